@@ -1,0 +1,87 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.plumbline.codeset.CodeSetException;
+import org.plumbline.codeset.CodeSetStore;
+import org.plumbline.codeset.HcpcsTable;
+import org.plumbline.codeset.StoredRelease;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code plumbline codesets list}: the releases that are there, newest first, and the starter set
+ * beneath.
+ */
+@Command(
+    name = "list",
+    mixinStandardHelpOptions = true,
+    description = "Lists the code sets that are there.")
+final class CodesetsListCommand implements Callable<Integer> {
+
+  private static final int DIGEST_SHOWN = 12;
+
+  private final Surroundings surroundings;
+
+  @Option(
+      names = "--codesets",
+      paramLabel = "DIR|builtin",
+      description =
+          "Where imported code sets lie (default: $PLUMBLINE_HOME/codesets); builtin: the starter"
+              + " set only.")
+  private String codesets;
+
+  CodesetsListCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws UnusableException {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of("CODE SET", "RELEASE", "CODES", "MODIFIERS", "HOLDS", "WORDS", "DIGEST", "FILE"));
+    try {
+      if (!CodeSets.BUILTIN.equals(codesets)) {
+        for (StoredRelease release :
+            new CodeSetStore(CodeSets.existing(codesets, surroundings)).list()) {
+          rows.add(row(release));
+        }
+      }
+      rows.add(row(CodeSets.starter()));
+    } catch (CodeSetException refused) {
+      throw new UnusableException(refused.getMessage());
+    } catch (IOException failed) {
+      throw new UnusableException("the code sets cannot be listed: " + Reason.of(failed));
+    }
+    try (Text text = new Text(surroundings.out())) {
+      text.table(rows);
+    }
+    return 0;
+  }
+
+  private static List<String> row(StoredRelease release) {
+    return List.of(
+        "HCPCS Level II",
+        release.release().toString(),
+        String.valueOf(release.codes()),
+        String.valueOf(release.modifiers()),
+        release.complete() ? "whole release" : "excerpt",
+        release.textVerified() ? "as published" : "altered",
+        release.digest().substring(0, DIGEST_SHOWN),
+        release.sourceName().isEmpty() ? "not known" : release.sourceName());
+  }
+
+  private static List<String> row(HcpcsTable starter) {
+    return List.of(
+        "HCPCS Level II",
+        "starter set",
+        String.valueOf(starter.codeCount()),
+        String.valueOf(starter.modifierCount()),
+        "excerpt",
+        starter.textVerified() ? "as published" : "altered",
+        starter.digest().substring(0, DIGEST_SHOWN),
+        "built in");
+  }
+}

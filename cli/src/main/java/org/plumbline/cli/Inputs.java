@@ -1,0 +1,199 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.PatternSyntaxException;
+import org.plumbline.run.InputFile;
+
+/**
+ * The inputs that FILE arguments name, in the order of the arguments: files, {@code -} for standard
+ * input, directories (walked, in the order of the names) and patterns that the shell left alone.
+ */
+final class Inputs {
+
+  private static final String STANDARD_INPUT = "-";
+  private static final Set<String> ENDINGS = Set.of("837", "x12", "edi", "txt");
+  private static final int LOOK_AT = 64;
+
+  private final InputStream standardInput;
+  private final List<InputFile> files = new ArrayList<>();
+  private final List<Path> paths = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+  private boolean standardInputTaken;
+
+  private Inputs(InputStream standardInput) {
+    this.standardInput = standardInput;
+  }
+
+  static Inputs of(List<String> arguments, InputStream standardInput) {
+    Inputs inputs = new Inputs(standardInput);
+    arguments.forEach(inputs::add);
+    return inputs;
+  }
+
+  /** What there is to scrub. */
+  List<InputFile> files() {
+    return files;
+  }
+
+  /** One line for each argument that names nothing that could be opened. */
+  List<String> problems() {
+    return problems;
+  }
+
+  /** How many bytes there are, -1 where that is not known. */
+  long size() {
+    return files.stream().anyMatch(file -> file.size() < 0)
+        ? -1
+        : files.stream().mapToLong(InputFile::size).sum();
+  }
+
+  /** Whether this file is one of the inputs, under whatever name. */
+  boolean contain(Path file) {
+    for (Path path : paths) {
+      try {
+        if (Files.isRegularFile(file) && Files.isSameFile(path, file)) {
+          return true;
+        }
+      } catch (IOException gone) {
+        // a file that cannot be looked at is told of when it is opened
+      }
+    }
+    return false;
+  }
+
+  private void add(String argument) {
+    if (argument.equals(STANDARD_INPUT)) {
+      addStandardInput();
+      return;
+    }
+    try {
+      Path path = Path.of(argument);
+      if (!argument.isEmpty() && Files.exists(path)) {
+        addPath(path);
+        return;
+      }
+    } catch (InvalidPathException pattern) {
+      // a pattern is not a path on every system
+    }
+    addPattern(argument);
+  }
+
+  private void addStandardInput() {
+    if (standardInputTaken) {
+      problems.add("-: standard input can be read only once");
+    } else {
+      standardInputTaken = true;
+      files.add(new InputFile(STANDARD_INPUT, -1, () -> standardInput));
+    }
+  }
+
+  private void addPath(Path path) {
+    if (Files.isDirectory(path)) {
+      walk(path);
+    } else {
+      addFile(path, path.getFileName().toString());
+    }
+  }
+
+  private void addFile(Path path, String name) {
+    if (!Files.isReadable(path)) {
+      problems.add(path + ": cannot be opened: no permission to read it");
+      return;
+    }
+    paths.add(path);
+    files.add(new InputFile(name, size(path), () -> Files.newInputStream(path)));
+  }
+
+  /** A pipe has no size. */
+  private static long size(Path path) {
+    try {
+      return Files.isRegularFile(path) ? Files.size(path) : -1;
+    } catch (IOException unknown) {
+      return -1;
+    }
+  }
+
+  private void walk(Path directory) {
+    Map<String, Path> found = new TreeMap<>();
+    int before = problems.size();
+    try {
+      // a start that is a link is not entered, what it points to is
+      Path start = directory.toRealPath();
+      Files.walkFileTree(
+          start,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              if (Files.isRegularFile(file) && mayHoldClaims(file)) {
+                found.put(name(start.relativize(file)), file);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failed) {
+              problems.add(file + ": cannot be opened: " + Reason.of(failed));
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException failed) {
+      problems.add(directory + ": cannot be read: " + Reason.of(failed));
+    }
+    found.forEach((name, file) -> addFile(file, name));
+    if (found.isEmpty() && problems.size() == before) {
+      problems.add(
+          directory + ": holds no file that ends with .837, .x12, .edi or .txt or begins with ISA");
+    }
+  }
+
+  /** The path below the walked directory, the same on every system. */
+  private static String name(Path relative) {
+    List<String> parts = new ArrayList<>();
+    relative.forEach(part -> parts.add(part.toString()));
+    return String.join("/", parts);
+  }
+
+  private static boolean mayHoldClaims(Path file) {
+    String name = file.getFileName().toString();
+    return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
+        || beginsWithIsa(file);
+  }
+
+  private static boolean beginsWithIsa(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      String start = new String(in.readNBytes(LOOK_AT), StandardCharsets.UTF_8);
+      return start.replace("\uFEFF", "").stripLeading().startsWith("ISA");
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private void addPattern(String argument) {
+    try {
+      List<Path> matching = FilePattern.matching(argument);
+      matching.forEach(this::addPath);
+      if (matching.isEmpty()) {
+        problems.add(
+            argument + (FilePattern.isPattern(argument) ? ": matches no file" : ": no such file"));
+      }
+    } catch (IOException failed) {
+      problems.add(argument + ": cannot be opened: " + Reason.of(failed));
+    } catch (InvalidPathException | PatternSyntaxException notPath) {
+      problems.add(argument + ": is neither a path nor a pattern");
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.plumbline.cli;
+
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.plumbline.finding.RuleInfo;
+import org.plumbline.rulebook.Rulebook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** {@code plumbline rules list}: a row for each rule and variant. */
+@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the rules.")
+final class RulesListCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "A folder of rules on top of the shipped ones.")
+  private Path rules;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      converter = Words.OfListFormat.class,
+      description = "table or json (default: table).")
+  private String format;
+
+  RulesListCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws UnusableException {
+    Rulebook rulebook = Rulebooks.open(rules);
+    List<RuleInfo> sorted =
+        rulebook.rules().stream().sorted(Comparator.comparing(RuleInfo::name)).toList();
+    try (Text text = new Text(surroundings.out())) {
+      if (format.equals("json")) {
+        text.line(json(sorted));
+      } else {
+        text.table(table(sorted));
+      }
+    }
+    return 0;
+  }
+
+  private static List<List<String>> table(List<RuleInfo> rules) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("RULE", "SEVERITY", "FAMILY", "EVALUATOR", "PROFILE", "TITLE"));
+    for (RuleInfo rule : rules) {
+      rows.add(
+          List.of(
+              rule.name(),
+              rule.severity().key(),
+              rule.family().key(),
+              rule.evaluator().key(),
+              rule.profile(),
+              rule.title()));
+    }
+    return rows;
+  }
+
+  private static String json(List<RuleInfo> rules) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+      json.writeStartArray();
+      for (RuleInfo rule : rules) {
+        json.writeStartObject();
+        json.writeStringProperty("rule", rule.id());
+        if (!rule.name().equals(rule.id())) {
+          json.writeStringProperty("variant", rule.name().substring(rule.id().length() + 1));
+        }
+        json.writeStringProperty("severity", rule.severity().key());
+        json.writeStringProperty("family", rule.family().key());
+        json.writeStringProperty("evaluator", rule.evaluator().key());
+        json.writeStringProperty("profile", rule.profile());
+        json.writeStringProperty("title", rule.title());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,101 @@
+package org.plumbline.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plumbline.claim.Need;
+import org.plumbline.finding.RuleInfo;
+import org.plumbline.rulebook.Rulebook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code plumbline rules show}: all there is to know of one rule. */
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    description = "Shows one rule with its sources and its page.")
+final class RulesShowCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Parameters(paramLabel = "ID", description = "The rule, such as DA-U09.")
+  private String id;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "A folder of rules on top of the shipped ones.")
+  private Path rules;
+
+  RulesShowCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws UnusableException {
+    Rulebook rulebook = Rulebooks.open(rules);
+    List<RuleInfo> variants =
+        rulebook.rules().stream()
+            .filter(rule -> rule.id().equalsIgnoreCase(id) || rule.name().equalsIgnoreCase(id))
+            .toList();
+    if (variants.isEmpty()) {
+      throw new UnusableException(id + ": there is no such rule, plumbline rules list shows all");
+    }
+    try (Text text = new Text(surroundings.out())) {
+      variants.forEach(rule -> metadata(rule, text));
+      variants.stream()
+          .flatMap(rule -> rule.authorities().stream())
+          .distinct()
+          .forEach(authority -> text.line(authority + "  " + title(rulebook, authority)));
+      rulebook.page(variants.get(0).id()).ifPresent(page -> text.line("").lines(page));
+    }
+    return 0;
+  }
+
+  private static void metadata(RuleInfo rule, Text text) {
+    text.line(rule.name() + "  " + rule.title())
+        .line("")
+        .field("severity", rule.severity().key())
+        .field("family", rule.family().key())
+        .field("evaluator", rule.evaluator().key())
+        .field("profile", rule.profile())
+        .field("basis", rule.basis().key())
+        .field("items", String.join(", ", rule.items()))
+        .field("837P", String.join(", ", rule.x12()))
+        .field(
+            "needs",
+            rule.needs().stream().sorted().map(Need::key).collect(Collectors.joining(", ")))
+        .field("dates", dates(rule.from(), rule.to()))
+        .field("277CA", rule.status277())
+        .field("acknowledgment", rule.acknowledgment())
+        .field("supersedes", String.join(", ", rule.supersedes()))
+        .field("message", rule.template())
+        .field("source", rule.source())
+        .line("");
+  }
+
+  private static String dates(LocalDate from, LocalDate to) {
+    return (from == null ? "" : "from " + from)
+        + (to == null ? "" : (from == null ? "" : " ") + "to " + to);
+  }
+
+  private static String title(Rulebook rulebook, String id) {
+    return rulebook
+        .authority(id)
+        .map(
+            authority ->
+                Stream.of(
+                        authority.issuer(),
+                        authority.title(),
+                        authority.identifier(),
+                        authority.date(),
+                        authority.locator())
+                    .filter(part -> part != null && !part.isEmpty())
+                    .collect(Collectors.joining(", ")))
+        .orElse("(not in the registry)");
+  }
+}

@@ -1,0 +1,190 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.report.SummaryText;
+import org.plumbline.rulebook.Rulebook;
+import org.plumbline.run.Outcome;
+import org.plumbline.run.ScrubOptions;
+import org.plumbline.run.ScrubRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline scrub}: findings to standard output, progress and summary to standard error. */
+@Command(
+    name = "scrub",
+    mixinStandardHelpOptions = true,
+    description = "Reads claims and lists findings, in the order of the input.",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:no finding at or above --fail-on",
+      "1:a finding at or above --fail-on",
+      "2:unusable arguments, an input that cannot be opened, or no format recognised in it",
+      "130:interrupted"
+    })
+final class ScrubCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "A file, a directory, a pattern, or - for standard input.")
+  private List<String> files;
+
+  @Option(
+      names = "--input",
+      paramLabel = "FORMAT",
+      defaultValue = "auto",
+      converter = Words.OfInput.class,
+      description = "auto or 837p (default: auto).")
+  private String input;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      converter = Words.OfFormat.class,
+      description = "table, ndjson or json (default: table).")
+  private Format format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = "Write findings to this file.")
+  private Path output;
+
+  @Option(
+      names = "--codesets",
+      paramLabel = "DIR|builtin",
+      description =
+          "Where imported code sets lie (default: $PLUMBLINE_HOME/codesets); builtin: the starter"
+              + " set only.")
+  private String codesets;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "A folder of rules on top of the shipped ones.")
+  private Path rules;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      split = ",",
+      converter = Words.OfProfile.class,
+      description = "Profiles to switch on besides base and the input's own, such as medicare-b.")
+  private Set<String> profiles = new LinkedHashSet<>();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      converter = Words.OfDate.class,
+      description = "The receipt date, such as 2025-10-05 (default: the submission's own).")
+  private LocalDate asOf;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "error",
+      converter = Words.OfThreshold.class,
+      description = "error, warning, info or never (default: error).")
+  private Threshold failOn;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many workers scrub (default: one a processor).")
+  private Integer threads;
+
+  ScrubCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws UnusableException, IOException {
+    ScrubOptions options = new ScrubOptions(Set.copyOf(profiles), asOf, threads());
+    Inputs inputs = Inputs.of(files, surroundings.in());
+    inputs.problems().forEach(problem -> surroundings.say("plumbline: " + problem));
+    if (inputs.files().isEmpty()) {
+      return ExitStatus.UNUSABLE;
+    }
+    if (output != null && inputs.contain(output)) {
+      throw new UnusableException(output + ": is one of the inputs, name another file after -o");
+    }
+    HcpcsCodeSet codes = CodeSets.open(codesets, surroundings);
+    Rulebook rulebook = Rulebooks.open(rules);
+    int status = write(new ScrubRun(rulebook, codes, options), inputs);
+    return inputs.problems().isEmpty() ? status : ExitStatus.UNUSABLE;
+  }
+
+  private int threads() {
+    if (threads != null && threads < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "Invalid value for option '--threads': at least 1, not " + threads);
+    }
+    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+
+  @SuppressWarnings("try") // an interruption is only there to be closed
+  private int write(ScrubRun run, Inputs inputs) throws UnusableException, IOException {
+    try (Destination destination =
+            output == null
+                ? Destination.standardOutput(surroundings.out())
+                : Destination.file(output);
+        Progress progress = progress(inputs);
+        WholeLines lines = new WholeLines(destination.stream(), progress);
+        Interruption interruption = new Interruption(lines, destination, progress, surroundings)) {
+      boolean coloured = output == null && surroundings.outTerminal() && surroundings.colours();
+      ScrubListener listener =
+          new ScrubListener(format.writer(lines, surroundings.width(), coloured), failOn, progress);
+      try {
+        Outcome outcome = listener.hear(run, inputs.files());
+        destination.complete();
+        progress.finish();
+        return told(outcome, listener);
+      } catch (IOException | RuntimeException failed) {
+        if (lines.failure() == null) {
+          throw failed;
+        }
+        return cut(lines.failure(), listener);
+      }
+    }
+  }
+
+  private Progress progress(Inputs inputs) {
+    return surroundings.errTerminal()
+        ? Progress.on(surroundings.err(), inputs.size(), surroundings.width())
+        : Progress.silent();
+  }
+
+  private int told(Outcome outcome, ScrubListener listener) {
+    outcome.problems().forEach(problem -> surroundings.say("plumbline: " + problem));
+    SummaryText.lines(outcome.summary(), surroundings.width()).forEach(surroundings::say);
+    return outcome.problems().isEmpty() ? listener.status() : ExitStatus.UNUSABLE;
+  }
+
+  /** A reader that has read enough is no error. */
+  private int cut(IOException failure, ScrubListener listener) throws UnusableException {
+    if (String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
+      return listener.status();
+    }
+    throw new UnusableException(
+        (output == null ? "standard output" : output)
+            + ": cannot be written: "
+            + Reason.of(failure));
+  }
+}

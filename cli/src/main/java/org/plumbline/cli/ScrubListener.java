@@ -1,0 +1,50 @@
+package org.plumbline.cli;
+
+import java.io.IOException;
+import java.util.List;
+import org.plumbline.finding.Finding;
+import org.plumbline.report.FindingWriter;
+import org.plumbline.run.InputFile;
+import org.plumbline.run.Outcome;
+import org.plumbline.run.RunListener;
+import org.plumbline.run.ScrubRun;
+
+/** Hands what a run finds to a writer, and remembers whether the threshold was reached. */
+final class ScrubListener implements RunListener {
+
+  private final FindingWriter writer;
+  private final Threshold failOn;
+  private final Progress progress;
+  private boolean reached;
+
+  ScrubListener(FindingWriter writer, Threshold failOn, Progress progress) {
+    this.writer = writer;
+    this.failOn = failOn;
+    this.progress = progress;
+  }
+
+  /** Runs to the end. Where the run breaks off, what it found until then is still written. */
+  Outcome hear(ScrubRun run, List<InputFile> files) throws IOException {
+    try (writer) {
+      Outcome outcome = run.run(files, this);
+      writer.finished(outcome.summary());
+      return outcome;
+    }
+  }
+
+  @Override
+  public void found(Finding finding) {
+    reached |= failOn.reachedBy(finding.rule().severity());
+    writer.found(finding);
+  }
+
+  @Override
+  public void progressed(long bytes) {
+    progress.at(bytes);
+  }
+
+  /** The exit status that the findings ask for. */
+  int status() {
+    return reached ? ExitStatus.FOUND : ExitStatus.BELOW_THRESHOLD;
+  }
+}

@@ -1,0 +1,110 @@
+package org.plumbline.cli;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.plumbline.codeset.Release;
+import org.plumbline.run.ScrubOptions;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The words that options take; any other is refused with those that this version reads. */
+final class Words {
+
+  private Words() {}
+
+  private static TypeConversionException refused(String word, String does, List<String> known) {
+    return new TypeConversionException(
+        "this version " + does + " " + String.join(", ", known) + ", not '" + word + "'");
+  }
+
+  private static <E extends Enum<E>> E of(String word, String does, E[] values) {
+    return Arrays.stream(values)
+        .filter(value -> key(value).equals(word))
+        .findFirst()
+        .orElseThrow(() -> refused(word, does, Arrays.stream(values).map(Words::key).toList()));
+  }
+
+  private static String key(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** {@code --format} of scrub. */
+  static final class OfFormat implements ITypeConverter<Format> {
+    @Override
+    public Format convert(String word) {
+      return of(word, "writes", Format.values());
+    }
+  }
+
+  /** {@code --fail-on}. */
+  static final class OfThreshold implements ITypeConverter<Threshold> {
+    @Override
+    public Threshold convert(String word) {
+      return of(word, "knows", Threshold.values());
+    }
+  }
+
+  /** {@code --input}. Both words mean the same as long as one format is read. */
+  static final class OfInput implements ITypeConverter<String> {
+    private static final List<String> READ = List.of("auto", "837p");
+
+    @Override
+    public String convert(String word) {
+      if (!READ.contains(word)) {
+        throw refused(word, "reads", READ);
+      }
+      return word;
+    }
+  }
+
+  /** {@code --format} of lists. */
+  static final class OfListFormat implements ITypeConverter<String> {
+    private static final List<String> WRITTEN = List.of("table", "json");
+
+    @Override
+    public String convert(String word) {
+      if (!WRITTEN.contains(word)) {
+        throw refused(word, "writes", WRITTEN);
+      }
+      return word;
+    }
+  }
+
+  /** {@code --profile}. */
+  static final class OfProfile implements ITypeConverter<String> {
+    @Override
+    public String convert(String word) {
+      if (!ScrubOptions.KNOWN_PROFILES.contains(word)) {
+        throw refused(word, "knows", ScrubOptions.KNOWN_PROFILES.stream().sorted().toList());
+      }
+      return word;
+    }
+  }
+
+  /** A date. */
+  static final class OfDate implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String word) {
+      try {
+        return LocalDate.parse(word);
+      } catch (DateTimeParseException notDate) {
+        throw new TypeConversionException("a date is written 2025-10-05, not '" + word + "'");
+      }
+    }
+  }
+
+  /** A release. */
+  static final class OfRelease implements ITypeConverter<Release> {
+    @Override
+    public Release convert(String word) {
+      try {
+        return Release.parse(word);
+      } catch (IllegalArgumentException notRelease) {
+        throw new TypeConversionException(notRelease.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.plumbline.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.cli.Terminal.Said;
+
+class PlumblineTest {
+
+  @TempDir private Path home;
+  private Terminal terminal;
+
+  @BeforeEach
+  void startInAHomeOfItsOwn() {
+    terminal = new Terminal(home);
+  }
+
+  @Test
+  void without_a_command_it_lists_the_commands_and_ends_with_status_2() {
+    Said said = terminal.run();
+    assertEquals(2, said.status());
+    assertTrue(said.err().contains("scrub"), said.err());
+  }
+
+  @Test
+  void help_and_version_are_status_0_on_standard_output() {
+    assertTrue(terminal.run("--help").out().contains("codesets"));
+    assertTrue(terminal.run("--version").out().startsWith("plumbline "));
+    assertEquals(0, terminal.run("scrub", "--help").status());
+  }
+
+  @Test
+  void an_unknown_command_is_status_2() {
+    assertEquals(2, terminal.run("price").status());
+  }
+
+  @Test
+  void there_is_no_service_in_this_version() {
+    Said said = terminal.run("serve", "--port", "8080");
+    assertEquals(2, said.status());
+    assertTrue(said.err().contains("this version has no service"), said.err());
+  }
+
+  @Test
+  void rules_are_listed_with_their_id_severity_family_evaluator_profile_and_title() {
+    Said said = terminal.run("rules", "list");
+    assertEquals(0, said.status());
+    assertTrue(
+        said.out()
+            .lines()
+            .findFirst()
+            .orElse("")
+            .matches("RULE +SEVERITY +FAMILY +EVALUATOR +PROFILE +TITLE"));
+    assertTrue(said.out().contains("\nDA-U09"), said.out());
+  }
+
+  @Test
+  void a_rule_is_shown_with_its_sources_and_its_page() {
+    Said said = terminal.run("rules", "show", "da-l03");
+    assertEquals(0, said.status());
+    assertTrue(
+        said.out().contains("CMS-HCPCS-QU  CMS, HCPCS Level II Quarterly Update"), said.out());
+    assertTrue(said.out().contains("## What it checks"), said.out());
+  }
+
+  @Test
+  void an_unknown_rule_is_status_2() {
+    assertEquals(2, terminal.run("rules", "show", "DA-X99").status());
+  }
+
+  @Test
+  void the_starter_set_is_always_listed() {
+    Said said = terminal.run("codesets", "list");
+    assertEquals(0, said.status());
+    assertTrue(said.out().contains("starter set"), said.out());
+  }
+
+  @Test
+  void a_code_is_shown_with_its_life_and_the_words_in_force_on_a_day() {
+    Said said =
+        terminal.run("codesets", "show", "j0171", "--on", "2025-06-30", "--codesets", "builtin");
+    assertTrue(said.out().contains("answer          in force on this day\n"), said.out());
+    assertTrue(said.out().contains("last day        2025-06-30\n"), said.out());
+    assertTrue(
+        said.out().contains("descriptor      Injection, adrenalin, epinephrine"), said.out());
+  }
+
+  @Test
+  void after_its_last_day_a_code_has_no_words_in_force() {
+    Said said =
+        terminal.run("codesets", "show", "J0171", "--on", "2025-07-01", "--codesets", "builtin");
+    assertTrue(
+        said.out().contains("answer          this day lies after the code's last day\n"),
+        said.out());
+    assertTrue(said.out().contains("descriptor      none in force on this day\n"), said.out());
+  }
+
+  @Test
+  void of_a_cpt_code_nothing_is_shown() {
+    Said said = terminal.run("codesets", "show", "99213");
+    assertTrue(said.out().contains("nothing of CPT and CDT codes but their shape"), said.out());
+  }
+
+  @Test
+  void an_address_is_not_imported_but_a_file_is_asked_for() {
+    Said said = terminal.run("codesets", "import", "https://example.org/hcpcs.zip");
+    assertEquals(2, said.status());
+    assertTrue(said.err().contains("this version imports files"), said.err());
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_not_imported() {
+    Said said = terminal.run("codesets", "import", "nowhere.zip");
+    assertEquals(2, said.status());
+    assertEquals(1, said.errLines().size(), said.err());
+  }
+}

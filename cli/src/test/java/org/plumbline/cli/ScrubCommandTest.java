@@ -1,0 +1,252 @@
+package org.plumbline.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.cli.Terminal.Said;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ScrubCommandTest {
+
+  private static final String FAULTY = Terminal.sample("dme-supplier.837").toString();
+  private static final String CORRECT = Terminal.sample("correct-batch.837").toString();
+
+  @TempDir private Path directory;
+  private Terminal terminal;
+
+  @BeforeEach
+  void startInAHomeOfItsOwn() {
+    terminal = new Terminal(directory.resolve("home"));
+  }
+
+  @Test
+  void a_batch_with_an_error_ends_with_status_1() {
+    assertEquals(1, scrub(FAULTY).status());
+  }
+
+  @Test
+  void a_batch_without_findings_ends_with_status_0_and_says_no_findings() {
+    Said said = scrub(CORRECT);
+    assertEquals(0, said.status(), said.out() + said.err());
+    assertEquals("No findings.\n", said.out());
+    assertTrue(said.err().startsWith("10 claims, "), said.err());
+    assertTrue(said.err().contains(": no findings; "), said.err());
+  }
+
+  @Test
+  void a_threshold_of_never_ends_with_status_0_whatever_is_found() {
+    assertEquals(0, scrub(FAULTY, "--fail-on", "never").status());
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_named_on_one_line_and_the_others_are_still_done() {
+    Said said = scrub("nowhere.837", FAULTY);
+    assertEquals(2, said.status());
+    assertEquals("plumbline: nowhere.837: no such file", said.errLines().get(0));
+    assertTrue(said.out().startsWith("dme-supplier.837\n"), said.out());
+  }
+
+  @Test
+  void content_in_which_no_format_is_recognised_is_status_2_and_the_others_are_still_done()
+      throws IOException {
+    Path letter = Files.writeString(directory.resolve("letter.txt"), "Dear Sirs,\n");
+    Said said = scrub(letter.toString(), FAULTY);
+    assertEquals(2, said.status());
+    assertEquals(1, said.errLines().stream().filter(line -> line.contains("letter.txt")).count());
+    assertTrue(said.out().startsWith("dme-supplier.837\n"), said.out());
+  }
+
+  @Test
+  void a_format_this_version_does_not_write_is_refused_with_the_three_it_writes() {
+    Said said = scrub(FAULTY, "--format", "sarif");
+    assertEquals(2, said.status());
+    assertEquals("", said.out());
+    assertTrue(said.err().contains("table, ndjson, json"), said.err());
+    assertEquals(1, said.errLines().size());
+  }
+
+  @Test
+  void an_input_this_version_does_not_read_is_refused_with_those_it_reads() {
+    Said said = scrub(FAULTY, "--input", "cms1500");
+    assertEquals(2, said.status());
+    assertTrue(said.err().contains("auto, 837p"), said.err());
+  }
+
+  @Test
+  void unusable_values_of_options_are_status_2_on_one_line() {
+    for (List<String> option :
+        List.of(
+            List.of("--as-of", "yesterday"),
+            List.of("--profile", "nobody"),
+            List.of("--fail-on", "sometimes"),
+            List.of("--threads", "0"),
+            List.of("--codesets", "nowhere"),
+            List.of("--rules", "nowhere"),
+            List.of("--unknown", "x"))) {
+      Said said = scrub(FAULTY, option.get(0), option.get(1));
+      assertEquals(2, said.status(), option.toString());
+      assertEquals(1, said.errLines().size(), said.err());
+      assertEquals("", said.out());
+    }
+  }
+
+  @Test
+  void ndjson_is_one_object_a_line() {
+    Said said = scrub(FAULTY, "--format", "ndjson");
+    List<JsonNode> findings =
+        said.out().lines().map(line -> new JsonMapper().readTree(line)).toList();
+    assertFalse(findings.isEmpty());
+    for (JsonNode finding : findings) {
+      assertEquals("dme-supplier.837", finding.get("file").asString());
+    }
+  }
+
+  @Test
+  void json_holds_the_findings_of_ndjson_and_the_summary() throws IOException {
+    JsonNode json = new JsonMapper().readTree(scrub(FAULTY, "--format", "json").out());
+    assertEquals(
+        scrub(FAULTY, "--format", "ndjson").out().lines().count(), json.get("findings").size());
+    assertEquals(12, json.get("summary").get("claims").asInt());
+    assertEquals(
+        Files.size(Path.of(FAULTY)), json.get("summary").get("input").get("bytes").asLong());
+  }
+
+  @Test
+  void a_directory_is_walked_in_the_order_of_the_paths_below_it() throws IOException {
+    Files.createDirectories(directory.resolve("in/sub"));
+    Files.copy(Path.of(FAULTY), directory.resolve("in/b.837"));
+    Files.copy(Path.of(FAULTY), directory.resolve("in/sub/a.X12"));
+    Files.copy(Path.of(FAULTY), directory.resolve("in/a-without-ending"));
+    Files.writeString(directory.resolve("in/c.csv"), "not,claims\n");
+    Said said = scrub(directory.resolve("in").toString(), "--format", "ndjson");
+    assertEquals(1, said.status(), said.err());
+    assertEquals(List.of("a-without-ending", "b.837", "sub/a.X12"), files(said.out()));
+  }
+
+  @Test
+  void a_directory_without_claims_is_status_2() throws IOException {
+    Path empty = Files.createDirectory(directory.resolve("empty"));
+    assertEquals(2, scrub(empty.toString()).status());
+  }
+
+  @Test
+  void a_pattern_the_shell_left_alone_is_expanded_in_order() throws IOException {
+    Files.copy(Path.of(FAULTY), directory.resolve("2.837"));
+    Files.copy(Path.of(FAULTY), directory.resolve("1.837"));
+    Files.copy(Path.of(FAULTY), directory.resolve("3.txt"));
+    Said said = scrub(directory + "/*.837", "--format", "ndjson");
+    assertEquals(List.of("1.837", "2.837"), files(said.out()));
+  }
+
+  @Test
+  void a_dash_is_standard_input() throws IOException {
+    Said said =
+        terminal.runWith(
+            Files.readString(Path.of(FAULTY)),
+            "scrub",
+            "-",
+            "--codesets",
+            "builtin",
+            "--format",
+            "ndjson");
+    assertEquals(1, said.status());
+    assertEquals(List.of("-"), files(said.out()));
+  }
+
+  @Test
+  void output_to_a_file_takes_its_name_when_it_is_whole_and_leaves_nothing_beside()
+      throws IOException {
+    Path file = directory.resolve("findings.ndjson");
+    Said said = scrub(FAULTY, "--format", "ndjson", "-o", file.toString());
+    assertEquals("", said.out());
+    assertEquals(scrub(FAULTY, "--format", "ndjson").out(), Files.readString(file));
+    try (Stream<Path> beside = Files.list(directory)) {
+      assertEquals(List.of(file), beside.toList());
+    }
+  }
+
+  @Test
+  void an_input_is_never_the_output() throws IOException {
+    Path claims = Files.copy(Path.of(FAULTY), directory.resolve("claims.837"));
+    assertEquals(2, scrub(claims.toString(), "-o", claims.toString()).status());
+    assertEquals(-1, Files.mismatch(claims, Path.of(FAULTY)));
+  }
+
+  @Test
+  void a_closed_pipe_ends_without_a_word() {
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    Said said = terminal.runInto(closed, "scrub", FAULTY, "--codesets", "builtin");
+    assertEquals("", said.err());
+    assertEquals(1, said.status());
+  }
+
+  @Test
+  void a_full_disk_is_status_2() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    Said said = terminal.runInto(full, "scrub", FAULTY, "--codesets", "builtin");
+    assertEquals(2, said.status());
+    assertEquals(
+        "plumbline: standard output: cannot be written: No space left on device\n", said.err());
+  }
+
+  @Test
+  void the_number_of_threads_changes_no_byte() {
+    String one = scrub(FAULTY, CORRECT, "--format", "json", "--threads", "1").out();
+    assertEquals(one, scrub(FAULTY, CORRECT, "--format", "json", "--threads", "4").out());
+  }
+
+  @Test
+  void the_table_shows_claim_item_line_severity_and_rule() {
+    String table = scrub(FAULTY).out();
+    assertTrue(table.contains("\nClaim 2  DME1002\n"), table);
+    assertTrue(
+        table
+            .lines()
+            .anyMatch(line -> line.startsWith("  24D       line 1  warning  FMT-MOD-010  ")),
+        table);
+    assertTrue(table.lines().allMatch(line -> line.length() <= 80), table);
+  }
+
+  private Said scrub(String... arguments) {
+    boolean named = List.of(arguments).contains("--codesets");
+    return terminal.run(
+        Stream.of(
+                Stream.of("scrub"),
+                Stream.of(arguments),
+                named ? Stream.<String>empty() : Stream.of("--codesets", "builtin"))
+            .flatMap(words -> words)
+            .toArray(String[]::new));
+  }
+
+  private static List<String> files(String ndjson) {
+    JsonMapper mapper = new JsonMapper();
+    return ndjson
+        .lines()
+        .map(line -> mapper.readTree(line).get("file").asString())
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,96 @@
+package org.plumbline.claim;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What a rule may need to be there before it can speak: the closed list of {@code @needs}. A rule
+ * whose need is missing abstains, and the summary counts the abstention with its reason.
+ */
+public enum Need {
+  /** A From date that can be read. */
+  FROM_DATE,
+  /** A To date that can be read. */
+  TO_DATE,
+  /** A procedure code. */
+  CODE,
+  /** Units of service that can be read. */
+  UNITS,
+  /** At least one modifier. */
+  MODIFIERS,
+  /** A place of service on the line. */
+  LINE_PLACE,
+  /** A diagnosis pointer. */
+  POINTERS,
+  /** At least one diagnosis on the claim. */
+  DIAGNOSIS_TABLE,
+  /** A diagnosis code. */
+  DIAGNOSIS_CODE,
+  /** A total charge that can be read. */
+  TOTAL_CHARGE,
+  /** A charge that can be read on each line. */
+  LINE_CHARGES,
+  /** A place of service for the claim. */
+  PLACE,
+  /** A resubmission code. */
+  FREQUENCY,
+  /** A birth date of the patient that can be read. */
+  BIRTH_DATE,
+  /** A date of service that can be read on at least one line. */
+  SERVICE_DATES,
+  /** A ZIP code of the person in the United States. */
+  PERSON_ZIP,
+  /** A ZIP code of the provider in the United States. */
+  PROVIDER_ZIP,
+  /** An NPI. */
+  NPI,
+  /** An NDC. */
+  NDC,
+  /** A unit of the NDC quantity. */
+  NDC_UNIT,
+  /** A HCPCS Level II code, which the code set knows or could know. */
+  LEVEL_TWO_CODE,
+  /** A row for the code in a loaded release. */
+  CODE_ROW,
+  /** A complete release that covers the date of service. */
+  RELEASE,
+  /** The descriptor in force on the date of service. */
+  DESCRIPTOR;
+
+  private static final Map<String, Need> BY_KEY =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Need::key, Function.identity()));
+
+  private final String key = camel(name());
+
+  private static String camel(String name) {
+    StringBuilder key = new StringBuilder();
+    for (String word : name.toLowerCase(Locale.ROOT).split("_")) {
+      key.append(key.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+    }
+    return key.toString();
+  }
+
+  /** The name used in {@code @needs}: {@code diagnosisTable}. */
+  public String key() {
+    return key;
+  }
+
+  /** The guard on the facts that asks for this need: {@code hasDiagnosisTable}. */
+  public String guard() {
+    return "has" + Character.toUpperCase(key.charAt(0)) + key.substring(1);
+  }
+
+  /** The bit of this need in a mask. */
+  public long bit() {
+    return 1L << ordinal();
+  }
+
+  /** The need with this name. */
+  public static Optional<Need> of(String key) {
+    return Optional.ofNullable(BY_KEY.get(key));
+  }
+}

@@ -1,0 +1,46 @@
+package org.plumbline.claim;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The raw text that a part of a claim was read from. Fields are (start, length) in its bytes; a
+ * location is worked out only when a finding needs one.
+ */
+public abstract class SourceText {
+
+  /** The bytes, as they stand in the input. Not to be changed. */
+  protected abstract byte[] bytes();
+
+  /**
+   * Where a field stands.
+   *
+   * @param part the part that holds the field
+   * @param field the field
+   * @param start the field's first byte, or -1 where the field is absent
+   */
+  public abstract Location locate(Part part, ClaimField field, int start);
+
+  /** The text of a span: UTF-8 where it is well-formed UTF-8, else ISO-8859-1. */
+  final String string(int start, int length) {
+    byte[] bytes = bytes();
+    for (int i = start; i < start + length; i++) {
+      if (bytes[i] < 0) {
+        return decode(bytes, start, length);
+      }
+    }
+    return new String(bytes, start, length, StandardCharsets.ISO_8859_1);
+  }
+
+  private static String decode(byte[] bytes, int start, int length) {
+    try {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes, start, length))
+          .toString();
+    } catch (CharacterCodingException notUtf8) {
+      return new String(bytes, start, length, StandardCharsets.ISO_8859_1);
+    }
+  }
+}

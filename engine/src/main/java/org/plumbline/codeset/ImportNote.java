@@ -1,0 +1,15 @@
+package org.plumbline.codeset;
+
+/**
+ * Something about a line of an imported file that the user may want to look at.
+ *
+ * @param line the line, from 1
+ * @param text what was found and what was done
+ */
+public record ImportNote(long line, String text) {
+
+  @Override
+  public String toString() {
+    return "line " + line + ": " + text;
+  }
+}

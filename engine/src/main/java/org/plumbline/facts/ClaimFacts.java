@@ -1,0 +1,180 @@
+package org.plumbline.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.claim.Claim;
+import org.plumbline.claim.ClaimField;
+import org.plumbline.claim.Diagnosis;
+import org.plumbline.claim.Need;
+import org.plumbline.claim.Part;
+import org.plumbline.claim.PartKind;
+import org.plumbline.claim.Party;
+import org.plumbline.claim.ServiceLine;
+import org.plumbline.claim.Values;
+import org.plumbline.codeset.HcpcsCodeSet;
+
+/** The claim as a whole: totals, dates, diagnoses. */
+public final class ClaimFacts extends Fact {
+
+  private final List<LineFacts> lines;
+  private final boolean[] filled;
+  private final long totalCharge;
+  private final int earliestFrom;
+  private long lineChargeSum;
+
+  ClaimFacts(Claim claim, HcpcsCodeSet codes) {
+    super(claim, 0, claim);
+    filled = diagnosisTable(claim);
+    totalCharge = claim.value(ClaimField.TOTAL_CHARGE);
+    note(Need.TOTAL_CHARGE, state(totalCharge));
+    note(Need.PLACE, claim.has(ClaimField.PLACE_OF_SERVICE));
+    note(Need.FREQUENCY, claim.has(ClaimField.FREQUENCY));
+    noteCharges(claim);
+    int earliest = NO_DATE;
+    lines = new ArrayList<>(claim.lines().size());
+    for (ServiceLine line : claim.lines()) {
+      long from = line.value(ClaimField.SERVICE_FROM);
+      if (from > Values.UNREADABLE && (earliest == NO_DATE || from < earliest)) {
+        earliest = (int) from;
+      }
+    }
+    earliestFrom = earliest;
+    note(Need.SERVICE_DATES, earliest != NO_DATE);
+    for (ServiceLine line : claim.lines()) {
+      lines.add(new LineFacts(this, line, codes));
+    }
+  }
+
+  private boolean[] diagnosisTable(Claim claim) {
+    boolean[] positions = new boolean[13];
+    boolean readable = true;
+    for (Diagnosis diagnosis : claim.diagnoses()) {
+      if (!diagnosis.has(ClaimField.DIAGNOSIS_CODE)) {
+        readable = false;
+      } else if (diagnosis.ordinal() < positions.length) {
+        positions[diagnosis.ordinal()] = true;
+      }
+    }
+    note(Need.DIAGNOSIS_TABLE, readable && !claim.diagnoses().isEmpty());
+    if (!readable) {
+      noteUnreadable(Need.DIAGNOSIS_TABLE);
+    }
+    return positions;
+  }
+
+  private void noteCharges(Claim claim) {
+    boolean all = !claim.lines().isEmpty();
+    for (ServiceLine line : claim.lines()) {
+      long charge = line.value(ClaimField.CHARGE);
+      if (charge == Values.UNREADABLE) {
+        noteUnreadable(Need.LINE_CHARGES);
+      }
+      all &= charge > Values.UNREADABLE;
+      lineChargeSum += all ? charge : 0;
+    }
+    note(Need.LINE_CHARGES, all);
+  }
+
+  static boolean zipInUnitedStates(Party party) {
+    return party != null
+        && party.has(ClaimField.POSTAL_CODE)
+        && (!party.has(ClaimField.COUNTRY) || party.is(ClaimField.COUNTRY, "US"));
+  }
+
+  List<LineFacts> lines() {
+    return lines;
+  }
+
+  boolean diagnosisFilled(int position) {
+    return filled[position];
+  }
+
+  @Override
+  int ruleDate() {
+    return earliestFrom;
+  }
+
+  /** Whether the claim was read from an 837P. */
+  public boolean fromX12() {
+    return source().fromX12();
+  }
+
+  /** Whether every diagnosis position that is filled can be read. */
+  public boolean hasDiagnosisTable() {
+    return has(Need.DIAGNOSIS_TABLE);
+  }
+
+  /** Whether a total charge can be read. */
+  public boolean hasTotalCharge() {
+    return has(Need.TOTAL_CHARGE);
+  }
+
+  /** The total charge in cents (item 28, CLM02). */
+  public long totalCharge() {
+    return totalCharge;
+  }
+
+  /** Whether the claim has lines and the charge of each can be read. */
+  public boolean hasLineCharges() {
+    return has(Need.LINE_CHARGES);
+  }
+
+  /** The sum of the lines' charges in cents (item 24F). */
+  public long lineChargeSum() {
+    return lineChargeSum;
+  }
+
+  /** Whether the claim names a place of service (CLM05-1). */
+  public boolean hasPlace() {
+    return has(Need.PLACE);
+  }
+
+  /** The claim's place of service, as written. */
+  public String place() {
+    return source().raw(ClaimField.PLACE_OF_SERVICE);
+  }
+
+  /** Whether a resubmission code stands on the claim. */
+  public boolean hasFrequency() {
+    return has(Need.FREQUENCY);
+  }
+
+  /** The resubmission code (item 22, CLM05-3), as written. */
+  public String frequency() {
+    return source().raw(ClaimField.FREQUENCY);
+  }
+
+  /** Whether no original reference number stands on the claim (item 22, REF*F8). */
+  public boolean originalReferenceAbsent() {
+    return !source().has(ClaimField.ORIGINAL_REFERENCE);
+  }
+
+  /** Whether the From date of at least one line can be read. */
+  public boolean hasServiceDates() {
+    return has(Need.SERVICE_DATES);
+  }
+
+  /** The earliest From date in epoch days. */
+  public int earliestFrom() {
+    return earliestFrom;
+  }
+
+  /** Whether a note with text stands on the claim (item 19, NTE). */
+  public boolean noteWritten() {
+    return written(source().notes());
+  }
+
+  /** Whether an attachment is announced on the claim (PWK). */
+  public boolean attachmentAnnounced() {
+    return !source().others(PartKind.ATTACHMENT).isEmpty();
+  }
+
+  static boolean written(List<Part> notes) {
+    for (Part note : notes) {
+      if (note.has(ClaimField.NOTE_TEXT)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,70 @@
+package org.plumbline.facts;
+
+import org.plumbline.claim.ClaimField;
+import org.plumbline.claim.Diagnosis;
+import org.plumbline.claim.Need;
+
+/** A diagnosis (item 21). */
+public final class DiagnosisFacts extends Fact {
+
+  private final ClaimFacts claim;
+  private final Diagnosis diagnosis;
+  private final String code;
+
+  DiagnosisFacts(ClaimFacts claim, Diagnosis diagnosis) {
+    super(claim.source(), 0, diagnosis);
+    this.claim = claim;
+    this.diagnosis = diagnosis;
+    this.code = diagnosis.raw(ClaimField.DIAGNOSIS_CODE);
+    note(Need.DIAGNOSIS_CODE, !code.isEmpty());
+  }
+
+  @Override
+  int ruleDate() {
+    return claim.ruleDate();
+  }
+
+  /** The claim the diagnosis is on. */
+  public ClaimFacts claim() {
+    return claim;
+  }
+
+  /** Whether a code stands there. */
+  public boolean hasDiagnosisCode() {
+    return has(Need.DIAGNOSIS_CODE);
+  }
+
+  /** The code as written. */
+  public String code() {
+    return code;
+  }
+
+  /** The code with its decimal point taken out. */
+  public String codeWithoutPoint() {
+    int point = code.indexOf('.');
+    return point < 0 ? code : code.substring(0, point) + code.substring(point + 1);
+  }
+
+  /** Whether the code is said to be ICD-10-CM (ABK, ABF; indicator 0). */
+  public boolean icd10() {
+    String qualifier = diagnosis.raw(ClaimField.DIAGNOSIS_QUALIFIER);
+    return qualifier.equals("ABK") || qualifier.equals("ABF") || qualifier.equals("0");
+  }
+
+  /** Whether an earlier diagnosis of the claim has the same code, the decimal point aside. */
+  public boolean repeats() {
+    if (code.isEmpty()) {
+      return false;
+    }
+    String mine = codeWithoutPoint();
+    for (Diagnosis other : source().diagnoses()) {
+      if (other == diagnosis) {
+        return false;
+      }
+      if (other.raw(ClaimField.DIAGNOSIS_CODE).replace(".", "").equals(mine)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,85 @@
+package org.plumbline.facts;
+
+import org.plumbline.claim.Claim;
+import org.plumbline.claim.FieldState;
+import org.plumbline.claim.Need;
+import org.plumbline.claim.Part;
+import org.plumbline.claim.Values;
+
+/** A thing on a claim that rules speak about. Identity decides equality. */
+public abstract class Fact {
+
+  /** Stands for a date that is not there. */
+  protected static final int NO_DATE = Integer.MIN_VALUE;
+
+  private final Claim of;
+  private final int lineNumber;
+  private final Part part;
+  private long present;
+  private long unreadable;
+  private int missingRelease;
+
+  Fact(Claim of, int lineNumber, Part part) {
+    this.of = of;
+    this.lineNumber = lineNumber;
+    this.part = part;
+  }
+
+  final Claim source() {
+    return of;
+  }
+
+  /** The service line from 1, 0 for what belongs to the claim as a whole. */
+  public final int lineNumber() {
+    return lineNumber;
+  }
+
+  /** The part of the claim that holds the fields. */
+  final Part part() {
+    return part;
+  }
+
+  final void note(Need need, boolean there) {
+    present |= there ? need.bit() : 0;
+  }
+
+  final void note(Need need, FieldState state) {
+    present |= state == FieldState.VALUE ? need.bit() : 0;
+    unreadable |= state == FieldState.UNREADABLE ? need.bit() : 0;
+  }
+
+  final void noteUnreadable(Need need) {
+    unreadable |= need.bit();
+  }
+
+  final void noteMissingRelease(int packed) {
+    missingRelease = packed;
+  }
+
+  /** Takes over what is there on the claim, for facts that lead to it. */
+  final void inherit(Fact outer) {
+    present |= outer.present;
+    unreadable |= outer.unreadable;
+  }
+
+  final boolean has(Need need) {
+    return (present & need.bit()) != 0;
+  }
+
+  static FieldState state(long value) {
+    return value == Values.ABSENT
+        ? FieldState.ABSENT
+        : value == Values.UNREADABLE ? FieldState.UNREADABLE : FieldState.VALUE;
+  }
+
+  /** What a rule needs and this fact has, with reasons for the rest. */
+  final Presence presence() {
+    return new Presence(present, unreadable, missingRelease);
+  }
+
+  /**
+   * The date that rules' {@code @from} and {@code @to} mean, in epoch days; NO_DATE where it is not
+   * known.
+   */
+  abstract int ruleDate();
+}

@@ -1,0 +1,392 @@
+package org.plumbline.facts;
+
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.claim.ClaimField;
+import org.plumbline.claim.FieldState;
+import org.plumbline.claim.Need;
+import org.plumbline.claim.PartKind;
+import org.plumbline.claim.Quote;
+import org.plumbline.claim.ServiceLine;
+import org.plumbline.claim.Values;
+import org.plumbline.codeset.CodeDescriptor;
+import org.plumbline.codeset.CodeLookup;
+import org.plumbline.codeset.CodeRow;
+import org.plumbline.codeset.CodeShape;
+import org.plumbline.codeset.CodeStatus;
+import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.NocListing;
+import org.plumbline.codeset.Release;
+import org.plumbline.descriptor.NocPhrase;
+
+/**
+ * A service line (item 24): code, modifiers, dates, units, pointers, and what the code set says of
+ * its code.
+ */
+public final class LineFacts extends Fact {
+
+  private static final ClaimField[] MODIFIERS = {
+    ClaimField.MODIFIER_1, ClaimField.MODIFIER_2, ClaimField.MODIFIER_3, ClaimField.MODIFIER_4
+  };
+
+  private final ClaimFacts claim;
+  private final ServiceLine line;
+  private final String code;
+  private final long from;
+  private final long to;
+  private final long units;
+  private final String[] modifiers = new String[MODIFIERS.length];
+  private final int[] pointers = new int[4];
+  private final CodeLookup lookup;
+
+  LineFacts(ClaimFacts claim, ServiceLine line, HcpcsCodeSet codes) {
+    super(claim.source(), line.ordinal(), line);
+    this.claim = claim;
+    this.line = line;
+    inherit(claim);
+    code = line.raw(ClaimField.CODE);
+    from = line.value(ClaimField.SERVICE_FROM);
+    to = line.value(ClaimField.SERVICE_TO);
+    units = line.value(ClaimField.UNITS);
+    note(Need.CODE, line.has(ClaimField.CODE));
+    note(Need.FROM_DATE, state(from));
+    note(Need.TO_DATE, state(to));
+    note(Need.UNITS, state(units));
+    note(Need.LINE_PLACE, line.has(ClaimField.LINE_PLACE_OF_SERVICE));
+    readModifiers();
+    readPointers();
+    lookup = readCodeSet(codes);
+  }
+
+  private void readModifiers() {
+    boolean any = false;
+    for (int i = 0; i < MODIFIERS.length; i++) {
+      modifiers[i] = line.raw(MODIFIERS[i]);
+      any |= !modifiers[i].isEmpty();
+    }
+    note(Need.MODIFIERS, any);
+  }
+
+  private void readPointers() {
+    pointers[0] = pointer(ClaimField.POINTER_1);
+    pointers[1] = pointer(ClaimField.POINTER_2);
+    pointers[2] = pointer(ClaimField.POINTER_3);
+    pointers[3] = pointer(ClaimField.POINTER_4);
+    note(Need.POINTERS, line.has(ClaimField.POINTER_1));
+  }
+
+  /**
+   * A diagnosis position 1 to 12, written as a number or as a letter; 0 where it is absent or
+   * something else.
+   */
+  private int pointer(ClaimField field) {
+    String raw = line.length(field) > 2 ? "" : line.raw(field);
+    if (raw.length() == 1 && raw.charAt(0) >= 'A' && raw.charAt(0) <= 'L' && !claim.fromX12()) {
+      return raw.charAt(0) - 'A' + 1;
+    }
+    int position = 0;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c < '0' || c > '9') {
+        return 0;
+      }
+      position = position * 10 + c - '0';
+    }
+    return position <= 12 ? position : 0;
+  }
+
+  private CodeLookup readCodeSet(HcpcsCodeSet codes) {
+    boolean levelTwo = nationalCodeSet() && CodeShape.of(code) == CodeShape.LEVEL_TWO;
+    note(Need.LEVEL_TWO_CODE, levelTwo);
+    if (!levelTwo || !hasFromDate()) {
+      return null;
+    }
+    CodeLookup found = codes.lookup(code, (int) from);
+    note(Need.CODE_ROW, found.row().isPresent());
+    note(Need.RELEASE, found.covered());
+    note(Need.DESCRIPTOR, found.descriptor().isPresent());
+    found
+        .missingRelease()
+        .ifPresent(release -> noteMissingRelease(release.year() * 100 + release.month()));
+    return found;
+  }
+
+  @Override
+  int ruleDate() {
+    return hasFromDate() ? (int) from : NO_DATE;
+  }
+
+  /** The claim the line is on. */
+  public ClaimFacts claim() {
+    return claim;
+  }
+
+  /** Whether a procedure code stands on the line. */
+  public boolean hasCode() {
+    return has(Need.CODE);
+  }
+
+  /** The procedure code (item 24D, SV101-2), as written; empty where absent. */
+  public String code() {
+    return code;
+  }
+
+  /** Whether no procedure code stands on the line. */
+  public boolean codeAbsent() {
+    return !has(Need.CODE);
+  }
+
+  /** Whether the code is said to come from HCPCS (SV101-1 is HC or absent). */
+  public boolean nationalCodeSet() {
+    return !line.has(ClaimField.CODE_QUALIFIER) || line.is(ClaimField.CODE_QUALIFIER, "HC");
+  }
+
+  /** Whether at least one modifier stands on the line. */
+  public boolean hasModifiers() {
+    return has(Need.MODIFIERS);
+  }
+
+  /** The first modifier as written, empty where absent. */
+  public String modifier1() {
+    return modifiers[0];
+  }
+
+  /** The second modifier as written, empty where absent. */
+  public String modifier2() {
+    return modifiers[1];
+  }
+
+  /** The third modifier as written, empty where absent. */
+  public String modifier3() {
+    return modifiers[2];
+  }
+
+  /** The fourth modifier as written, empty where absent. */
+  public String modifier4() {
+    return modifiers[3];
+  }
+
+  /** Whether the line carries this modifier. */
+  public boolean hasModifier(String modifier) {
+    for (String carried : modifiers) {
+      if (carried.equals(modifier)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the modifier at a position (2 to 4) stands at an earlier position, too. */
+  public boolean modifierRepeats(int position) {
+    String modifier = modifiers[position - 1];
+    for (int i = 0; i < position - 1; i++) {
+      if (!modifier.isEmpty() && modifier.equals(modifiers[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a From date can be read. */
+  public boolean hasFromDate() {
+    return has(Need.FROM_DATE);
+  }
+
+  /** The From date in epoch days (item 24A, DTP*472). */
+  public long fromDate() {
+    return from;
+  }
+
+  /** Whether no From date stands on the line. */
+  public boolean fromDateAbsent() {
+    return from == Values.ABSENT;
+  }
+
+  /** Whether something stands in the From date that is no date. */
+  public boolean fromDateUnreadable() {
+    return state(from) == FieldState.UNREADABLE;
+  }
+
+  /** Whether a To date can be read. */
+  public boolean hasToDate() {
+    return has(Need.TO_DATE);
+  }
+
+  /** The To date in epoch days. */
+  public long toDate() {
+    return to;
+  }
+
+  /** Whether units of service can be read. */
+  public boolean hasUnits() {
+    return has(Need.UNITS);
+  }
+
+  /** The units of service in thousandths (item 24G, SV104). */
+  public long units() {
+    return units;
+  }
+
+  /** Whether no units of service stand on the line. */
+  public boolean unitsAbsent() {
+    return units == Values.ABSENT;
+  }
+
+  /** Whether something stands in the units that is no number of at most three decimals. */
+  public boolean unitsUnreadable() {
+    return state(units) == FieldState.UNREADABLE;
+  }
+
+  /** The units as written. */
+  public String unitsRaw() {
+    return line.raw(ClaimField.UNITS);
+  }
+
+  /** Whether the line names a place of service of its own (SV105, item 24B). */
+  public boolean hasLinePlace() {
+    return has(Need.LINE_PLACE);
+  }
+
+  /** The line's place of service, as written. */
+  public String linePlace() {
+    return line.raw(ClaimField.LINE_PLACE_OF_SERVICE);
+  }
+
+  /** Whether a first diagnosis pointer stands on the line. */
+  public boolean hasPointers() {
+    return has(Need.POINTERS);
+  }
+
+  /**
+   * Whether the pointer at a place (1 to 4) is a position 1 to 12 at which the claim has no
+   * diagnosis.
+   */
+  public boolean pointerEmpty(int place) {
+    int position = pointers[place - 1];
+    return position > 0 && !claim.diagnosisFilled(position);
+  }
+
+  /** Whether the code has the shape of HCPCS Level II. */
+  public boolean hasLevelTwoCode() {
+    return has(Need.LEVEL_TWO_CODE);
+  }
+
+  /** Whether a loaded release has a row for the code. */
+  public boolean hasCodeRow() {
+    return has(Need.CODE_ROW);
+  }
+
+  /** Whether a complete release that covers the From date is loaded. */
+  public boolean hasRelease() {
+    return has(Need.RELEASE);
+  }
+
+  /** Whether the descriptor in force on the From date is known. */
+  public boolean hasDescriptor() {
+    return has(Need.DESCRIPTOR);
+  }
+
+  /** Whether a complete release that covers the From date does not list the code. */
+  public boolean codeUnknown() {
+    return status(CodeStatus.UNKNOWN);
+  }
+
+  /** Whether the From date lies before the code was added. */
+  public boolean codeNotYetAdded() {
+    return status(CodeStatus.NOT_YET_ADDED);
+  }
+
+  /** Whether the From date lies after the code's last day. */
+  public boolean codeEnded() {
+    return status(CodeStatus.ENDED);
+  }
+
+  private boolean status(CodeStatus status) {
+    return lookup != null && lookup.status() == status;
+  }
+
+  /** The day the code was added, in epoch days; 0 where no row is known. */
+  public long codeAddedOn() {
+    return row().map(row -> (long) row.added()).orElse(0L);
+  }
+
+  /** The code's last day, in epoch days; 0 where it has none. */
+  public long codeEndedOn() {
+    return row().filter(CodeRow::hasEnd).map(row -> (long) row.ended()).orElse(0L);
+  }
+
+  private Optional<CodeRow> row() {
+    return lookup == null ? Optional.empty() : lookup.row();
+  }
+
+  /** The row's own words, as published in the release it was read from. */
+  public Quote codeQuote() {
+    return row()
+        .map(row -> Quote.whole(row.code(), row.release().toString(), row.longText()))
+        .orElse(Quote.whole(code, "", ""));
+  }
+
+  /** The descriptor in force on the From date. */
+  public Quote descriptor() {
+    return descriptorInForce().map(CodeDescriptor::quote).orElse(Quote.whole(code, "", ""));
+  }
+
+  private Optional<CodeDescriptor> descriptorInForce() {
+    return lookup == null ? Optional.empty() : lookup.descriptor();
+  }
+
+  /** The release whose quarter holds the From date; without a From date the one of 1980. */
+  public Release releaseOfDate() {
+    return Release.covering(
+        hasFromDate() ? (int) from : (int) java.time.LocalDate.of(1980, 1, 1).toEpochDay());
+  }
+
+  /** Whether CMS published a cross reference for the ended code. */
+  public boolean crossReferenced() {
+    return lookup != null && !lookup.crossReferences().isEmpty();
+  }
+
+  /** CMS's cross references of the ended code, in CMS's order, each with its descriptor. */
+  public List<Quote> crossReferences() {
+    return lookup == null
+        ? List.of()
+        : lookup.crossReferences().stream().map(CodeDescriptor::quote).toList();
+  }
+
+  /**
+   * Whether the code is a "not otherwise classified" code without an ingredient of its own: by its
+   * descriptor, and where CMS's NOC list was compared, on that list.
+   */
+  public boolean unclassified() {
+    return nocListing() != NocListing.NOT_LISTED && nocPhrase() == NocPhrase.UNCLASSIFIED;
+  }
+
+  /** Whether CMS's NOC list has the code although its descriptor names an ingredient and a dose. */
+  public boolean listedResidual() {
+    return nocListing() == NocListing.LISTED && nocPhrase() != NocPhrase.UNCLASSIFIED;
+  }
+
+  private NocListing nocListing() {
+    return lookup == null ? NocListing.UNKNOWN : lookup.nocListing();
+  }
+
+  private NocPhrase nocPhrase() {
+    return descriptorInForce().map(words -> NocPhrase.of(words.longText())).orElse(NocPhrase.NONE);
+  }
+
+  /** Whether the line's own description is empty (SV101-7, the shaded area of item 24). */
+  public boolean descriptionAbsent() {
+    return !line.has(ClaimField.DESCRIPTION);
+  }
+
+  /** Whether a note with text stands on the line or on the claim (NTE, item 19). */
+  public boolean noteWritten() {
+    return ClaimFacts.written(line.notes()) || claim.noteWritten();
+  }
+
+  /** Whether an attachment is announced on the line or on the claim (PWK). */
+  public boolean attachmentAnnounced() {
+    return claim.attachmentAnnounced()
+        || line.others().stream().anyMatch(part -> part.kind() == PartKind.ATTACHMENT);
+  }
+}

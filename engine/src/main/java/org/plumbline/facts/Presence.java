@@ -1,0 +1,35 @@
+package org.plumbline.facts;
+
+import org.plumbline.claim.Need;
+
+/**
+ * Which needs of a fact are there, and why the others are not.
+ *
+ * @param present bits of {@link Need} that are there
+ * @param unreadable bits of needs for which something stands on the claim that cannot be read
+ * @param missingRelease the release to import where no complete one covers the date, packed as
+ *     202510; 0: none missing
+ */
+public record Presence(long present, long unreadable, int missingRelease) {
+
+  /** Why a need is not there, as a phrase for the summary; only for needs that are not. */
+  public String reason(Need need) {
+    if ((unreadable & need.bit()) != 0) {
+      return words(need) + " unreadable";
+    }
+    boolean codeSet = need == Need.RELEASE || need == Need.DESCRIPTOR || need == Need.CODE_ROW;
+    if (codeSet && missingRelease != 0) {
+      return "HCPCS release %04d-%02d not loaded"
+          .formatted(missingRelease / 100, missingRelease % 100);
+    }
+    return need == Need.LEVEL_TWO_CODE ? "no HCPCS Level II code" : words(need) + " absent";
+  }
+
+  private static String words(Need need) {
+    StringBuilder words = new StringBuilder();
+    for (char c : need.key().toCharArray()) {
+      words.append(Character.isUpperCase(c) ? " " + Character.toLowerCase(c) : c);
+    }
+    return words.toString();
+  }
+}

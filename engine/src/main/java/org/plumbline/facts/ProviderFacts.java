@@ -1,0 +1,81 @@
+package org.plumbline.facts;
+
+import org.plumbline.claim.ClaimField;
+import org.plumbline.claim.Need;
+import org.plumbline.claim.Party;
+
+/**
+ * A provider or place: billing, rendering, referring, ordering, supervising, facility and so on.
+ */
+public final class ProviderFacts extends Fact {
+
+  private final ClaimFacts claim;
+  private final Party party;
+  private final String npi;
+
+  ProviderFacts(ClaimFacts claim, int line, Party party) {
+    super(claim.source(), line, party);
+    this.claim = claim;
+    this.party = party;
+    this.npi = party.raw(ClaimField.NPI);
+    note(Need.NPI, !npi.isEmpty());
+    note(Need.PROVIDER_ZIP, ClaimFacts.zipInUnitedStates(party));
+  }
+
+  @Override
+  int ruleDate() {
+    return claim.ruleDate();
+  }
+
+  /** The claim the provider is named on. */
+  public ClaimFacts claim() {
+    return claim;
+  }
+
+  /** What the provider is to the claim: BILLING, RENDERING, FACILITY ... */
+  public String role() {
+    return party.role().name();
+  }
+
+  /** Whether an NPI stands there. */
+  public boolean hasNpi() {
+    return has(Need.NPI);
+  }
+
+  /** How many characters the NPI has. */
+  public int npiLength() {
+    return npi.length();
+  }
+
+  /** Whether the NPI is exactly ten digits. */
+  public boolean npiTenDigits() {
+    return npi.length() == 10 && npi.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /**
+   * Whether the last of ten digits is the check digit of the others: Luhn's sum over 80840 and the
+   * NPI (the prefix adds 24) divides by ten. Source: CMS, NPI check digit.
+   */
+  public boolean npiCheckDigitHolds() {
+    if (!npiTenDigits()) {
+      return false;
+    }
+    int sum = 24;
+    for (int i = 0; i < 10; i++) {
+      int digit = npi.charAt(i) - '0';
+      int weighted = i % 2 == 0 ? 2 * digit : digit;
+      sum += weighted > 9 ? weighted - 9 : weighted;
+    }
+    return sum % 10 == 0;
+  }
+
+  /** Whether a ZIP code in the United States stands there. */
+  public boolean hasProviderZip() {
+    return has(Need.PROVIDER_ZIP);
+  }
+
+  /** The ZIP code as written. An identity: it enters no finding. */
+  public String zip() {
+    return party.raw(ClaimField.POSTAL_CODE);
+  }
+}

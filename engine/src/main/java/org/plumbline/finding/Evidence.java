@@ -1,0 +1,24 @@
+package org.plumbline.finding;
+
+/** What a finding rests on: words of a code set, words or shapes of the claim, arithmetic. */
+public sealed interface Evidence {
+
+  /**
+   * Words of an official descriptor.
+   *
+   * @param start first character of the quote, from 0
+   * @param end the character after the last one
+   */
+  record Descriptor(String text, String code, String release, int start, int end)
+      implements Evidence {}
+
+  /**
+   * What a field of the claim says: its value, or for an identity field its shape.
+   *
+   * @param field the element ({@code SV104}) or item
+   */
+  record ClaimText(String field, String text) implements Evidence {}
+
+  /** A value worked out, with its name: {@code lineTotal 99.99}. */
+  record Computed(String name, String value) implements Evidence {}
+}

@@ -1,0 +1,31 @@
+package org.plumbline.finding;
+
+import java.util.List;
+import org.plumbline.claim.Location;
+
+/**
+ * One finding, rendered.
+ *
+ * @param claimId the claim's own number (CLM01, item 26), null for findings about the file
+ * @param claimIndex the claim's number in the file from 1, 0 for findings about the file
+ * @param line the service line from 1, 0 where the finding is about the claim or the file
+ * @param item the CMS-1500 item, empty where the form has none
+ * @param authorities ids of the documents the rule cites
+ * @param read descriptors to read, for the rules that have them
+ */
+public record Finding(
+    RuleInfo rule,
+    String file,
+    String claimId,
+    int claimIndex,
+    int line,
+    String item,
+    Location location,
+    String message,
+    List<Evidence> evidence,
+    List<String> authorities,
+    List<Descriptor> read) {
+
+  /** A code and its official descriptor. */
+  public record Descriptor(String code, String descriptor) {}
+}

@@ -1,0 +1,136 @@
+package org.plumbline.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The sentence of a finding, with typed placeholders: {@code {kind}} or {@code {kind:name}}.
+ *
+ * <p>{@code {field}} names the field of the hit, {@code {value}} shows what it says (of an identity
+ * field only the shape), {@code {shape}} its shape; with a name they speak of another field. {@code
+ * {number:x}}, {@code {amount:x}}, {@code {date:x}}, {@code {quote:x}}, {@code {codes:x}} and
+ * {@code {token:x}} show slots.
+ */
+public record MessageTemplate(List<Piece> pieces) {
+
+  /** Kinds of placeholders. */
+  public enum Kind {
+    FIELD,
+    VALUE,
+    SHAPE,
+    NUMBER,
+    AMOUNT,
+    DATE,
+    QUOTE,
+    CODES,
+    TOKEN;
+
+    private static Kind of(String key) {
+      for (Kind kind : values()) {
+        if (kind.name().toLowerCase(java.util.Locale.ROOT).equals(key)) {
+          return kind;
+        }
+      }
+      throw new IllegalArgumentException("a template knows no placeholder {" + key + "}");
+    }
+
+    /** Whether a slot fits this kind of placeholder. */
+    public boolean takes(Slot slot) {
+      return switch (this) {
+        case FIELD, VALUE, SHAPE -> slot instanceof Slot.Field;
+        case NUMBER -> slot instanceof Slot.Count || slot instanceof Slot.Quantity;
+        case AMOUNT -> slot instanceof Slot.Amount;
+        case DATE -> slot instanceof Slot.Day;
+        case QUOTE -> slot instanceof Slot.Quoted;
+        case CODES -> slot instanceof Slot.CrossReferences;
+        case TOKEN -> slot instanceof Slot.Token;
+      };
+    }
+
+    /** The names of the slot factories that fit this kind. */
+    public List<String> factories() {
+      return switch (this) {
+        case FIELD, VALUE, SHAPE -> List.of("field");
+        case NUMBER -> List.of("count", "quantity");
+        case AMOUNT -> List.of("amount");
+        case DATE -> List.of("day");
+        case QUOTE -> List.of("quote");
+        case CODES -> List.of("crossReferences");
+        case TOKEN -> List.of("release");
+      };
+    }
+  }
+
+  /** A piece of the sentence. */
+  public sealed interface Piece {}
+
+  /** Words of ours. */
+  public record Words(String text) implements Piece {}
+
+  /** A placeholder; the name is empty for the hit's own field. */
+  public record Placeholder(Kind kind, String name) implements Piece {}
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)(?::([A-Za-z]+))?\\}");
+
+  /**
+   * Reads a template.
+   *
+   * @throws IllegalArgumentException where a placeholder is not known or a brace stands alone
+   */
+  public static MessageTemplate parse(String text) {
+    List<Piece> pieces = new ArrayList<>();
+    Matcher matcher = PLACEHOLDER.matcher(text);
+    int at = 0;
+    while (matcher.find()) {
+      addWords(pieces, text.substring(at, matcher.start()));
+      String name = matcher.group(2) == null ? "" : matcher.group(2);
+      Kind kind = Kind.of(matcher.group(1));
+      if (name.isEmpty() && kind.ordinal() > Kind.SHAPE.ordinal()) {
+        throw new IllegalArgumentException(
+            "the placeholder {" + matcher.group(1) + "} names no slot");
+      }
+      pieces.add(new Placeholder(kind, name));
+      at = matcher.end();
+    }
+    addWords(pieces, text.substring(at));
+    return new MessageTemplate(List.copyOf(pieces));
+  }
+
+  private static void addWords(List<Piece> pieces, String words) {
+    if (words.indexOf('{') >= 0 || words.indexOf('}') >= 0) {
+      throw new IllegalArgumentException("a brace stands alone in: " + words.trim());
+    }
+    if (!words.isEmpty()) {
+      pieces.add(new Words(words));
+    }
+  }
+
+  /** The words that are ours, without placeholders. */
+  public String words() {
+    StringBuilder words = new StringBuilder();
+    for (Piece piece : pieces) {
+      words.append(piece instanceof Words own ? own.text() : " ");
+    }
+    return words.toString();
+  }
+
+  /** The placeholders, in order. */
+  public List<Placeholder> placeholders() {
+    return pieces.stream()
+        .filter(Placeholder.class::isInstance)
+        .map(Placeholder.class::cast)
+        .toList();
+  }
+
+  /** The sentence, with each placeholder replaced. */
+  public String render(Function<Placeholder, String> filler) {
+    StringBuilder sentence = new StringBuilder();
+    for (Piece piece : pieces) {
+      sentence.append(piece instanceof Words own ? own.text() : filler.apply((Placeholder) piece));
+    }
+    return sentence.toString();
+  }
+}

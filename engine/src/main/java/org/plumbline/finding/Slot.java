@@ -1,0 +1,51 @@
+package org.plumbline.finding;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.plumbline.claim.FieldRef;
+import org.plumbline.claim.Quote;
+
+/**
+ * A typed value that a rule hands to its template, by name. There is no slot for free text: what a
+ * rule can say is a number, a date, a field, or words quoted from a code set.
+ */
+public sealed interface Slot {
+
+  /** The name the template uses. */
+  String name();
+
+  /**
+   * A short code of the envelope or of a release (a guide's name, 2025-10): at most 12 capitals,
+   * digits and dashes.
+   */
+  record Token(String name, String code) implements Slot {
+
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9-]{1,12}");
+
+    /** Anything longer or with other characters is kept back: only its length is told. */
+    public Token {
+      code = CODE.matcher(code).matches() ? code : code.length() + " characters";
+    }
+  }
+
+  /** A count. */
+  record Count(String name, long value) implements Slot {}
+
+  /** Money, in cents. */
+  record Amount(String name, long cents) implements Slot {}
+
+  /** A quantity, in thousandths. */
+  record Quantity(String name, long thousandths) implements Slot {}
+
+  /** A date, in days since 1970-01-01. */
+  record Day(String name, long epochDay) implements Slot {}
+
+  /** Another field of the claim. */
+  record Field(String name, FieldRef ref) implements Slot {}
+
+  /** Words quoted from a code set. */
+  record Quoted(String name, Quote quote) implements Slot {}
+
+  /** CMS's cross references from a code that ended, in CMS's order, each with its descriptor. */
+  record CrossReferences(String name, List<Quote> codes) implements Slot {}
+}

@@ -1,0 +1,39 @@
+package org.plumbline.finding;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run did.
+ *
+ * @param bySeverity findings by severity
+ * @param byRule findings by rule id, sorted
+ * @param checks applied, found and abstained by family
+ */
+public record Summary(
+    long claims,
+    long lines,
+    Map<String, Long> bySeverity,
+    Map<String, Long> byRule,
+    Map<String, Checks> checks,
+    Input input,
+    RulebookVersion rulebook,
+    List<CodeSetVersion> codesets,
+    String plumbline) {
+
+  /**
+   * How often the rules of a family were applied, found something, or abstained and why.
+   *
+   * @param abstained counts by reason
+   */
+  public record Checks(long applied, long found, Map<String, Long> abstained) {}
+
+  /** Where the bytes of the input went: claims, what frames them, and what could not be read. */
+  public record Input(long bytes, long claimBytes, long envelopeBytes, long skippedBytes) {}
+
+  /** Which rules ran. */
+  public record RulebookVersion(String version, String digest) {}
+
+  /** Which code sets were looked up. */
+  public record CodeSetVersion(String name, List<String> releases, String digest) {}
+}

@@ -1,0 +1,46 @@
+package org.plumbline.intake;
+
+import java.util.Optional;
+
+/** The formats claims come in. */
+public enum Format {
+  /** X12 837 professional. */
+  X12;
+
+  /** How many bytes of an input decide on its format. */
+  public static final int LOOK_AHEAD = 4096;
+
+  /** The format of an input, by its first bytes; empty where none is recognised. */
+  public static Optional<Format> recognise(byte[] head, int length) {
+    int at = 0;
+    while (at < length && isLeadingNoise(head[at])) {
+      at++;
+    }
+    return begins(head, at, length, "ISA")
+            || begins(head, at, length, "GS")
+            || begins(head, at, length, "ST")
+        ? Optional.of(X12)
+        : Optional.empty();
+  }
+
+  /** Blanks, line ends, NUL, the 0x1A end-of-file mark and the bytes of a UTF-8 byte order mark. */
+  private static boolean isLeadingNoise(byte b) {
+    return b >= 0 && b <= ' ' || b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF;
+  }
+
+  private static boolean begins(byte[] head, int at, int length, String tag) {
+    if (at + tag.length() >= length) {
+      return false;
+    }
+    for (int i = 0; i < tag.length(); i++) {
+      if (head[at + i] != tag.charAt(i)) {
+        return false;
+      }
+    }
+    byte next = head[at + tag.length()];
+    return !(next >= '0' && next <= '9'
+        || next >= 'A' && next <= 'Z'
+        || next >= 'a' && next <= 'z'
+        || next == ' ');
+  }
+}

@@ -1,0 +1,176 @@
+package org.plumbline.intake.x12;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The reader's rules about single elements, from {@code 837p-checks.csv}. */
+final class ElementChecks {
+
+  private static final ElementChecks GUIDE = read();
+
+  /** Hears of an element that fails a check; component 0 is the whole element. */
+  interface Listener {
+    void applied(String rule);
+
+    void failed(String rule, int element, int component);
+  }
+
+  private sealed interface Expectation {
+    boolean holds(byte[] bytes, int start, int length);
+  }
+
+  private record Digits(int count) implements Expectation {
+    @Override
+    public boolean holds(byte[] bytes, int start, int length) {
+      return length == count && integer(bytes, start, length) >= 0;
+    }
+  }
+
+  private record IntegerBetween(long least, long most) implements Expectation {
+    @Override
+    public boolean holds(byte[] bytes, int start, int length) {
+      long value = integer(bytes, start, length);
+      return value >= least && value <= most;
+    }
+  }
+
+  private record Avoids(Pattern pattern) implements Expectation {
+    @Override
+    public boolean holds(byte[] bytes, int start, int length) {
+      return !pattern
+          .matcher(new String(bytes, start, length, StandardCharsets.ISO_8859_1))
+          .matches();
+    }
+  }
+
+  /** No negative number, at most 15 digits; -1 for anything else. */
+  private static long integer(byte[] bytes, int start, int length) {
+    if (length == 0 || length > 15) {
+      return -1;
+    }
+    long value = 0;
+    for (int i = start; i < start + length; i++) {
+      if (bytes[i] < '0' || bytes[i] > '9') {
+        return -1;
+      }
+      value = value * 10 + bytes[i] - '0';
+    }
+    return value;
+  }
+
+  /**
+   * One row of the table.
+   *
+   * @param components how many components are checked one by one, 0 for the element as a whole
+   * @param foreignCountry an element that names a country: the check speaks only where it is absent
+   *     or says US; 0 none
+   */
+  private record Check(
+      String rule,
+      String loop,
+      int tag,
+      int element,
+      int components,
+      Expectation expected,
+      int foreignCountry) {}
+
+  private static final int US = Segment.pack("US");
+
+  private final Check[] checks;
+
+  private ElementChecks(Check[] checks) {
+    this.checks = checks;
+  }
+
+  static ElementChecks guide() {
+    return GUIDE;
+  }
+
+  void run(Loop loop, Segment segment, Listener listener) {
+    int tag = segment.tag();
+    for (Check check : checks) {
+      if (check.tag == tag && check.loop.equals(loop.id()) && inTheUnitedStates(check, segment)) {
+        run(check, segment, listener);
+      }
+    }
+  }
+
+  private static boolean inTheUnitedStates(Check check, Segment segment) {
+    if (check.foreignCountry == 0) {
+      return true;
+    }
+    int country = segment.code(check.foreignCountry);
+    return country == 0 || country == US;
+  }
+
+  private static void run(Check check, Segment segment, Listener listener) {
+    int length = segment.length(check.element);
+    if (length == 0) {
+      return;
+    }
+    if (check.components == 0) {
+      listener.applied(check.rule);
+      if (!check.expected.holds(segment.bytes, segment.start(check.element), length)) {
+        listener.failed(check.rule, check.element, 0);
+      }
+      return;
+    }
+    for (int component = 1; component <= check.components; component++) {
+      int size = segment.componentLength(check.element, component);
+      if (size > 0) {
+        listener.applied(check.rule);
+        if (!check.expected.holds(
+            segment.bytes, segment.componentStart(check.element, component), size)) {
+          listener.failed(check.rule, check.element, component);
+        }
+      }
+    }
+  }
+
+  private static ElementChecks read() {
+    List<Check> checks = new ArrayList<>();
+    try (InputStream in = ElementChecks.class.getResourceAsStream("837p-checks.csv");
+        CsvReader<NamedCsvRecord> csv =
+            CsvReader.builder()
+                .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (NamedCsvRecord row : csv) {
+        checks.add(
+            new Check(
+                row.getField("rule"),
+                row.getField("loop"),
+                Segment.pack(row.getField("segment")),
+                Integer.parseInt(row.getField("element")),
+                number(row.getField("components")),
+                expectation(row.getField("check"), row.getField("argument")),
+                number(row.getField("us_unless"))));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("837p-checks.csv", e);
+    }
+    return new ElementChecks(checks.toArray(Check[]::new));
+  }
+
+  private static int number(String field) {
+    return field.isEmpty() ? 0 : Integer.parseInt(field);
+  }
+
+  private static Expectation expectation(String check, String argument) {
+    return switch (check) {
+      case "digits" -> new Digits(Integer.parseInt(argument));
+      case "integer" -> {
+        String[] bounds = argument.split("-");
+        yield new IntegerBetween(Long.parseLong(bounds[0]), Long.parseLong(bounds[1]));
+      }
+      case "avoids" -> new Avoids(Pattern.compile(argument));
+      default -> throw new IllegalArgumentException("837p-checks.csv knows no check " + check);
+    };
+  }
+}

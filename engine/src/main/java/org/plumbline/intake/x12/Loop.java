@@ -1,0 +1,46 @@
+package org.plumbline.intake.x12;
+
+import org.plumbline.claim.Role;
+
+/**
+ * A loop of the guide.
+ *
+ * @param opener the segment that opens it
+ * @param qualifiers the first (HL: third) elements with which that segment opens it; empty: any
+ * @param role what a party read in it is to the claim, null where the loop is no party
+ * @param segments the segments that may stand in it
+ */
+record Loop(String id, Area area, int opener, int[] qualifiers, Role role, int[] segments) {
+
+  /** The stretches of a transaction in which an NM1 means different things. */
+  enum Area {
+    HEADER,
+    BILLING,
+    SUBSCRIBER,
+    PATIENT,
+    CLAIM,
+    OTHER,
+    LINE
+  }
+
+  boolean holds(int tag) {
+    for (int segment : segments) {
+      if (segment == tag) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isOpenedBy(int tag, int qualifier) {
+    if (tag != opener) {
+      return false;
+    }
+    for (int accepted : qualifiers) {
+      if (accepted == qualifier) {
+        return true;
+      }
+    }
+    return qualifiers.length == 0;
+  }
+}

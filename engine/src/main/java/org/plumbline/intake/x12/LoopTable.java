@@ -1,0 +1,95 @@
+package org.plumbline.intake.x12;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.plumbline.claim.Role;
+import org.plumbline.intake.x12.Loop.Area;
+
+/** The loops of 005010X222A1 and the segments each may hold, from {@code 837p-loops.csv}. */
+final class LoopTable {
+
+  private static final LoopTable GUIDE = read();
+
+  private final Map<Area, Loop[]> byArea = new EnumMap<>(Area.class);
+  private final Map<Area, Loop> main = new EnumMap<>(Area.class);
+  private final int[] known;
+
+  private LoopTable(List<Loop> loops) {
+    for (Area area : Area.values()) {
+      byArea.put(area, loops.stream().filter(loop -> loop.area() == area).toArray(Loop[]::new));
+      main.put(area, byArea.get(area)[0]);
+    }
+    known =
+        loops.stream().flatMapToInt(loop -> Arrays.stream(loop.segments())).distinct().toArray();
+  }
+
+  static LoopTable guide() {
+    return GUIDE;
+  }
+
+  /** The loop of an area that a segment opens, or null. */
+  Loop opened(Area area, int tag, int qualifier) {
+    for (Loop loop : byArea.get(area)) {
+      if (loop.isOpenedBy(tag, qualifier)) {
+        return loop;
+      }
+    }
+    return null;
+  }
+
+  /** The loop that carries an area: 2300 for the claim, 2400 for the line. */
+  Loop main(Area area) {
+    return main.get(area);
+  }
+
+  /** Whether any loop of the guide may hold the segment. */
+  boolean knows(int tag) {
+    for (int segment : known) {
+      if (segment == tag) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static LoopTable read() {
+    List<Loop> loops = new ArrayList<>();
+    try (InputStream in = LoopTable.class.getResourceAsStream("837p-loops.csv");
+        CsvReader<NamedCsvRecord> csv =
+            CsvReader.builder()
+                .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (NamedCsvRecord row : csv) {
+        loops.add(loop(row));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("837p-loops.csv", e);
+    }
+    return new LoopTable(loops);
+  }
+
+  private static Loop loop(NamedCsvRecord row) {
+    String[] opener = row.getField("opened_by").split("\\*");
+    int[] qualifiers =
+        opener.length == 1
+            ? new int[0]
+            : Arrays.stream(opener[1].split("\\|")).mapToInt(Segment::pack).toArray();
+    String role = row.getField("role");
+    return new Loop(
+        row.getField("loop"),
+        Area.valueOf(row.getField("area")),
+        Segment.pack(opener[0]),
+        qualifiers,
+        role.isEmpty() ? null : Role.valueOf(role),
+        Arrays.stream(row.getField("segments").split(" ")).mapToInt(Segment::pack).toArray());
+  }
+}

@@ -1,0 +1,86 @@
+package org.plumbline.report;
+
+import org.plumbline.claim.Location;
+import org.plumbline.finding.Evidence;
+import org.plumbline.finding.Finding;
+
+/** A finding as JSON. What is absent is left out: no nulls, no empty texts, arrays or objects. */
+final class FindingJson {
+
+  private FindingJson() {}
+
+  static void write(Finding finding, Json json) {
+    json.object()
+        .text("rule", finding.rule().id())
+        .text("family", finding.rule().family().key())
+        .text("severity", finding.rule().severity().key())
+        .text("file", finding.file());
+    if (finding.claimIndex() > 0) {
+      json.object("claim")
+          .textIfThere("id", finding.claimId())
+          .number("index", finding.claimIndex())
+          .endObject();
+    }
+    json.numberIfThere("line", finding.line()).textIfThere("item", finding.item());
+    if (finding.location() != null) {
+      json.object("location");
+      location(finding.location(), json);
+      json.endObject();
+    }
+    json.textIfThere("message", finding.message());
+    if (!finding.evidence().isEmpty()) {
+      json.array("evidence");
+      finding.evidence().forEach(evidence -> evidence(evidence, json));
+      json.endArray();
+    }
+    json.textsIfThere("authorities", finding.authorities());
+    if (!finding.read().isEmpty()) {
+      json.array("read");
+      for (Finding.Descriptor read : finding.read()) {
+        json.object()
+            .text("code", read.code())
+            .textIfThere("descriptor", read.descriptor())
+            .endObject();
+      }
+      json.endArray();
+    }
+    json.endObject();
+  }
+
+  private static void location(Location location, Json json) {
+    if (location instanceof Location.X12 x12) {
+      json.textIfThere("loop", x12.loop())
+          .textIfThere("segment", x12.segment())
+          .textIfThere("element", x12.element())
+          .numberIfThere("component", x12.component())
+          .number("segmentNumber", x12.segmentNumber())
+          .numberIfThere("stSegment", x12.stSegment())
+          .number("offset", x12.offset());
+    } else if (location instanceof Location.Pointer place) {
+      // the empty pointer is the whole document, not an absent one (RFC 6901)
+      json.text("pointer", place.pointer());
+    } else if (location instanceof Location.Cell cell) {
+      json.number("row", cell.row()).textIfThere("column", cell.column());
+    }
+  }
+
+  private static void evidence(Evidence evidence, Json json) {
+    json.object();
+    if (evidence instanceof Evidence.Descriptor quote) {
+      json.text("from", "descriptor")
+          .textIfThere("text", quote.text())
+          .textIfThere("code", quote.code())
+          .textIfThere("release", quote.release())
+          .span("span", quote.start(), quote.end());
+    } else if (evidence instanceof Evidence.ClaimText field) {
+      json.text("from", "claim")
+          .textIfThere("field", field.field())
+          .textIfThere("text", field.text());
+    } else if (evidence instanceof Evidence.Computed computed) {
+      json.text("from", "arithmetic")
+          .textIfThere("name", computed.name())
+          .textIfThere("value", computed.value());
+    }
+    json.endObject();
+  }
+}

@@ -1,0 +1,78 @@
+package org.plumbline.rulebook;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The files of a rule folder: {@code *.drl}, {@code *.drl.csv}, {@code templates.csv}, {@code
+ * authorities.csv}, {@code reader-rules.csv} (shipped folder only) and {@code pages/*.md}.
+ *
+ * @param name the folder, for messages
+ * @param files text by path below the folder, sorted
+ */
+public record RuleFolder(String name, Map<String, String> files) {
+
+  private static final long MAX_FILE = 4 << 20;
+
+  /** Copies the files into order. */
+  public RuleFolder {
+    files = new TreeMap<>(files);
+  }
+
+  /**
+   * Reads a folder.
+   *
+   * @throws IOException where the folder or a file in it cannot be read or is larger than 4 MB
+   */
+  public static RuleFolder read(Path folder) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> top = Files.list(folder)) {
+      for (Path file : top.filter(Files::isRegularFile).toList()) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(".drl") || name.endsWith(".csv")) {
+          files.put(name, text(file));
+        }
+      }
+    }
+    Path pages = folder.resolve("pages");
+    if (Files.isDirectory(pages)) {
+      try (Stream<Path> all = Files.list(pages)) {
+        for (Path file : all.filter(page -> page.toString().endsWith(".md")).toList()) {
+          files.put("pages/" + file.getFileName(), text(file));
+        }
+      }
+    }
+    return new RuleFolder(folder.toString(), files);
+  }
+
+  private static String text(Path file) throws IOException {
+    if (Files.size(file) > MAX_FILE) {
+      throw new IOException(file + " is larger than 4 MB");
+    }
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+
+  /** The names of the files that hold rules, sorted. */
+  List<String> ruleFiles() {
+    return files.keySet().stream()
+        .filter(
+            name -> name.indexOf('/') < 0 && (name.endsWith(".drl") || name.endsWith(".drl.csv")))
+        .toList();
+  }
+
+  /** The text of a file, or the empty string. */
+  String text(String name) {
+    return files.getOrDefault(name, "");
+  }
+
+  /** The page of a rule by its id, or the empty string. */
+  String page(String id) {
+    return text("pages/" + id + ".md");
+  }
+}

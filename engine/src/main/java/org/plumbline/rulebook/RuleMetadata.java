@@ -1,0 +1,170 @@
+package org.plumbline.rulebook;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.plumbline.claim.Need;
+import org.plumbline.finding.Authority;
+import org.plumbline.finding.Basis;
+import org.plumbline.finding.Evaluator;
+import org.plumbline.finding.Family;
+import org.plumbline.finding.RuleInfo;
+import org.plumbline.finding.Severity;
+import org.plumbline.rulebook.lint.LintedRule;
+import org.plumbline.rulebook.lint.Problem;
+
+/** Reads the annotations of a rule that passed the lint, and says what is wrong with them. */
+final class RuleMetadata {
+
+  private static final List<String> REQUIRED =
+      List.of("title", "severity", "family", "profile", "basis", "needs");
+
+  private final String file;
+  private final Map<String, String> templates;
+  private final Map<String, Authority> authorities;
+  private final Set<String> profiles;
+  private final List<Problem> problems;
+
+  RuleMetadata(
+      String file,
+      Map<String, String> templates,
+      Map<String, Authority> authorities,
+      Set<String> profiles,
+      List<Problem> problems) {
+    this.file = file;
+    this.templates = templates;
+    this.authorities = authorities;
+    this.profiles = profiles;
+    this.problems = problems;
+  }
+
+  /** A list written with commas; empty for an empty text. */
+  static List<String> list(String written) {
+    return Arrays.stream(written.split(","))
+        .map(String::trim)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  /** The rule's info, or null where its metadata is refused; the reasons are among the problems. */
+  RuleInfo read(LintedRule rule) {
+    int before = problems.size();
+    Map<String, String> data = rule.metadata();
+    REQUIRED.stream()
+        .filter(key -> !data.containsKey(key))
+        .forEach(key -> problem(rule, "@" + key + " is missing"));
+    Severity severity = value(rule, "severity", Severity::of);
+    Family family = value(rule, "family", Family::of);
+    Basis basis = value(rule, "basis", Basis::of);
+    LocalDate from = value(rule, "from", LocalDate::parse);
+    LocalDate to = value(rule, "to", LocalDate::parse);
+    Set<Need> needs = needs(rule);
+    List<String> cited = list(data.getOrDefault("authority", ""));
+    checkBasis(rule, severity, basis, cited);
+    if (!profiles.contains(data.getOrDefault("profile", "base"))) {
+      problem(rule, "@profile is one of " + String.join(", ", profiles));
+    }
+    if (data.containsKey("evaluator") && !data.get("evaluator").equals("rulebook")) {
+      problem(rule, "@evaluator of a rule in a rule folder is rulebook");
+    }
+    if (!templates.containsKey(rule.name())) {
+      problem(rule, "templates.csv has no row for " + rule.name());
+    }
+    if (problems.size() > before) {
+      return null;
+    }
+    return new RuleInfo(
+        rule.name(),
+        data.get("title"),
+        severity,
+        family,
+        Evaluator.RULEBOOK,
+        list(data.getOrDefault("item", "")),
+        list(data.getOrDefault("x12", "")),
+        data.get("profile"),
+        basis,
+        cited,
+        needs,
+        rule.patternTypes().get(0),
+        from,
+        to,
+        data.getOrDefault("status277", ""),
+        "",
+        list(data.getOrDefault("supersedes", "")),
+        templates.get(rule.name()),
+        file);
+  }
+
+  private <T> T value(LintedRule rule, String key, Function<String, T> reader) {
+    String written = rule.metadata().get(key);
+    if (written == null) {
+      return null;
+    }
+    try {
+      return reader.apply(written);
+    } catch (DateTimeParseException noDate) {
+      problem(rule, "@" + key + " is a date like 2023-07-01");
+    } catch (IllegalArgumentException refused) {
+      problem(rule, "@" + key + ": " + refused.getMessage());
+    }
+    return null;
+  }
+
+  /** What a rule says it needs must be exactly what its first pattern guards. */
+  private Set<Need> needs(LintedRule rule) {
+    Set<Need> declared = EnumSet.noneOf(Need.class);
+    for (String key : list(rule.metadata().getOrDefault("needs", ""))) {
+      Need.of(key).ifPresentOrElse(declared::add, () -> problem(rule, "@needs knows no " + key));
+    }
+    Set<String> guards =
+        rule.firstPatternGuards().stream()
+            .map(path -> path.substring(path.lastIndexOf('.') + 1))
+            .collect(Collectors.toSet());
+    List<String> wanted = new ArrayList<>(declared.stream().map(Need::guard).toList());
+    wanted.removeAll(guards);
+    wanted.forEach(
+        guard -> problem(rule, "@needs names what the first pattern does not guard with " + guard));
+    Set<String> known = Arrays.stream(Need.values()).map(Need::guard).collect(Collectors.toSet());
+    for (String guard : guards) {
+      if (known.contains(guard)
+          && declared.stream().noneMatch(need -> need.guard().equals(guard))) {
+        problem(rule, "the first pattern guards with " + guard + ", which @needs does not name");
+      }
+    }
+    return declared;
+  }
+
+  private void checkBasis(LintedRule rule, Severity severity, Basis basis, List<String> cited) {
+    boolean descriptor = rule.name().startsWith("DA-");
+    if (descriptor && basis != null && basis != Basis.AUTHORITY) {
+      problem(rule, "a descriptor rule has @basis authority");
+    }
+    if (basis == Basis.PRACTICE && severity == Severity.ERROR) {
+      problem(rule, "a rule of @basis practice is at most a warning");
+    }
+    if (basis == Basis.AUTHORITY && cited.isEmpty()) {
+      problem(rule, "@basis authority names at least one @authority");
+    }
+    for (String id : cited) {
+      Authority authority = authorities.get(id);
+      if (authority == null) {
+        problem(rule, "authorities.csv has no " + id);
+      } else if (descriptor
+          && !authority.issuer().startsWith("CMS")
+          && !authority.kind().startsWith("MAC")) {
+        problem(rule, "a descriptor rule cites CMS or a Medicare contractor, not " + id);
+      }
+    }
+  }
+
+  private void problem(LintedRule rule, String message) {
+    problems.add(new Problem(file, rule.line(), rule.name(), message));
+  }
+}

@@ -1,0 +1,99 @@
+package org.plumbline.rulebook;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.plumbline.finding.Authority;
+import org.plumbline.finding.MessageTemplate;
+import org.plumbline.rulebook.lint.Problem;
+
+/** The tables of a rule folder: templates and authorities. */
+final class RuleTables {
+
+  private static final String TEMPLATES = "templates.csv";
+  private static final String AUTHORITIES = "authorities.csv";
+
+  private RuleTables() {}
+
+  /** Templates by rule name; refused rows become problems. */
+  static Map<String, String> templates(RuleFolder folder, List<Problem> problems) {
+    Map<String, String> templates = new LinkedHashMap<>();
+    for (NamedCsvRecord row : rows(folder, TEMPLATES, Set.of("rule", "template"), problems)) {
+      String rule = row.getField("rule");
+      int line = (int) row.getStartingLineNumber();
+      try {
+        MessageTemplate template = MessageTemplate.parse(row.getField("template"));
+        NeutralWords.forbiddenIn(template.words())
+            .ifPresent(
+                word ->
+                    problems.add(
+                        new Problem(TEMPLATES, line, rule, "no template says \"" + word + "\"")));
+      } catch (IllegalArgumentException refused) {
+        problems.add(new Problem(TEMPLATES, line, rule, refused.getMessage()));
+      }
+      if (templates.put(rule, row.getField("template")) != null) {
+        problems.add(new Problem(TEMPLATES, line, rule, "has two templates"));
+      }
+    }
+    return templates;
+  }
+
+  static Map<String, Authority> authorities(RuleFolder folder, List<Problem> problems) {
+    Map<String, Authority> authorities = new LinkedHashMap<>();
+    Set<String> columns =
+        Set.of("id", "issuer", "kind", "title", "identifier", "date", "status", "locator", "scope");
+    for (NamedCsvRecord row : rows(folder, AUTHORITIES, columns, problems)) {
+      Authority authority =
+          new Authority(
+              row.getField("id"),
+              row.getField("issuer"),
+              row.getField("kind"),
+              row.getField("title"),
+              row.getField("identifier"),
+              row.getField("date"),
+              row.getField("status"),
+              row.getField("locator"),
+              Set.of(row.getField("scope").split(" ")));
+      if (authority.issuer().isBlank()
+          || authority.title().isBlank()
+          || authority.locator().isBlank()) {
+        problems.add(
+            new Problem(
+                AUTHORITIES,
+                (int) row.getStartingLineNumber(),
+                authority.id(),
+                "an authority has issuer, title and locator"));
+      }
+      authorities.put(authority.id(), authority);
+    }
+    return authorities;
+  }
+
+  private static List<NamedCsvRecord> rows(
+      RuleFolder folder, String file, Set<String> columns, List<Problem> problems) {
+    if (folder.text(file).isBlank()) {
+      return List.of();
+    }
+    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(folder.text(file))) {
+      List<NamedCsvRecord> rows = csv.stream().toList();
+      if (!rows.isEmpty() && !rows.get(0).getHeader().containsAll(columns)) {
+        problems.add(
+            new Problem(
+                file, 1, "", "the header row has the columns " + String.join(", ", columns)));
+        return List.of();
+      }
+      return rows;
+    } catch (CsvParseException unreadable) {
+      problems.add(new Problem(file, 1, "", "no CSV that can be read: " + unreadable.getMessage()));
+      return List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package org.plumbline.rulebook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.plumbline.claim.ClaimField;
+import org.plumbline.claim.Quote;
+import org.plumbline.codeset.Release;
+import org.plumbline.facts.ClaimFacts;
+import org.plumbline.facts.DiagnosisFacts;
+import org.plumbline.facts.DrugFacts;
+import org.plumbline.facts.LineFacts;
+import org.plumbline.facts.PersonFacts;
+import org.plumbline.facts.ProviderFacts;
+import org.plumbline.finding.Authority;
+import org.plumbline.finding.MessageTemplate;
+import org.plumbline.finding.RuleInfo;
+import org.plumbline.rulebook.lint.DrlLint;
+import org.plumbline.rulebook.lint.LintedFile;
+import org.plumbline.rulebook.lint.LintedRule;
+import org.plumbline.rulebook.lint.Problem;
+import org.plumbline.rulebook.lint.Vocabulary;
+
+/**
+ * Turns a rule folder into a rulebook: decision tables into DRL, the lint over all of it, metadata,
+ * templates, and only then Drools. The shipped folder and users' folders take this one way.
+ */
+public final class RulebookCompiler {
+
+  private static final Set<String> SLOTS =
+      Set.of("count", "amount", "quantity", "day", "field", "quote", "release", "crossReferences");
+
+  private static final Map<String, Class<?>> FACTS =
+      Map.of(
+          "ClaimFacts", ClaimFacts.class,
+          "LineFacts", LineFacts.class,
+          "PersonFacts", PersonFacts.class,
+          "ProviderFacts", ProviderFacts.class,
+          "DiagnosisFacts", DiagnosisFacts.class,
+          "DrugFacts", DrugFacts.class,
+          "ClaimField", ClaimField.class);
+
+  private final DrlLint lint =
+      new DrlLint(new Vocabulary(FACTS, Set.of(Quote.class, Release.class), SLOTS));
+
+  /** What a folder holds, compiled. */
+  record Compiled(
+      List<RuleInfo> rules,
+      Map<String, Authority> authorities,
+      Map<String, String> pages,
+      CompiledRules code,
+      String digest) {}
+
+  /** Compiles the shipped folder, which also says what is known of the readers' rules. */
+  Compiled compileShipped(RuleFolder folder) throws RuleFolderException {
+    return compile(folder, "org.plumbline.rules", Map.of(), Map.of());
+  }
+
+  /**
+   * Compiles a user's folder; it may cite the shipped authorities and use the shipped templates.
+   */
+  Compiled compileUser(RuleFolder folder, Rulebook shipped) throws RuleFolderException {
+    Map<String, String> templates = new LinkedHashMap<>();
+    shipped.rules().forEach(rule -> templates.put(rule.name(), rule.template()));
+    return compile(folder, "org.plumbline.rules.user", templates, shipped.authorities());
+  }
+
+  private Compiled compile(
+      RuleFolder folder,
+      String rulePackage,
+      Map<String, String> knownTemplates,
+      Map<String, Authority> knownAuthorities)
+      throws RuleFolderException {
+    List<Problem> problems = new ArrayList<>();
+    Map<String, String> templates = new LinkedHashMap<>(knownTemplates);
+    templates.putAll(RuleTables.templates(folder, problems));
+    Map<String, Authority> authorities = new LinkedHashMap<>(knownAuthorities);
+    authorities.putAll(RuleTables.authorities(folder, problems));
+    List<ModelCompiler.Source> sources = lint(folder, problems);
+    List<RuleInfo> rules = infos(sources, templates, authorities, problems);
+    if (sources.isEmpty() && problems.isEmpty()) {
+      problems.add(new Problem(folder.name(), 1, "", "holds no *.drl and no *.drl.csv"));
+    }
+    if (!problems.isEmpty()) {
+      throw new RuleFolderException(problems);
+    }
+    CompiledRules code = new ModelCompiler(rulePackage).compile(sources);
+    rules.addAll(ReaderRules.read(folder, templates));
+    return new Compiled(
+        List.copyOf(rules), authorities, pages(folder, rules), code, digest(folder));
+  }
+
+  private List<ModelCompiler.Source> lint(RuleFolder folder, List<Problem> problems) {
+    List<ModelCompiler.Source> sources = new ArrayList<>();
+    for (String file : folder.ruleFiles()) {
+      try {
+        String text = folder.text(file);
+        String drl = file.endsWith(".drl.csv") ? DecisionTable.toDrl(file, text) : text;
+        LintedFile linted = lint.lint(file, drl);
+        problems.addAll(linted.problems());
+        sources.add(new ModelCompiler.Source(file, drl, linted.rules()));
+      } catch (RuleFolderException unreadable) {
+        problems.addAll(unreadable.problems());
+      }
+    }
+    return sources;
+  }
+
+  private List<RuleInfo> infos(
+      List<ModelCompiler.Source> sources,
+      Map<String, String> templates,
+      Map<String, Authority> authorities,
+      List<Problem> problems) {
+    Map<String, RuleInfo> byName = new LinkedHashMap<>();
+    for (ModelCompiler.Source source : sources) {
+      RuleMetadata metadata =
+          new RuleMetadata(source.file(), templates, authorities, Rulebook.PROFILES, problems);
+      for (LintedRule rule : source.rules()) {
+        RuleInfo info = metadata.read(rule);
+        if (info == null) {
+          continue;
+        }
+        checkTemplate(source.file(), rule, info, problems);
+        if (byName.put(rule.name(), info) != null) {
+          problems.add(
+              new Problem(source.file(), rule.line(), rule.name(), "stands twice in the folder"));
+        }
+      }
+    }
+    return new ArrayList<>(byName.values());
+  }
+
+  /** Each placeholder of a template must be filled by a slot of the rule, of the right kind. */
+  private static void checkTemplate(
+      String file, LintedRule rule, RuleInfo info, List<Problem> problems) {
+    for (MessageTemplate.Placeholder placeholder :
+        MessageTemplate.parse(info.template()).placeholders()) {
+      boolean filled =
+          placeholder.name().isEmpty()
+              || rule.report().slots().stream()
+                  .anyMatch(
+                      slot ->
+                          slot.name().equals(placeholder.name())
+                              && placeholder.kind().factories().contains(slot.factory()));
+      if (!filled) {
+        problems.add(
+            new Problem(
+                file,
+                rule.line(),
+                rule.name(),
+                "its template shows {"
+                    + placeholder.kind().name().toLowerCase(java.util.Locale.ROOT)
+                    + ":"
+                    + placeholder.name()
+                    + "}, which the rule does not report"));
+      }
+    }
+  }
+
+  private static Map<String, String> pages(RuleFolder folder, List<RuleInfo> rules) {
+    Map<String, String> pages = new TreeMap<>();
+    for (RuleInfo rule : rules) {
+      String page = folder.page(rule.id());
+      pages.put(rule.id(), page.isEmpty() ? GeneratedPage.of(rule, rules) : page);
+    }
+    return pages;
+  }
+
+  private static String digest(RuleFolder folder) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      folder
+          .files()
+          .forEach(
+              (name, text) -> {
+                if (!name.startsWith("pages/")) {
+                  sha.update(
+                      (name + "\n" + text.length() + "\n" + text).getBytes(StandardCharsets.UTF_8));
+                }
+              });
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.plumbline.rulebook;
+
+import java.util.List;
+import org.plumbline.claim.ClaimField;
+import org.plumbline.claim.Quote;
+import org.plumbline.codeset.Release;
+import org.plumbline.facts.Fact;
+import org.plumbline.facts.FactSheet;
+import org.plumbline.finding.Slot;
+
+/**
+ * What rules may hand to their templates, each by a name. There is deliberately nothing here that
+ * takes text from a claim: numbers, dates, references to fields, and quotes from a code set.
+ */
+public final class Slots {
+
+  private Slots() {}
+
+  /** A count. */
+  public static Slot count(String name, long value) {
+    return new Slot.Count(name, value);
+  }
+
+  /** Money, in cents. */
+  public static Slot amount(String name, long cents) {
+    return new Slot.Amount(name, cents);
+  }
+
+  /** A quantity, in thousandths. */
+  public static Slot quantity(String name, long thousandths) {
+    return new Slot.Quantity(name, thousandths);
+  }
+
+  /** A date, in epoch days. */
+  public static Slot day(String name, long epochDay) {
+    return new Slot.Day(name, epochDay);
+  }
+
+  /** Another field of a fact. */
+  public static Slot field(String name, Fact fact, ClaimField field) {
+    return new Slot.Field(name, FactSheet.field(fact, field));
+  }
+
+  /** Words quoted from a code set. */
+  public static Slot quote(String name, Quote quote) {
+    return new Slot.Quoted(name, quote);
+  }
+
+  /** A release of a code set. */
+  public static Slot release(String name, Release release) {
+    return new Slot.Token(name, release.toString());
+  }
+
+  /** CMS's cross references, in CMS's order. */
+  public static Slot crossReferences(String name, List<Quote> codes) {
+    return new Slot.CrossReferences(name, codes);
+  }
+}

@@ -1,0 +1,28 @@
+package org.plumbline.rulebook.lint;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A rule that passed the lint.
+ *
+ * @param name the id, with the variant where it has one: {@code DA-U09/a}
+ * @param line the line of {@code rule}, from 1
+ * @param endLine the line of {@code end}
+ * @param metadata the annotations by key, in the order of the text, without quotes
+ * @param patternTypes the simple names of the fact classes, in the order of the text, those in not
+ *     and exists included
+ * @param firstPatternGuards what the first pattern outside of not and exists requires: the paths of
+ *     properties named hasX that stand alone or under &amp;&amp;, such as {@code hasUnits} and
+ *     {@code claim.hasTotal}
+ * @param report what it reports
+ */
+public record LintedRule(
+    String name,
+    int line,
+    int endLine,
+    Map<String, String> metadata,
+    List<String> patternTypes,
+    Set<String> firstPatternGuards,
+    ReportCall report) {}

@@ -1,0 +1,180 @@
+package org.plumbline.run;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.plumbline.claim.Claim;
+import org.plumbline.claim.ClaimField;
+import org.plumbline.claim.FieldRef;
+import org.plumbline.claim.PartKind;
+import org.plumbline.claim.Quote;
+import org.plumbline.claim.Role;
+import org.plumbline.finding.Evidence;
+import org.plumbline.finding.Finding;
+import org.plumbline.finding.Hit;
+import org.plumbline.finding.MessageTemplate;
+import org.plumbline.finding.MessageTemplate.Placeholder;
+import org.plumbline.finding.Slot;
+
+/**
+ * Turns hits into findings: the variant's template, its typed slots, and what may be shown of the
+ * claim.
+ */
+final class FindingRenderer {
+
+  private static final int LONGEST_QUOTE = 120;
+
+  private final Map<String, MessageTemplate> templates = new ConcurrentHashMap<>();
+
+  /** A finding about the file. */
+  Finding ofFile(Hit hit, String file) {
+    return new Finding(
+        hit.rule(),
+        file,
+        null,
+        0,
+        0,
+        item(hit),
+        hit.place(),
+        message(hit, null),
+        evidence(hit, null),
+        hit.rule().authorities(),
+        List.of());
+  }
+
+  /** A finding about a claim. */
+  Finding ofClaim(Hit hit, String file, Claim claim, PrivacyMask mask) {
+    return new Finding(
+        hit.rule(),
+        file,
+        claim.raw(ClaimField.CLAIM_ID),
+        claim.index(),
+        hit.line(),
+        item(hit),
+        hit.place(),
+        message(hit, mask),
+        evidence(hit, mask),
+        hit.rule().authorities(),
+        toRead(hit));
+  }
+
+  private static String item(Hit hit) {
+    if (hit.field() != null) {
+      return hit.field().item();
+    }
+    return hit.rule().items().size() == 1 ? hit.rule().items().get(0) : "";
+  }
+
+  private String message(Hit hit, PrivacyMask mask) {
+    MessageTemplate template =
+        templates.computeIfAbsent(hit.rule().template(), MessageTemplate::parse);
+    String sentence = template.render(placeholder -> fill(placeholder, hit, mask));
+    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+  }
+
+  private static String fill(Placeholder placeholder, Hit hit, PrivacyMask mask) {
+    if (placeholder.name().isEmpty()) {
+      return ofField(placeholder.kind(), hit.field(), mask);
+    }
+    for (Slot slot : hit.slots()) {
+      if (slot.name().equals(placeholder.name()) && placeholder.kind().takes(slot)) {
+        return slot instanceof Slot.Field field
+            ? ofField(placeholder.kind(), field.ref(), mask)
+            : text(slot);
+      }
+    }
+    throw new IllegalStateException(
+        hit.rule().name() + " does not fill {" + placeholder.name() + "}");
+  }
+
+  private static String ofField(MessageTemplate.Kind kind, FieldRef ref, PrivacyMask mask) {
+    if (ref == null) {
+      return "element";
+    }
+    return switch (kind) {
+      case VALUE -> mask == null ? Shape.of(ref.part().raw(ref.field())) : mask.show(ref);
+      case SHAPE -> Shape.of(ref.part().raw(ref.field()));
+      default -> label(ref);
+    };
+  }
+
+  private static String label(FieldRef ref) {
+    Role role = ref.part().role();
+    if (role != null) {
+      return role.label() + " " + ref.field().label();
+    }
+    if (ref.field().kind() == PartKind.DIAGNOSIS && ref.occurrence() <= 12) {
+      return ref.field().label() + " (21" + (char) ('A' + ref.occurrence() - 1) + ")";
+    }
+    return ref.field().label();
+  }
+
+  private static String text(Slot slot) {
+    if (slot instanceof Slot.Count count) {
+      return Long.toString(count.value());
+    } else if (slot instanceof Slot.Amount amount) {
+      return BigDecimal.valueOf(amount.cents(), 2).toPlainString();
+    } else if (slot instanceof Slot.Quantity quantity) {
+      BigDecimal value = BigDecimal.valueOf(quantity.thousandths(), 3).stripTrailingZeros();
+      return value.signum() == 0 ? "0" : value.toPlainString();
+    } else if (slot instanceof Slot.Day day) {
+      return LocalDate.ofEpochDay(day.epochDay()).toString();
+    } else if (slot instanceof Slot.Quoted quoted) {
+      String words = quoted.quote().text();
+      return words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "...";
+    } else if (slot instanceof Slot.CrossReferences references) {
+      return String.join(", ", references.codes().stream().map(Quote::code).toList());
+    } else if (slot instanceof Slot.Token token) {
+      return token.code();
+    }
+    throw new IllegalStateException("a slot without words: " + slot.getClass().getSimpleName());
+  }
+
+  private static List<Evidence> evidence(Hit hit, PrivacyMask mask) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (Slot slot : hit.slots()) {
+      if (slot instanceof Slot.Quoted quoted) {
+        Quote quote = quoted.quote();
+        evidence.add(
+            new Evidence.Descriptor(
+                quote.text(), quote.code(), quote.release(), quote.start(), quote.end()));
+      } else if (slot instanceof Slot.Field field) {
+        addClaimText(evidence, field.ref(), mask);
+      } else if (!(slot instanceof Slot.CrossReferences)) {
+        evidence.add(new Evidence.Computed(slot.name(), text(slot)));
+      }
+    }
+    if (hit.field() != null) {
+      addClaimText(evidence, hit.field(), mask);
+    }
+    return evidence;
+  }
+
+  private static void addClaimText(List<Evidence> evidence, FieldRef ref, PrivacyMask mask) {
+    if (ref.part().has(ref.field())) {
+      boolean shapeOnly = mask == null || ref.field().identity();
+      String shown = shapeOnly ? Shape.of(ref.part().raw(ref.field())) : mask.text(ref);
+      evidence.add(new Evidence.ClaimText(ref.field().element().toString(), shown));
+    }
+  }
+
+  /** The ended code first, then CMS's cross references in their order. */
+  private static List<Finding.Descriptor> toRead(Hit hit) {
+    List<Finding.Descriptor> read = new ArrayList<>();
+    for (Slot slot : hit.slots()) {
+      if (slot instanceof Slot.CrossReferences references) {
+        hit.slots().stream()
+            .filter(Slot.Quoted.class::isInstance)
+            .map(quoted -> ((Slot.Quoted) quoted).quote())
+            .forEach(quote -> read.add(new Finding.Descriptor(quote.code(), quote.text())));
+        references
+            .codes()
+            .forEach(quote -> read.add(new Finding.Descriptor(quote.code(), quote.text())));
+      }
+    }
+    return read;
+  }
+}

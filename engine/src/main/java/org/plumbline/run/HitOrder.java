@@ -1,0 +1,53 @@
+package org.plumbline.run;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.plumbline.claim.FieldRef;
+import org.plumbline.finding.Hit;
+
+/**
+ * What becomes of a claim's hits before they are rendered: one cause, one finding; and always the
+ * same order.
+ */
+final class HitOrder {
+
+  private static final Comparator<Hit> ORDER =
+      Comparator.comparingInt(Hit::line)
+          .thenComparing(hit -> hit.rule().id())
+          .thenComparingInt(Hit::occurrence)
+          .thenComparing(hit -> hit.rule().name())
+          .thenComparing(hit -> hit.field() == null ? "" : hit.field().part().loop());
+
+  private HitOrder() {}
+
+  static List<Hit> settle(List<Hit> hits) {
+    List<Hit> kept = new ArrayList<>(hits.size());
+    for (Hit hit : hits) {
+      if (hits.stream().noneMatch(other -> supersedes(other, hit))) {
+        kept.add(hit);
+      }
+    }
+    kept.sort(ORDER);
+    return kept;
+  }
+
+  private static boolean supersedes(Hit winner, Hit loser) {
+    if (winner == loser || winner.line() != loser.line() || winner.rule().supersedes().isEmpty()) {
+      return false;
+    }
+    List<String> superseded = winner.rule().supersedes();
+    return (superseded.contains(loser.rule().id()) || superseded.contains(loser.rule().name()))
+        && sameOccurrence(winner.field(), loser.field());
+  }
+
+  /**
+   * Where both name a part of one kind, it must be the same part: this provider, that diagnosis.
+   */
+  private static boolean sameOccurrence(FieldRef winner, FieldRef loser) {
+    return winner == null
+        || loser == null
+        || winner.part().kind() != loser.part().kind()
+        || winner.part() == loser.part();
+  }
+}

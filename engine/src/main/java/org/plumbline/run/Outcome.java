@@ -1,0 +1,12 @@
+package org.plumbline.run;
+
+import java.util.List;
+import org.plumbline.finding.Summary;
+
+/**
+ * What came out of a run besides its findings.
+ *
+ * @param problems one line for each input that could not be opened or in which no format was
+ *     recognised: what and where
+ */
+public record Outcome(Summary summary, List<String> problems) {}

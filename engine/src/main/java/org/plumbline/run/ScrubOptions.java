@@ -1,0 +1,19 @@
+package org.plumbline.run;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.plumbline.rulebook.Rulebook;
+
+/**
+ * How to scrub.
+ *
+ * @param profiles profiles switched on besides {@code base} and the input's own, {@code medicare-b}
+ * @param asOf the receipt date that "future" and "age" are judged against, null for each
+ *     submission's own date
+ * @param threads how many workers scrub, at least 1
+ */
+public record ScrubOptions(Set<String> profiles, LocalDate asOf, int threads) {
+
+  /** The profiles a rule may name. */
+  public static final Set<String> KNOWN_PROFILES = Rulebook.PROFILES;
+}

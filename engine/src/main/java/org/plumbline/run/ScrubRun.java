@@ -1,0 +1,147 @@
+package org.plumbline.run;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Future;
+import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.finding.Finding;
+import org.plumbline.finding.Summary;
+import org.plumbline.intake.ClaimReader;
+import org.plumbline.intake.Format;
+import org.plumbline.intake.ReadItem;
+import org.plumbline.intake.x12.X12ClaimReader;
+import org.plumbline.rulebook.Rulebook;
+import org.plumbline.scrub.RuleDates;
+
+/**
+ * The whole job: reads inputs, scrubs their claims on several threads, renders and orders the
+ * findings, counts. The same inputs, rules and code sets give the same findings in the same order
+ * with any number of threads.
+ */
+public final class ScrubRun {
+
+  /**
+   * Claims a worker takes at once; enough to make handing over cheap, few enough to hold in memory.
+   */
+  private static final int BATCH = 64;
+
+  private final Rulebook rulebook;
+  private final HcpcsCodeSet codes;
+  private final ScrubOptions options;
+  private final RuleDates dates;
+
+  /** Prepares a run. */
+  public ScrubRun(Rulebook rulebook, HcpcsCodeSet codes, ScrubOptions options) {
+    this.rulebook = rulebook;
+    this.codes = codes;
+    this.options = options;
+    this.dates = new RuleDates(rulebook.rules());
+  }
+
+  /**
+   * Scrubs the inputs one after the other. An input that cannot be opened, or in which no format is
+   * recognised, is named among the problems; the others are still done.
+   */
+  public Outcome run(List<InputFile> inputs, RunListener listener) {
+    Tally tally = new Tally(rulebook, dates, options.profiles());
+    List<String> problems = new ArrayList<>();
+    try (Workers workers =
+        new Workers(rulebook, codes, dates, options.profiles(), options.threads())) {
+      long before = 0;
+      for (InputFile input : inputs) {
+        before += new OneInput(input, workers, tally, listener, before).run(problems);
+      }
+      workers.counts().forEach(tally::scrubbed);
+    }
+    return new Outcome(tally.summary(codeSets(), PlumblineVersion.VERSION), problems);
+  }
+
+  private List<Summary.CodeSetVersion> codeSets() {
+    List<String> releases = codes.releases().stream().map(Object::toString).toList();
+    return List.of(new Summary.CodeSetVersion("hcpcs", releases, codes.digest()));
+  }
+
+  /** The reading of one input, with the batches that are under way. */
+  private final class OneInput {
+
+    private final InputFile input;
+    private final Workers workers;
+    private final Tally tally;
+    private final RunListener listener;
+    private final long bytesBefore;
+    private final Queue<Future<ScrubbedBatch>> underWay = new ArrayDeque<>();
+
+    OneInput(
+        InputFile input, Workers workers, Tally tally, RunListener listener, long bytesBefore) {
+      this.input = input;
+      this.workers = workers;
+      this.tally = tally;
+      this.listener = listener;
+      this.bytesBefore = bytesBefore;
+    }
+
+    /** Returns how many bytes were read. */
+    long run(List<String> problems) {
+      try (InputStream opened = input.opener().open();
+          PushbackInputStream in = new PushbackInputStream(opened, Format.LOOK_AHEAD)) {
+        byte[] head = in.readNBytes(Format.LOOK_AHEAD);
+        in.unread(head);
+        Optional<Format> format = Format.recognise(head, head.length);
+        if (format.isEmpty()) {
+          problems.add(
+              input.name()
+                  + ": no claim format recognised at byte 0; X12 begins with ISA, GS or ST");
+          return 0;
+        }
+        return read(in);
+      } catch (IOException unreadable) {
+        problems.add(input.name() + ": cannot be read: " + unreadable.getClass().getSimpleName());
+        return 0;
+      }
+    }
+
+    private long read(InputStream in) throws IOException {
+      try (ClaimReader reader = new X12ClaimReader(in, rulebook.readerRules())) {
+        List<ReadItem> batch = new ArrayList<>(BATCH);
+        for (ReadItem item = reader.next(); item != null; item = reader.next()) {
+          batch.add(item);
+          if (batch.size() == BATCH) {
+            submit(batch);
+            batch = new ArrayList<>(BATCH);
+            listener.progressed(bytesBefore + reader.bytesRead());
+          }
+        }
+        submit(batch);
+        while (!underWay.isEmpty()) {
+          take(underWay.remove());
+        }
+        tally.read(reader.input());
+        tally.readerApplied(reader.applied());
+        listener.progressed(bytesBefore + reader.bytesRead());
+        return reader.bytesRead();
+      }
+    }
+
+    private void submit(List<ReadItem> batch) {
+      underWay.add(workers.submit(input.name(), batch));
+      while (underWay.size() > 2 * options.threads()) {
+        take(underWay.remove());
+      }
+    }
+
+    private void take(Future<ScrubbedBatch> future) {
+      ScrubbedBatch batch = workers.await(future);
+      tally.claims(batch.claims(), batch.lines());
+      for (Finding finding : batch.findings()) {
+        tally.found(finding);
+        listener.found(finding);
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.plumbline.run;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.plumbline.claim.Need;
+import org.plumbline.finding.Evaluator;
+import org.plumbline.finding.Family;
+import org.plumbline.finding.Finding;
+import org.plumbline.finding.RuleInfo;
+import org.plumbline.finding.Severity;
+import org.plumbline.finding.Summary;
+import org.plumbline.rulebook.Rulebook;
+import org.plumbline.scrub.PresenceCounts;
+import org.plumbline.scrub.RuleDates;
+import org.plumbline.scrub.Scrubber;
+
+/** Counts what a run did, for its summary. */
+final class Tally {
+
+  private final Map<Severity, Long> bySeverity = new EnumMap<>(Severity.class);
+  private final Map<String, Long> byRule = new TreeMap<>();
+  private final Map<Family, Counts> checks = new EnumMap<>(Family.class);
+  private final Rulebook rulebook;
+  private final RuleDates dates;
+  private final Set<String> profiles;
+  private long claims;
+  private long lines;
+  private Summary.Input input = new Summary.Input(0, 0, 0, 0);
+
+  private static final class Counts {
+    private long applied;
+    private long found;
+    private final Map<String, Long> abstained = new TreeMap<>();
+  }
+
+  Tally(Rulebook rulebook, RuleDates dates, Set<String> profiles) {
+    this.rulebook = rulebook;
+    this.dates = dates;
+    this.profiles = profiles;
+    for (Severity severity : Severity.values()) {
+      bySeverity.put(severity, 0L);
+    }
+  }
+
+  void claims(long moreClaims, long moreLines) {
+    claims += moreClaims;
+    lines += moreLines;
+  }
+
+  void found(Finding finding) {
+    bySeverity.merge(finding.rule().severity(), 1L, Long::sum);
+    byRule.merge(finding.rule().id(), 1L, Long::sum);
+    of(finding.rule()).found++;
+  }
+
+  void read(Summary.Input more) {
+    input =
+        new Summary.Input(
+            input.bytes() + more.bytes(),
+            input.claimBytes() + more.claimBytes(),
+            input.envelopeBytes() + more.envelopeBytes(),
+            input.skippedBytes() + more.skippedBytes());
+  }
+
+  void readerApplied(Map<String, Long> byVariant) {
+    byVariant.forEach(
+        (name, times) ->
+            rulebook
+                .rule(name)
+                .ifPresentOrElse(rule -> of(rule).applied += times, () -> ofId(name, times)));
+  }
+
+  /** The reader counts a rule of several variants by its id. */
+  private void ofId(String id, long times) {
+    rulebook.rules().stream()
+        .filter(rule -> rule.id().equals(id))
+        .findFirst()
+        .ifPresent(rule -> of(rule).applied += times);
+  }
+
+  /** Works out from what was there how often each rule was applied or abstained. */
+  void scrubbed(PresenceCounts presences) {
+    Map<String, List<RuleInfo>> byFact = new TreeMap<>();
+    for (RuleInfo rule : rulebook.rules()) {
+      if (rule.evaluator() == Evaluator.RULEBOOK) {
+        byFact.computeIfAbsent(rule.fact(), fact -> new ArrayList<>()).add(rule);
+      }
+    }
+    presences.visit(
+        (key, count) -> {
+          for (RuleInfo rule : byFact.getOrDefault(key.type(), List.of())) {
+            if (Scrubber.isOn(rule, key.fromX12(), profiles)) {
+              count(rule, key, count);
+            }
+          }
+        });
+  }
+
+  private void count(RuleInfo rule, PresenceCounts.Key key, long times) {
+    Counts counts = of(rule);
+    boolean dated = rule.from() != null || rule.to() != null;
+    if (!key.withheld().isEmpty()) {
+      counts.abstained.merge(key.withheld(), times, Long::sum);
+    } else if (dated && key.dateBucket() < 0) {
+      counts.abstained.merge("no date of service", times, Long::sum);
+    } else if (!dated || dates.speaksIn(rule, key.dateBucket())) {
+      long missing = rule.needMask() & ~key.presence().present();
+      if (missing == 0) {
+        counts.applied += times;
+      } else {
+        Need first = Need.values()[Long.numberOfTrailingZeros(missing)];
+        counts.abstained.merge(key.presence().reason(first), times, Long::sum);
+      }
+    }
+  }
+
+  private Counts of(RuleInfo rule) {
+    return checks.computeIfAbsent(rule.family(), family -> new Counts());
+  }
+
+  Summary summary(List<Summary.CodeSetVersion> codeSets, String plumbline) {
+    Map<String, Long> severities = new TreeMap<>();
+    bySeverity.forEach((severity, count) -> severities.put(severity.key(), count));
+    Map<String, Summary.Checks> families = new TreeMap<>();
+    checks.forEach(
+        (family, counts) ->
+            families.put(
+                family.key(), new Summary.Checks(counts.applied, counts.found, counts.abstained)));
+    return new Summary(
+        claims,
+        lines,
+        severities,
+        byRule,
+        families,
+        input,
+        new Summary.RulebookVersion(rulebook.version(), rulebook.digest()),
+        codeSets,
+        plumbline);
+  }
+}

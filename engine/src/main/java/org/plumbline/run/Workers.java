@@ -1,0 +1,108 @@
+package org.plumbline.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.plumbline.claim.Claim;
+import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.finding.Finding;
+import org.plumbline.finding.Hit;
+import org.plumbline.intake.ReadItem;
+import org.plumbline.rulebook.Rulebook;
+import org.plumbline.scrub.PresenceCounts;
+import org.plumbline.scrub.RuleDates;
+import org.plumbline.scrub.Scrubber;
+
+/** The threads that scrub, each with a scrubber of its own. */
+final class Workers implements AutoCloseable {
+
+  private final ExecutorService threads;
+  private final Queue<Scrubber> scrubbers = new ConcurrentLinkedQueue<>();
+  private final ThreadLocal<Scrubber> own;
+  private final FindingRenderer renderer = new FindingRenderer();
+
+  Workers(Rulebook rulebook, HcpcsCodeSet codes, RuleDates dates, Set<String> profiles, int count) {
+    threads = Executors.newFixedThreadPool(count, Workers::thread);
+    own =
+        ThreadLocal.withInitial(
+            () -> {
+              Scrubber scrubber = new Scrubber(rulebook, codes, dates, profiles);
+              scrubbers.add(scrubber);
+              return scrubber;
+            });
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "scrub");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  Future<ScrubbedBatch> submit(String file, List<ReadItem> batch) {
+    return threads.submit(() -> scrub(file, batch));
+  }
+
+  ScrubbedBatch await(Future<ScrubbedBatch> batch) {
+    try {
+      return batch.get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", interrupted);
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(failed.getCause());
+    }
+  }
+
+  private ScrubbedBatch scrub(String file, List<ReadItem> batch) {
+    long claims = 0;
+    long lines = 0;
+    List<Finding> findings = new ArrayList<>();
+    for (ReadItem item : batch) {
+      if (item instanceof ReadItem.ReadClaim read) {
+        claims++;
+        lines += read.claim().lines().size();
+        scrub(file, read, findings);
+      } else {
+        item.faults().forEach(fault -> findings.add(renderer.ofFile(fault, file)));
+      }
+    }
+    return new ScrubbedBatch(claims, lines, findings);
+  }
+
+  private void scrub(String file, ReadItem.ReadClaim read, List<Finding> findings) {
+    Claim claim = read.claim();
+    List<Hit> hits = new ArrayList<>(read.faults());
+    if (read.whole()) {
+      hits.addAll(own.get().scrub(claim));
+    } else {
+      own.get().withhold(claim);
+    }
+    if (hits.isEmpty()) {
+      return;
+    }
+    PrivacyMask mask = new PrivacyMask(claim);
+    for (Hit hit : HitOrder.settle(hits)) {
+      findings.add(renderer.ofClaim(hit, file, claim, mask));
+    }
+  }
+
+  /** What each worker counted; asked once all batches are done. */
+  List<PresenceCounts> counts() {
+    return scrubbers.stream().map(Scrubber::counts).toList();
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    scrubbers.forEach(Scrubber::close);
+  }
+}

@@ -1,0 +1,48 @@
+package org.plumbline.scrub;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.plumbline.facts.Presence;
+
+/**
+ * How many facts of each type had what rules need: a histogram from which the applications and
+ * abstentions of all rules are counted at the end, so that counting costs nothing per rule.
+ */
+public final class PresenceCounts {
+
+  /**
+   * Facts that are alike for every rule.
+   *
+   * @param type simple name of the fact class
+   * @param fromX12 whether the claim was read from an 837P
+   * @param dateBucket number of the stretch of time between the rules' dates, -1 where no date is
+   *     known
+   * @param withheld why no rule was asked at all, empty where they were
+   */
+  public record Key(
+      String type, boolean fromX12, Presence presence, int dateBucket, String withheld) {}
+
+  private final Map<Key, long[]> counts = new HashMap<>();
+
+  void add(Key key) {
+    counts.computeIfAbsent(key, absent -> new long[1])[0]++;
+  }
+
+  /** Adds the counts of another worker. */
+  public void add(PresenceCounts other) {
+    other.counts.forEach(
+        (key, count) -> counts.computeIfAbsent(key, absent -> new long[1])[0] += count[0]);
+  }
+
+  /** Hears of each group of facts. */
+  @FunctionalInterface
+  public interface Visitor {
+    /** A group and how many facts it has. */
+    void group(Key key, long count);
+  }
+
+  /** Visits all groups, in no particular order. */
+  public void visit(Visitor visitor) {
+    counts.forEach((key, count) -> visitor.group(key, count[0]));
+  }
+}

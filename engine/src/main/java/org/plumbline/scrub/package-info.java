@@ -1,0 +1,2 @@
+/** One claim's facts through the rulebook. */
+package org.plumbline.scrub;

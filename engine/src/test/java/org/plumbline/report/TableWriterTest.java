@@ -1,0 +1,92 @@
+package org.plumbline.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.plumbline.finding.Finding;
+import org.plumbline.finding.Summary;
+
+class TableWriterTest {
+
+  @Test
+  void findings_stand_under_their_file_and_claim_and_wrap_at_the_width() throws IOException {
+    assertEquals(
+        """
+        batch.837
+                            error    FMT-ENV-003  The interchange ends early.
+
+        Claim 3  ACCT0003
+          24G       line 2  warning  DA-U01       The narrative names 60 mg and the
+                                                  descriptor says "per 15 mg".
+                                                  J1885  Injection, per 15 mg
+        """,
+        written(80, false, Samples.ENVELOPE, Samples.DOSE));
+  }
+
+  @Test
+  void a_fault_of_the_file_after_its_claims_is_not_put_under_a_claim() throws IOException {
+    String table = written(80, false, Samples.DOSE, Samples.ENVELOPE);
+    assertTrue(table.contains("\n\nFile\n                    error    FMT-ENV-003"), table);
+  }
+
+  @Test
+  void a_claim_is_named_once() throws IOException {
+    String table = written(80, false, Samples.DOSE, Samples.inClaim(3, "ACCT0003", "a total"));
+    assertEquals(table.indexOf("Claim 3"), table.lastIndexOf("Claim 3"));
+  }
+
+  @Test
+  void severities_are_coloured_on_a_terminal_only() throws IOException {
+    assertTrue(written(80, true, Samples.DOSE).contains("\u001b[33mwarning  \u001b[0mDA-U01"));
+    assertFalse(written(80, false, Samples.DOSE).contains("\u001b"));
+  }
+
+  @Test
+  void text_of_the_claim_cannot_steer_the_terminal() throws IOException {
+    String table = written(80, false, Samples.inClaim(1, "A\u001b[2J\nB\u202e", "m\u0007"));
+    assertTrue(table.contains("Claim 1  A?[2J?B?\n"), table);
+    assertTrue(table.contains("m?\n"), table);
+  }
+
+  @Test
+  void without_findings_the_table_says_only_that() throws IOException {
+    assertEquals("No findings.\n", written(80, false));
+  }
+
+  @Test
+  void a_run_that_read_no_claim_says_nothing_of_findings() throws IOException {
+    Summary nothing =
+        new Summary(
+            0,
+            0,
+            Samples.withoutFindings().bySeverity(),
+            Samples.withoutFindings().byRule(),
+            Samples.withoutFindings().checks(),
+            Samples.INPUT,
+            Samples.withoutFindings().rulebook(),
+            Samples.withoutFindings().codesets(),
+            "0.1.0");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TableWriter writer = new TableWriter(bytes, 80, false)) {
+      writer.finished(nothing);
+    }
+    assertEquals(0, bytes.size());
+  }
+
+  private static String written(int width, boolean coloured, Finding... findings)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (TableWriter writer = new TableWriter(bytes, width, coloured)) {
+      for (Finding finding : findings) {
+        writer.found(finding);
+      }
+      writer.finished(Samples.withFindings());
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}
