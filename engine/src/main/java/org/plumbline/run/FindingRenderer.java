@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.FieldRef;
+import org.plumbline.claim.Location;
 import org.plumbline.claim.PartKind;
 import org.plumbline.claim.Quote;
 import org.plumbline.claim.Role;
@@ -157,8 +158,16 @@ final class FindingRenderer {
     if (ref.part().has(ref.field())) {
       boolean shapeOnly = mask == null || ref.field().identity();
       String shown = shapeOnly ? Shape.of(ref.part().raw(ref.field())) : mask.text(ref);
-      evidence.add(new Evidence.ClaimText(ref.field().element().toString(), shown));
+      evidence.add(new Evidence.ClaimText(place(ref), shown));
     }
+  }
+
+  /** The element that the field was really read from: the fourth diagnosis stands in HI04-2. */
+  private static String place(FieldRef ref) {
+    if (ref.location() instanceof Location.X12 x12 && !x12.element().isEmpty()) {
+      return x12.component() == 0 ? x12.element() : x12.element() + "-" + x12.component();
+    }
+    return ref.field().element().toString();
   }
 
   /** The ended code first, then CMS's cross references in their order. */
