@@ -77,7 +77,7 @@ final class CodesetsImportCommand implements Callable<Integer> {
           .field("codes", report.codes() + ", of which " + report.terminated() + " have a last day")
           .field("modifiers", String.valueOf(report.modifiers()))
           .field("not taken", report.refused() + " rows of CPT and CDT codes")
-          .field("columns not read", report.droppedColumns())
+          .field("not read", report.droppedColumns())
           .field(
               "release",
               report.complete() ? "whole" : "an excerpt: a code that is absent says nothing")

@@ -127,7 +127,10 @@ final class CodesetsShowCommand implements Callable<Integer> {
 
   private static String answer(CodeLookup lookup) {
     return switch (lookup.status()) {
-      case IN_FORCE -> "in force on this day";
+      case IN_FORCE ->
+          lookup.missingRelease().isEmpty() || lookup.descriptor().isPresent()
+              ? "in force on this day"
+              : "in force on this day by the dates of the row; no release of this day is loaded";
       case NOT_YET_ADDED -> "this day lies before the day the code was added";
       case ENDED -> "this day lies after the code's last day";
       case UNKNOWN -> "the release of this day does not list the code";

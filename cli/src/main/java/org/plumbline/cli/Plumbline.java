@@ -55,11 +55,15 @@ public final class Plumbline implements Runnable {
                 new CommandLine(new CodesetsCommand())
                     .addSubcommand(new CodesetsImportCommand(surroundings))
                     .addSubcommand(new CodesetsListCommand(surroundings))
-                    .addSubcommand(new CodesetsShowCommand(surroundings)))
+                    .addSubcommand(new CodesetsShowCommand(surroundings))
+                    .addSubcommand("verify", new LaterCommand())
+                    .addSubcommand("diff", new LaterCommand()))
             .addSubcommand(
                 new CommandLine(new RulesCommand())
                     .addSubcommand(new RulesListCommand(surroundings))
-                    .addSubcommand(new RulesShowCommand(surroundings)))
+                    .addSubcommand(new RulesShowCommand(surroundings))
+                    .addSubcommand("lint", new LaterCommand())
+                    .addSubcommand("test", new LaterCommand()))
             .addSubcommand(new ServeCommand());
     return commands
         .setExpandAtFiles(false)

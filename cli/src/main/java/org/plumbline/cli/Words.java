@@ -84,14 +84,16 @@ final class Words {
     }
   }
 
-  /** A date. */
+  /** A date of a year with four digits; longer years do not fit the days that code sets count. */
   static final class OfDate implements ITypeConverter<LocalDate> {
+    private static final String WRITTEN = "2025-10-05";
+
     @Override
     public LocalDate convert(String word) {
       try {
-        return LocalDate.parse(word);
+        return LocalDate.parse(word.length() == WRITTEN.length() ? word : "");
       } catch (DateTimeParseException notDate) {
-        throw new TypeConversionException("a date is written 2025-10-05, not '" + word + "'");
+        throw new TypeConversionException("a date is written " + WRITTEN + ", not '" + word + "'");
       }
     }
   }

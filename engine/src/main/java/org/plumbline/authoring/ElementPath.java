@@ -2,6 +2,7 @@ package org.plumbline.authoring;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.plumbline.claim.ElementRef;
 
 /**
  * Names an element of a segment or a component of it: {@code 2400[1]/SV1/SV101-2}.
@@ -36,9 +37,7 @@ record ElementPath(SegmentPath segment, int element, int component) {
   public String toString() {
     return segment
         + "/"
-        + segment.tag()
-        + (element < 10 ? "0" : "")
-        + element
+        + ElementRef.name(segment.tag(), element)
         + (component > 0 ? "-" + component : "");
   }
 }

@@ -30,6 +30,11 @@ public record ElementRef(String segment, int element, int component, String qual
 
   /** Segment and element without component and qualifier: {@code SV101}. */
   public String name() {
+    return name(segment, element);
+  }
+
+  /** A segment's element, from 1, as people write it: {@code SV101}. */
+  public static String name(String segment, int element) {
     return segment + (element < 10 ? "0" : "") + element;
   }
 

@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
  */
 public record Release(int year, int month) implements Comparable<Release> {
 
+  private static final int FIRST_YEAR = 1980;
+  private static final int LAST_YEAR = 2199;
   private static final Pattern FORM = Pattern.compile("(\\d{4})-(\\d{2})");
 
   /** Checks the ranges. */
   public Release {
-    if (year < 1980 || year > 2199 || month < 1 || month > 12 || month % 3 != 1) {
+    if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || month % 3 != 1) {
       throw new IllegalArgumentException(
           name(year, month) + " is no release: the month is 01, 04, 07 or 10, the year from 1980");
     }
@@ -37,10 +39,18 @@ public record Release(int year, int month) implements Comparable<Release> {
     return new Release(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)));
   }
 
-  /** The release that covers a day, given in days since 1970-01-01. */
+  /**
+   * The release that covers a day, given in days since 1970-01-01; for a day before or after all
+   * releases that can be, the first or the last of them.
+   */
   public static Release covering(int epochDay) {
     LocalDate day = LocalDate.ofEpochDay(epochDay);
-    return new Release(day.getYear(), day.getMonth().firstMonthOfQuarter().getValue());
+    if (day.getYear() < FIRST_YEAR) {
+      return new Release(FIRST_YEAR, 1);
+    }
+    return day.getYear() > LAST_YEAR
+        ? new Release(LAST_YEAR, 10)
+        : new Release(day.getYear(), day.getMonth().firstMonthOfQuarter().getValue());
   }
 
   /** The first day covered, in days since 1970-01-01. */

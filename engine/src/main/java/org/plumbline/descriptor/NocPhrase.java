@@ -1,5 +1,6 @@
 package org.plumbline.descriptor;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -30,7 +31,7 @@ public enum NocPhrase {
 
   /** Reads a long descriptor. */
   public static NocPhrase of(String longDescriptor) {
-    String text = longDescriptor.toLowerCase(java.util.Locale.ROOT);
+    String text = longDescriptor.toLowerCase(Locale.ROOT);
     if (!PHRASE.matcher(text).find() || QUALITY_MEASURE.matcher(text).find()) {
       return NONE;
     }

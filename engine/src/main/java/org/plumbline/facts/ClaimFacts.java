@@ -16,6 +16,9 @@ import org.plumbline.codeset.HcpcsCodeSet;
 /** The claim as a whole: totals, dates, diagnoses. */
 public final class ClaimFacts extends Fact {
 
+  /** Cents; a sum beyond it is no amount that anybody bills, and the next charge could overflow. */
+  private static final long LARGEST_SUM = 1_000_000_000_000_000_000L;
+
   private final List<LineFacts> lines;
   private final boolean[] filled;
   private final long totalCharge;
@@ -70,6 +73,11 @@ public final class ClaimFacts extends Fact {
       }
       all &= charge > Values.UNREADABLE;
       lineChargeSum += all ? charge : 0;
+      if (Math.abs(lineChargeSum) > LARGEST_SUM) {
+        noteUnreadable(Need.LINE_CHARGES);
+        lineChargeSum = 0;
+        all = false;
+      }
     }
     note(Need.LINE_CHARGES, all);
   }

@@ -1,5 +1,6 @@
 package org.plumbline.facts;
 
+import java.util.Set;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Diagnosis;
 import org.plumbline.claim.Need;
@@ -10,12 +11,18 @@ public final class DiagnosisFacts extends Fact {
   private final ClaimFacts claim;
   private final Diagnosis diagnosis;
   private final String code;
+  private final boolean repeats;
 
-  DiagnosisFacts(ClaimFacts claim, Diagnosis diagnosis) {
+  /**
+   * @param seen the codes of the diagnoses before this one, without decimal points; this one is
+   *     added
+   */
+  DiagnosisFacts(ClaimFacts claim, Diagnosis diagnosis, Set<String> seen) {
     super(claim.source(), 0, diagnosis);
     this.claim = claim;
     this.diagnosis = diagnosis;
     this.code = diagnosis.raw(ClaimField.DIAGNOSIS_CODE);
+    this.repeats = !code.isEmpty() && !seen.add(codeWithoutPoint());
     note(Need.DIAGNOSIS_CODE, !code.isEmpty());
   }
 
@@ -53,18 +60,6 @@ public final class DiagnosisFacts extends Fact {
 
   /** Whether an earlier diagnosis of the claim has the same code, the decimal point aside. */
   public boolean repeats() {
-    if (code.isEmpty()) {
-      return false;
-    }
-    String mine = codeWithoutPoint();
-    for (Diagnosis other : source().diagnoses()) {
-      if (other == diagnosis) {
-        return false;
-      }
-      if (other.raw(ClaimField.DIAGNOSIS_CODE).replace(".", "").equals(mine)) {
-        return true;
-      }
-    }
-    return false;
+    return repeats;
   }
 }

@@ -1,7 +1,9 @@
 package org.plumbline.facts;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Diagnosis;
@@ -24,8 +26,9 @@ public final class FactSheet {
   public FactSheet(Claim claim, HcpcsCodeSet codes) {
     this.claim = new ClaimFacts(claim, codes);
     facts.add(this.claim);
+    Set<String> diagnosesSeen = new HashSet<>();
     for (Diagnosis diagnosis : claim.diagnoses()) {
-      facts.add(new DiagnosisFacts(this.claim, diagnosis));
+      facts.add(new DiagnosisFacts(this.claim, diagnosis, diagnosesSeen));
     }
     addPersons(claim);
     for (Party party : claim.billing()) {

@@ -334,10 +334,9 @@ public final class LineFacts extends Fact {
     return lookup == null ? Optional.empty() : lookup.descriptor();
   }
 
-  /** The release whose quarter holds the From date; without a From date the one of 1980. */
+  /** The release whose quarter holds the From date; without a From date the earliest one. */
   public Release releaseOfDate() {
-    return Release.covering(
-        hasFromDate() ? (int) from : (int) java.time.LocalDate.of(1980, 1, 1).toEpochDay());
+    return Release.covering(hasFromDate() ? (int) from : 0);
   }
 
   /** Whether CMS published a cross reference for the ended code. */

@@ -8,7 +8,7 @@ import org.plumbline.claim.Location;
  * What the reader or a rule reports: a rule, a place and typed slots. Only a run turns it into a
  * {@link Finding}.
  *
- * @param rule the name of the rule's variant
+ * @param rule the variant of the rule
  * @param line the service line from 1, 0 for the claim or the file
  * @param field the field it is about, or null where the reader speaks about syntax without a field
  * @param location the place, or null where the field says it

@@ -2,6 +2,7 @@ package org.plumbline.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +31,7 @@ public record MessageTemplate(List<Piece> pieces) {
 
     private static Kind of(String key) {
       for (Kind kind : values()) {
-        if (kind.name().toLowerCase(java.util.Locale.ROOT).equals(key)) {
+        if (kind.name().toLowerCase(Locale.ROOT).equals(key)) {
           return kind;
         }
       }
@@ -78,7 +79,8 @@ public record MessageTemplate(List<Piece> pieces) {
   /**
    * Reads a template.
    *
-   * @throws IllegalArgumentException where a placeholder is not known or a brace stands alone
+   * @throws IllegalArgumentException where a placeholder is not known, a brace stands alone, or no
+   *     word is ours
    */
   public static MessageTemplate parse(String text) {
     List<Piece> pieces = new ArrayList<>();
@@ -96,7 +98,11 @@ public record MessageTemplate(List<Piece> pieces) {
       at = matcher.end();
     }
     addWords(pieces, text.substring(at));
-    return new MessageTemplate(List.copyOf(pieces));
+    MessageTemplate template = new MessageTemplate(List.copyOf(pieces));
+    if (template.words().isBlank()) {
+      throw new IllegalArgumentException("a template has words of its own");
+    }
+    return template;
   }
 
   private static void addWords(List<Piece> pieces, String words) {

@@ -1,5 +1,7 @@
 package org.plumbline.finding;
 
+import java.time.DateTimeException;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.plumbline.claim.FieldRef;
@@ -22,7 +24,7 @@ public sealed interface Slot {
 
     private static final Pattern CODE =
         Pattern.compile(
-            "[A-Z][A-Z0-9]{1,2}|[0-9]{3}|[0-9]{5}|[0-9]{6}X[0-9]{3}([A-Z][0-9])?|[0-9]{4}-[0-9]{2}");
+            "[A-Z][A-Z0-9]{1,2}|[0-9]{3}|[0-9]{5}|[0-9]{6}(X[0-9]{3}([A-Z][0-9])?)?|[0-9]{4}-[0-9]{2}");
 
     /** Anything else could be a name or an identifier: only its length is told. */
     public Token {
@@ -40,7 +42,17 @@ public sealed interface Slot {
   record Quantity(String name, long thousandths) implements Slot {}
 
   /** A date, in days since 1970-01-01. */
-  record Day(String name, long epochDay) implements Slot {}
+  record Day(String name, long epochDay) implements Slot {
+
+    /**
+     * Refuses a number that is no day, such as units of service, before a sentence is made of it.
+     *
+     * @throws DateTimeException where no calendar has the day
+     */
+    public Day {
+      ChronoField.EPOCH_DAY.checkValidValue(epochDay);
+    }
+  }
 
   /** Another field of the claim. */
   record Field(String name, FieldRef ref) implements Slot {}

@@ -2,6 +2,7 @@ package org.plumbline.rulebook;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.drools.decisiontable.InputType;
 import org.drools.decisiontable.SpreadsheetCompiler;
 import org.plumbline.rulebook.lint.Problem;
@@ -22,7 +23,7 @@ final class DecisionTable {
           .compile(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), InputType.CSV);
     } catch (RuntimeException unreadable) {
       throw new RuleFolderException(
-          java.util.List.of(
+          List.of(
               new Problem(
                   file,
                   1,

@@ -55,7 +55,9 @@ public record RuleFolder(String name, Map<String, String> files) {
     if (Files.size(file) > MAX_FILE) {
       throw new IOException(file + " is larger than 4 MB");
     }
-    return Files.readString(file, StandardCharsets.UTF_8);
+    String text = Files.readString(file, StandardCharsets.UTF_8);
+    // spreadsheets write a byte order mark
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   /** The names of the files that hold rules, sorted. */

@@ -74,6 +74,8 @@ final class RuleMetadata {
     if (data.containsKey("evaluator") && !data.get("evaluator").equals("rulebook")) {
       problem(rule, "@evaluator of a rule in a rule folder is rulebook");
     }
+    NeutralWords.forbiddenIn(data.getOrDefault("title", ""))
+        .ifPresent(word -> problem(rule, "no @title says \"" + word + "\""));
     if (!templates.containsKey(rule.name())) {
       problem(rule, "templates.csv has no row for " + rule.name());
     }

@@ -26,6 +26,14 @@ final class RuleTables {
     Map<String, String> templates = new LinkedHashMap<>();
     for (NamedCsvRecord row : rows(folder, TEMPLATES, Set.of("rule", "template"), problems)) {
       String rule = row.getField("rule");
+      if (row.getField("template").chars().anyMatch(Character::isISOControl)) {
+        problems.add(
+            new Problem(
+                TEMPLATES,
+                (int) row.getStartingLineNumber(),
+                rule,
+                "a template is one line; is a quotation mark left open?"));
+      }
       int line = (int) row.getStartingLineNumber();
       try {
         MessageTemplate template = MessageTemplate.parse(row.getField("template"));
@@ -82,7 +90,9 @@ final class RuleTables {
     }
     try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(folder.text(file))) {
       List<NamedCsvRecord> rows = csv.stream().toList();
-      if (!rows.isEmpty() && !rows.get(0).getHeader().containsAll(columns)) {
+      List<String> header =
+          rows.isEmpty() ? List.of(folder.text(file).strip().split(",")) : rows.get(0).getHeader();
+      if (!header.containsAll(columns)) {
         problems.add(
             new Problem(
                 file, 1, "", "the header row has the columns " + String.join(", ", columns)));

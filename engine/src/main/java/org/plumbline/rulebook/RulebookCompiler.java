@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,6 +68,15 @@ public final class RulebookCompiler {
    * Compiles a user's folder; it may cite the shipped authorities and use the shipped templates.
    */
   Compiled compileUser(RuleFolder folder, Rulebook shipped) throws RuleFolderException {
+    if (!folder.text(ReaderRules.FILE).isEmpty()) {
+      throw new RuleFolderException(
+          List.of(
+              new Problem(
+                  ReaderRules.FILE,
+                  1,
+                  "",
+                  "no folder adds or replaces rules of the reader; take the file away")));
+    }
     Map<String, String> templates = new LinkedHashMap<>();
     shipped.rules().forEach(rule -> templates.put(rule.name(), rule.template()));
     return compile(folder, "org.plumbline.rules.user", templates, shipped.authorities());
@@ -85,6 +95,7 @@ public final class RulebookCompiler {
     authorities.putAll(RuleTables.authorities(folder, problems));
     List<ModelCompiler.Source> sources = lint(folder, problems);
     List<RuleInfo> rules = infos(sources, templates, authorities, problems);
+    checkPages(folder, problems);
     if (sources.isEmpty() && problems.isEmpty()) {
       problems.add(new Problem(folder.name(), 1, "", "holds no *.drl and no *.drl.csv"));
     }
@@ -140,8 +151,7 @@ public final class RulebookCompiler {
   /** Each placeholder of a template must be filled by a slot of the rule, of the right kind. */
   private static void checkTemplate(
       String file, LintedRule rule, RuleInfo info, List<Problem> problems) {
-    for (MessageTemplate.Placeholder placeholder :
-        MessageTemplate.parse(info.template()).placeholders()) {
+    for (MessageTemplate.Placeholder placeholder : placeholders(info)) {
       boolean filled =
           placeholder.name().isEmpty()
               || rule.report().slots().stream()
@@ -156,12 +166,36 @@ public final class RulebookCompiler {
                 rule.line(),
                 rule.name(),
                 "its template shows {"
-                    + placeholder.kind().name().toLowerCase(java.util.Locale.ROOT)
+                    + placeholder.kind().name().toLowerCase(Locale.ROOT)
                     + ":"
                     + placeholder.name()
                     + "}, which the rule does not report"));
       }
     }
+  }
+
+  private static List<MessageTemplate.Placeholder> placeholders(RuleInfo info) {
+    try {
+      return MessageTemplate.parse(info.template()).placeholders();
+    } catch (IllegalArgumentException refused) {
+      // its row in the table of templates is among the problems already
+      return List.of();
+    }
+  }
+
+  private static void checkPages(RuleFolder folder, List<Problem> problems) {
+    folder
+        .files()
+        .forEach(
+            (file, text) -> {
+              if (file.startsWith("pages/")) {
+                NeutralWords.forbiddenIn(text)
+                    .ifPresent(
+                        word ->
+                            problems.add(
+                                new Problem(file, 1, "", "no page says \"" + word + "\"")));
+              }
+            });
   }
 
   private static Map<String, String> pages(RuleFolder folder, List<RuleInfo> rules) {

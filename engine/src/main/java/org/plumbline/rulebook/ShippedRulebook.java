@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.plumbline.finding.Authority;
 import org.plumbline.finding.RuleInfo;
 import tools.jackson.databind.MapperFeature;
@@ -50,7 +51,7 @@ public final class ShippedRulebook {
           index.digest,
           index.rules,
           index.authorities.stream()
-              .collect(java.util.stream.Collectors.toMap(Authority::id, authority -> authority)),
+              .collect(Collectors.toMap(Authority::id, authority -> authority)),
           index.pages,
           ModelLoader.instances(loader, index.models),
           Set.of());

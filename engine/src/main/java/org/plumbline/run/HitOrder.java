@@ -3,6 +3,8 @@ package org.plumbline.run;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.plumbline.claim.FieldRef;
 import org.plumbline.finding.Hit;
 
@@ -22,9 +24,11 @@ final class HitOrder {
   private HitOrder() {}
 
   static List<Hit> settle(List<Hit> hits) {
+    Map<Integer, List<Hit>> winners = winnersByLine(hits);
     List<Hit> kept = new ArrayList<>(hits.size());
     for (Hit hit : hits) {
-      if (hits.stream().noneMatch(other -> supersedes(other, hit))) {
+      if (winners.getOrDefault(hit.line(), List.of()).stream()
+          .noneMatch(winner -> supersedes(winner, hit))) {
         kept.add(hit);
       }
     }
@@ -32,8 +36,15 @@ final class HitOrder {
     return kept;
   }
 
+  /** Hits that could supersede others: a claim of thousands of lines has few of them on each. */
+  private static Map<Integer, List<Hit>> winnersByLine(List<Hit> hits) {
+    return hits.stream()
+        .filter(hit -> !hit.rule().supersedes().isEmpty())
+        .collect(Collectors.groupingBy(Hit::line));
+  }
+
   private static boolean supersedes(Hit winner, Hit loser) {
-    if (winner == loser || winner.line() != loser.line() || winner.rule().supersedes().isEmpty()) {
+    if (winner == loser) {
       return false;
     }
     List<String> superseded = winner.rule().supersedes();

@@ -79,6 +79,7 @@ public final class ScrubRun {
     private final RunListener listener;
     private final long bytesBefore;
     private final Queue<Future<ScrubbedBatch>> underWay = new ArrayDeque<>();
+    private List<ReadItem> batch = new ArrayList<>(BATCH);
 
     OneInput(
         InputFile input, Workers workers, Tally tally, RunListener listener, long bytesBefore) {
@@ -111,30 +112,43 @@ public final class ScrubRun {
 
     private long read(InputStream in) throws IOException {
       try (ClaimReader reader = new X12ClaimReader(in, rulebook.readerRules())) {
-        List<ReadItem> batch = new ArrayList<>(BATCH);
-        long submitted = 0;
-        for (ReadItem item = reader.next(); item != null; item = reader.next()) {
-          batch.add(item);
-          if (batch.size() == BATCH || reader.bytesRead() - submitted > BATCH_BYTES) {
-            submit(batch);
-            batch = new ArrayList<>(BATCH);
-            submitted = reader.bytesRead();
-            listener.progressed(bytesBefore + submitted);
-          }
+        try {
+          submitAll(reader);
+        } catch (IOException broken) {
+          // what was read before the input broke is told and counted all the same
+          finish(reader);
+          throw broken;
         }
-        submit(batch);
-        while (!underWay.isEmpty()) {
-          take(underWay.remove());
-        }
-        tally.read(reader.input());
-        tally.readerApplied(reader.applied());
-        listener.progressed(bytesBefore + reader.bytesRead());
+        finish(reader);
         return reader.bytesRead();
       }
     }
 
-    private void submit(List<ReadItem> batch) {
+    private void submitAll(ClaimReader reader) throws IOException {
+      long submitted = 0;
+      for (ReadItem item = reader.next(); item != null; item = reader.next()) {
+        batch.add(item);
+        if (batch.size() == BATCH || reader.bytesRead() - submitted > BATCH_BYTES) {
+          submit();
+          submitted = reader.bytesRead();
+          listener.progressed(bytesBefore + submitted);
+        }
+      }
+    }
+
+    private void finish(ClaimReader reader) {
+      submit();
+      while (!underWay.isEmpty()) {
+        take(underWay.remove());
+      }
+      tally.read(reader.input());
+      tally.readerApplied(reader.applied());
+      listener.progressed(bytesBefore + reader.bytesRead());
+    }
+
+    private void submit() {
       underWay.add(workers.submit(input.name(), batch));
+      batch = new ArrayList<>(BATCH);
       while (underWay.size() > 2 * options.threads()) {
         take(underWay.remove());
       }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.facts.ClaimFacts;
 import org.plumbline.facts.Fact;
 import org.plumbline.facts.FactSheet;
 import org.plumbline.facts.Presence;
@@ -29,6 +30,12 @@ public final class Scrubber implements AutoCloseable {
   private static final String NOT_WHOLE = "claim not read whole";
 
   private static final String RULE_FAILED = "a rule failed on the claim";
+
+  /**
+   * Our own fault, whatever it is: it costs this claim its rulebook findings, and no other claim.
+   */
+  private static final String FACTS_FAILED = "the facts of the claim could not be worked out";
+
   private static final Presence NOTHING = new Presence(0, 0, 0);
 
   private final HcpcsCodeSet codes;
@@ -65,7 +72,15 @@ public final class Scrubber implements AutoCloseable {
 
   /** What the rulebook finds on a claim, in no particular order. */
   public List<Hit> scrub(Claim claim) {
-    FactSheet sheet = new FactSheet(claim, codes);
+    FactSheet sheet;
+    try {
+      sheet = new FactSheet(claim, codes);
+    } catch (RuntimeException failed) {
+      counts.add(
+          new PresenceCounts.Key(
+              ClaimFacts.class.getSimpleName(), claim.fromX12(), NOTHING, -1, FACTS_FAILED));
+      return List.of();
+    }
     Collector collector = new Collector(claim.fromX12() ? onX12 : onOther);
     String withheld = "";
     try {

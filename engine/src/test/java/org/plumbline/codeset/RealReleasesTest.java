@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.plumbline.codeset.Releases.day;
 import static org.plumbline.codeset.Releases.shared;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,10 @@ class RealReleasesTest {
   @ParameterizedTest
   @ValueSource(strings = {"2020-OCT.zip", "2025-JUL.zip", "2026-JAN.zip"})
   void workbooksAndListsAreRefused(String zip) {
-    String message = assertThrows(ImportException.class, () -> read(zip)).getMessage();
+    Path file = shared(zip);
+    String message =
+        assertThrows(ImportException.class, () -> new HcpcsImporter().read(file, Optional.empty()))
+            .getMessage();
     assertTrue(message.contains("fixed-width"), message);
   }
 

@@ -25,6 +25,17 @@ class ReleaseTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "1800-01-01, 1980-01",
+    "1979-12-31, 1980-01",
+    "2199-12-31, 2199-10",
+    "9999-12-31, 2199-10"
+  })
+  void aDayBeforeOrAfterAllReleasesHasTheFirstOrTheLast(String day, String release) {
+    assertEquals(release, Release.covering(Releases.day(day)).toString());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"2025-11", "2025", "1066-01", "2025-13", "October 2025", ""})
   void whatIsNoReleaseIsRefusedWithASentence(String text) {
     String message =

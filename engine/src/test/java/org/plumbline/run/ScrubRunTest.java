@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.plumbline.rulebook.TinyRulebook.rule;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,6 +132,47 @@ class ScrubRunTest {
     assertEquals(Map.of("a rule failed on the claim", 6L), checks.abstained());
     assertEquals(6, checks.applied());
     assertEquals(1, checks.found());
+  }
+
+  @Test
+  void a_code_with_a_date_before_all_releases_is_an_abstention() throws Exception {
+    Summary.Checks checks =
+        checks(
+            HEAD + CLAIM.replace("D8*20250101", "D8*19250101") + TAIL,
+            rule(
+                "FMT-90-001",
+                needs("fromDate,levelTwoCode,release"),
+                "LineFacts(hasFromDate, hasLevelTwoCode, hasRelease, codeUnknown)"));
+    assertEquals(1L, checks.abstained().get("HCPCS release 1980-01 not loaded"));
+  }
+
+  @Test
+  void an_input_that_breaks_off_is_a_problem_and_what_was_read_before_is_told() throws Exception {
+    Rulebook rulebook =
+        TinyRulebook.of(rule("FMT-90-001", needs(""), "LineFacts(code == \"A4253\")"));
+    byte[] whole = (HEAD + CLAIM.repeat(30)).getBytes(StandardCharsets.US_ASCII);
+    InputStream broken =
+        new SequenceInputStream(
+            new ByteArrayInputStream(whole),
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                throw new IOException("gone");
+              }
+            });
+    Outcome outcome =
+        new ScrubRun(rulebook, new HcpcsCodeSet(List.of()), new ScrubOptions(Set.of(), null, 2))
+            .run(
+                List.of(new InputFile("tiny.837", -1, () -> broken)),
+                finding -> {
+                  if (finding.rule().id().equals("FMT-90-001")) {
+                    found.add("line " + finding.line());
+                  }
+                });
+    assertEquals(List.of("tiny.837: cannot be read: IOException"), outcome.problems());
+    // nobody knows where the last one would have ended
+    assertEquals(29, outcome.summary().claims());
+    assertEquals(Collections.nCopies(29, "line 3"), found);
   }
 
   private static String needs(String keys) {

@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.authoring.Example;
 import org.plumbline.authoring.ExampleFile;
 import org.plumbline.authoring.ExampleResult;
@@ -98,6 +101,26 @@ class UserFolderTest {
   }
 
   @Test
+  void aFolderAddsNoRulesOfTheReader() throws Exception {
+    write("own.drl", drl(rule("FMT-MOD-010", "info", "hasModifier(\"RT\")")));
+    write("reader-rules.csv", "rule,title\nFMT-SEG-999,Mine\n");
+    RuleFolderException refused =
+        assertThrows(RuleFolderException.class, () -> Rulebook.withFolder(folder));
+    assertTrue(refused.getMessage().contains("reader-rules.csv:1: "), refused::getMessage);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"KX stands on {thing}.", "KX stands on } the line.", "{field} {value}", ""})
+  void aTemplateThatCannotBeReadIsToldWithItsLine(String template) throws Exception {
+    write("own.drl", drl(rule("US-001", "warning", "hasModifier(\"KX\")")));
+    write("templates.csv", "rule,template\nUS-001," + template + "\n");
+    RuleFolderException refused =
+        assertThrows(RuleFolderException.class, () -> Rulebook.withFolder(folder));
+    assertTrue(refused.getMessage().contains("templates.csv:2: US-001: "), refused::getMessage);
+  }
+
+  @Test
   void aRuleOfBasisPracticeIsNoError() throws Exception {
     write("own.drl", drl(rule("FMT-MOD-010", "error", "hasModifier(\"RT\")")));
     RuleFolderException refused =
@@ -121,7 +144,7 @@ class UserFolderTest {
     return result.findings().stream().map(Finding::rule).map(RuleInfo::severity).toList();
   }
 
-  private static java.util.Set<String> names(Rulebook rulebook) {
+  private static Set<String> names(Rulebook rulebook) {
     return rulebook.rules().stream().map(RuleInfo::name).collect(Collectors.toSet());
   }
 

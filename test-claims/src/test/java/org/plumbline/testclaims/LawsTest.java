@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -126,7 +127,7 @@ class LawsTest {
 
   /** Scrubs in a process of its own, in the language that is named, before any class is loaded. */
   public static void main(String[] arguments) throws IOException {
-    java.util.Locale.setDefault(java.util.Locale.forLanguageTag(arguments[0]));
+    Locale.setDefault(Locale.forLanguageTag(arguments[0]));
     PrintStream out = System.out;
     out.write(Scrubbed.of(Canaries.FILE).everyOutput().getBytes(StandardCharsets.UTF_8));
     out.flush();

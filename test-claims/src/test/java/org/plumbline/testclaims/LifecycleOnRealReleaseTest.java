@@ -1,7 +1,6 @@
 package org.plumbline.testclaims;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -36,7 +35,7 @@ class LifecycleOnRealReleaseTest {
 
   @Test
   void everyPlantedCodeIsFoundAndEveryCodeInForceStaysSilent() throws Exception {
-    Path shared = shared();
+    Path shared = RealFiles.folder().getParent();
     List<NamedCsvRecord> planted = planted();
     CodeSetStore imported = new CodeSetStore(store);
     imported.importRelease(shared.resolve("hcpcs/2025-OCT-rebuilt.zip"), Optional.empty());
@@ -118,16 +117,5 @@ class LifecycleOnRealReleaseTest {
                     StandardCharsets.UTF_8))) {
       return csv.stream().toList();
     }
-  }
-
-  private static Path shared() {
-    String named = System.getenv("PLUMBLINE_SHARED");
-    Path shared =
-        named != null
-            ? Path.of(named)
-            : Path.of(System.getProperty("plumbline.checkout", ".")).resolve("../shared");
-    Path data = shared.resolve("data");
-    assumeTrue(Files.isDirectory(data), "needs the shared data beside the checkout: " + data);
-    return data;
   }
 }

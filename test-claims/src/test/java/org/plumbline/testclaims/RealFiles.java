@@ -1,5 +1,6 @@
 package org.plumbline.testclaims;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +38,7 @@ final class RealFiles {
   /** The rows of the manifest, in its order. */
   static List<Sample> samples() throws IOException {
     Path folder = folder();
-    try (var csv =
-        de.siegmar.fastcsv.reader.CsvReader.builder()
-            .ofNamedCsvRecord(folder.resolve("MANIFEST.csv"))) {
+    try (var csv = CsvReader.builder().ofNamedCsvRecord(folder.resolve("MANIFEST.csv"))) {
       return csv.stream()
           .map(
               row ->

@@ -13,6 +13,10 @@ import org.plumbline.claim.ServiceLine;
 /** Builds the parts of one claim from its segments (loops 2300 to 2440). */
 final class ClaimAssembler {
 
+  private static final int ABK = Segment.pack("ABK");
+  private static final int ABF = Segment.pack("ABF");
+  private static final int BK = Segment.pack("BK");
+  private static final int BF = Segment.pack("BF");
   private static final int BG = Segment.pack("BG");
   private static final int BP = Segment.pack("BP");
   private static final int BO = Segment.pack("BO");
@@ -151,6 +155,10 @@ final class ClaimAssembler {
    * Each element of an HI is a composite of qualifier and code; the qualifier says what the code
    * is. A diagnosis has the number of its element, so that an empty one leaves its number free.
    */
+  private static boolean isDiagnosis(int qualifier) {
+    return qualifier == ABK || qualifier == ABF || qualifier == BK || qualifier == BF;
+  }
+
   private void diagnosesAndCodes(Loop loop, Segment segment, int textStart) {
     List<Diagnosis> diagnoses = claim.diagnoses();
     int before = diagnoses.isEmpty() ? 0 : diagnoses.get(diagnoses.size() - 1).ordinal();
@@ -168,7 +176,7 @@ final class ClaimAssembler {
       } else if (qualifier == BP || qualifier == BO) {
         add(PartKind.ANESTHESIA_PROCEDURE, claim.others(), loop, at)
             .set(ClaimField.ANESTHESIA_PROCEDURE_CODE, start, length);
-      } else {
+      } else if (isDiagnosis(qualifier)) {
         Diagnosis diagnosis = new Diagnosis(before + element, loop.id(), text, at);
         diagnosis.set(ClaimField.DIAGNOSIS_QUALIFIER, at, segment.componentLength(element, 1));
         diagnosis.set(ClaimField.DIAGNOSIS_CODE, start, length);

@@ -30,14 +30,14 @@ final class ElementChecks {
   private record Digits(int count) implements Expectation {
     @Override
     public boolean holds(byte[] bytes, int start, int length) {
-      return length == count && integer(bytes, start, length) >= 0;
+      return length == count && Segment.number(bytes, start, length) >= 0;
     }
   }
 
   private record IntegerBetween(long least, long most) implements Expectation {
     @Override
     public boolean holds(byte[] bytes, int start, int length) {
-      long value = integer(bytes, start, length);
+      long value = Segment.number(bytes, start, length);
       return value >= least && value <= most;
     }
   }
@@ -49,21 +49,6 @@ final class ElementChecks {
           .matcher(new String(bytes, start, length, StandardCharsets.ISO_8859_1))
           .matches();
     }
-  }
-
-  /** No negative number, at most 15 digits; -1 for anything else. */
-  private static long integer(byte[] bytes, int start, int length) {
-    if (length == 0 || length > 15) {
-      return -1;
-    }
-    long value = 0;
-    for (int i = start; i < start + length; i++) {
-      if (bytes[i] < '0' || bytes[i] > '9') {
-        return -1;
-      }
-      value = value * 10 + bytes[i] - '0';
-    }
-    return value;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.plumbline.intake.x12;
 
+import org.plumbline.claim.ElementRef;
 import org.plumbline.claim.Location;
 import org.plumbline.finding.Slot;
 
@@ -27,6 +28,7 @@ final class Envelope {
   private Location.X12 groupPlace;
   private boolean groupGuideChecked;
   private long stNumber;
+  private long leftOut;
 
   Envelope(Faults faults) {
     this.faults = faults;
@@ -88,6 +90,7 @@ final class Envelope {
     transaction = st.copy(2);
     stNumber = 1;
     st.stNumber = 1;
+    leftOut = 0;
     faults.applied("FMT-ENV-001/other");
     if (!st.text(1).equals("837")) {
       faults.ofFile("FMT-ENV-001/other", place(st, 1), new Slot.Token("found", st.text(1)));
@@ -144,6 +147,11 @@ final class Envelope {
     }
   }
 
+  /** Notes something that is no segment; the sender may have counted it as one, or not. */
+  void leftOut() {
+    leftOut++;
+  }
+
   void closeTransaction(Segment se) {
     if (transaction == null) {
       missing("ST", se);
@@ -151,7 +159,8 @@ final class Envelope {
     }
     if (transaction != NONE) {
       faults.applied("FMT-ENV-003/count");
-      if (se.number(1) != stNumber) {
+      long stated = se.number(1);
+      if (stated < stNumber || stated > stNumber + leftOut) {
         faults.ofFile("FMT-ENV-003/count", place(se, 1), new Slot.Count("counted", stNumber));
       }
     }
@@ -222,7 +231,8 @@ final class Envelope {
 
   /** The place of an element or a component; where it is absent, with its segment's offset. */
   static Location.X12 place(String loop, Segment segment, int element, int component) {
-    String tag = segment.name();
+    // an identifier that no 837P knows may be anything, a name too: it is not shown
+    String tag = LoopTable.guide().namesSegment(segment.tag()) ? segment.name() : "";
     boolean there = element > 0 && segment.length(element) > 0;
     int start =
         !there
@@ -231,7 +241,7 @@ final class Envelope {
     return new Location.X12(
         loop,
         tag,
-        element == 0 ? "" : tag + (element < 10 ? "0" : "") + element,
+        element == 0 || tag.isEmpty() ? "" : ElementRef.name(tag, element),
         component,
         segment.number,
         segment.stNumber,

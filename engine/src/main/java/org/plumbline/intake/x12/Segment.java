@@ -169,8 +169,11 @@ final class Segment {
 
   /** The number an element holds, -1 where it is none. */
   long number(int element) {
-    int from = start(element);
-    int length = length(element);
+    return number(bytes, start(element), length(element));
+  }
+
+  /** The number that bytes spell with at most 15 digits and nothing else, -1 where they do not. */
+  static long number(byte[] bytes, int from, int length) {
     if (length == 0 || length > 15) {
       return -1;
     }

@@ -326,7 +326,7 @@ final class TransactionReader {
       misplaced();
       leaveOut(tag);
     } else {
-      fault("FMT-SEG-001", segment, new Slot.Token("segment", segment.name()));
+      fault("FMT-SEG-001", segment, new Slot.Count("length", segment.length(0)));
     }
   }
 

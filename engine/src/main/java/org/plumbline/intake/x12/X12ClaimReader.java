@@ -94,6 +94,7 @@ public final class X12ClaimReader implements ClaimReader {
   private void leaveOutJunk() {
     junk += scanner.leftOut();
     skippedBytes += scanner.leftOut();
+    envelope.leftOut();
     transaction.passOver(segment);
     if (scanner.leftOut() > 1) {
       transaction.lose();

@@ -1,6 +1,7 @@
 package org.plumbline.intake.x12;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.ElementRef;
 import org.plumbline.claim.Location;
@@ -30,6 +31,9 @@ final class X12Text extends SourceText {
 
   private int gapCount;
 
+  /** Where segments end, counted when first asked; workers may ask at the same time. */
+  private volatile int[] terminators;
+
   X12Text(Segment first, Delimiters delimiters) {
     this.baseOffset = first.offset;
     this.firstNumber = first.number;
@@ -40,6 +44,7 @@ final class X12Text extends SourceText {
   /** Called by the reader once all segments are there. */
   void complete(byte[] window, int from, int to) {
     bytes = Arrays.copyOfRange(window, from, to);
+    terminators = null;
   }
 
   /** Notes that positions and segments behind this one do not follow from the bytes alone. */
@@ -63,18 +68,13 @@ final class X12Text extends SourceText {
   }
 
   private Location present(Part part, ClaimField field, int start) {
-    int segmentStart = 0;
-    long segments = 0;
+    int segmentStart = startOfSegment(start);
+    long segments = segmentsBefore(start);
     int element = 0;
     int component = 0;
-    for (int i = 0; i < start; i++) {
+    for (int i = segmentStart; i < start; i++) {
       byte b = bytes[i];
-      if (b == delimiters.terminator()) {
-        segments++;
-        segmentStart = skipBlanks(i + 1);
-        element = 0;
-        component = 0;
-      } else if (b == delimiters.element()) {
+      if (b == delimiters.element()) {
         element++;
         component = 0;
       } else if (b == delimiters.component()) {
@@ -82,7 +82,8 @@ final class X12Text extends SourceText {
       }
     }
     boolean composite = field.element().component() > 0;
-    return location(part, segmentStart, segments, element, composite ? component + 1 : 0, start);
+    int at = composite ? start : startOfElement(segmentStart, start);
+    return location(part, segmentStart, segments, element, composite ? component + 1 : 0, at);
   }
 
   /**
@@ -109,7 +110,8 @@ final class X12Text extends SourceText {
         break;
       }
       if (tag == wantedTag && (wanted.qualifier().isEmpty() || !isQualified(tag))) {
-        return location(part, at, segments, wanted.element(), wanted.component(), at);
+        int place = wanted.element() <= segment.count() ? segment.start(wanted.element()) : at;
+        return location(part, at, segments, wanted.element(), wanted.component(), place);
       }
       at = skipBlanks(segment.end + 1);
     }
@@ -117,21 +119,34 @@ final class X12Text extends SourceText {
   }
 
   private int startOfSegment(int at) {
-    int start = at;
-    while (start > 0 && bytes[start - 1] != delimiters.terminator()) {
-      start--;
-    }
+    int before = segmentsBefore(at);
+    int start = before == 0 ? 0 : terminators()[before - 1] + 1;
     return Math.min(skipBlanks(start), at);
   }
 
-  private long segmentsBefore(int end) {
-    long segments = 0;
-    for (int i = 0; i < end; i++) {
-      if (bytes[i] == delimiters.terminator()) {
-        segments++;
-      }
+  /** How many segments end before a position. */
+  private int segmentsBefore(int position) {
+    int found = Arrays.binarySearch(terminators(), position);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  private int[] terminators() {
+    int[] known = terminators;
+    if (known == null) {
+      byte terminator = delimiters.terminator();
+      known = IntStream.range(0, bytes.length).filter(i -> bytes[i] == terminator).toArray();
+      terminators = known;
     }
-    return segments;
+    return known;
+  }
+
+  /** A second date stands behind the dash of its element, whose first byte is meant. */
+  private int startOfElement(int segmentStart, int at) {
+    int start = at;
+    while (start > segmentStart && bytes[start - 1] != delimiters.element()) {
+      start--;
+    }
+    return start;
   }
 
   private int elementAt(int segmentStart, int at) {
@@ -154,7 +169,7 @@ final class X12Text extends SourceText {
     Segment segment = new Segment();
     segment.parse(bytes, segmentStart, endOfSegment(segmentStart), delimiters);
     String tag = segment.name();
-    String name = element == 0 ? "" : tag + (element < 10 ? "0" : "") + element;
+    String name = element == 0 ? "" : ElementRef.name(tag, element);
     long uncounted = gapsBefore(at, 2);
     boolean fromAbove = at < part.origin();
     return new Location.X12(
@@ -178,11 +193,8 @@ final class X12Text extends SourceText {
   }
 
   private int endOfSegment(int at) {
-    int end = at;
-    while (end < bytes.length && bytes[end] != delimiters.terminator()) {
-      end++;
-    }
-    return end;
+    int segment = segmentsBefore(at);
+    return segment < terminators().length ? terminators()[segment] : bytes.length;
   }
 
   private int skipBlanks(int at) {

@@ -70,8 +70,8 @@ class StructureTest {
   }
 
   @Test
-  void a_segment_that_the_guide_does_not_know_is_named_and_the_claim_goes_on() {
-    Read read = finds("FMT-SEG-001", "ZZZ", interchange(BODY.replace("HI*", "ZZZ*1~\nHI*")));
+  void a_segment_that_the_guide_does_not_know_is_placed_but_not_named_and_the_claim_goes_on() {
+    Read read = finds("FMT-SEG-001", "", interchange(BODY.replace("HI*", "ZZZ*1~\nHI*")));
     assertTrue(read.claims().get(0).whole());
   }
 

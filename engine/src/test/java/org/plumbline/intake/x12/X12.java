@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.plumbline.claim.Claim;
+import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Location;
 import org.plumbline.finding.Basis;
 import org.plumbline.finding.Evaluator;
@@ -75,9 +76,7 @@ final class X12 {
     }
 
     List<String> ids() {
-      return claims().stream()
-          .map(c -> c.claim().raw(org.plumbline.claim.ClaimField.CLAIM_ID))
-          .toList();
+      return claims().stream().map(c -> c.claim().raw(ClaimField.CLAIM_ID)).toList();
     }
 
     /** Rules of all faults, in the order they were handed on. */

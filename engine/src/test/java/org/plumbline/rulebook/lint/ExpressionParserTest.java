@@ -3,6 +3,7 @@ package org.plumbline.rulebook.lint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,7 +124,7 @@ class ExpressionParserTest {
     return "(" + show(binary.left()) + " " + sign + " " + show(binary.right()) + ")";
   }
 
-  private static String joined(java.util.List<Expression> items) {
+  private static String joined(List<Expression> items) {
     return items.stream().map(ExpressionParserTest::show).collect(Collectors.joining(","));
   }
 }
