@@ -15,6 +15,9 @@ public class PlumblineService {
 
   private static final int UNUSABLE = 2;
 
+  /** An application.yml in the directory it is started from is another program's. */
+  private static final String OWN_SETTINGS = "classpath:/";
+
   /** Starts the service, which runs until the process is ended. */
   public static void main(String[] arguments) {
     try {
@@ -32,8 +35,7 @@ public class PlumblineService {
   static ConfigurableApplicationContext start(String... settings) {
     SpringApplication service = new SpringApplication(PlumblineService.class);
     service.addInitializers(new Loopback());
-    // an application.yml in the directory it is started from is somebody else's
-    service.setDefaultProperties(Map.of("spring.config.location", "classpath:/"));
+    service.setDefaultProperties(Map.of("spring.config.location", OWN_SETTINGS));
     return service.run(settings);
   }
 
