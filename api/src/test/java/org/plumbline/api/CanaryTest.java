@@ -123,6 +123,9 @@ class CanaryTest {
     answers.add(send("GET /v1/rules QZXW", "X: QZXW", ""));
     answers.add(send("POST /v1/scrub", "Content-Length: QZXW", "QZXW"));
     answers.add(send("POST /v1/scrub", "Transfer-Encoding: chunked", "QZXW\r\nQZXW"));
+    String cut = "Content-Type: application/edi-x12\r\nContent-Length: 5000";
+    answers.add(send("POST /v1/scrub", cut, CLAIM));
+    goAway(cut + "\r\n\r\n" + CLAIM);
     for (String answer : answers) {
       assertSilent(answer);
     }
@@ -205,7 +208,17 @@ class CanaryTest {
     String said = new String(service.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertTrue(service.waitFor(20, TimeUnit.SECONDS));
     assertTrue(said.contains("POST /v1/scrub 200"), said);
+    assertFalse(said.contains("ERROR"), said);
     return said;
+  }
+
+  /** Sends the beginning of a request and resets the connection. */
+  private void goAway(String headersAndBody) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket.setSoLinger(true, 0);
+      String request = "POST /v1/scrub HTTP/1.1\r\nHost: qzxw.example\r\n" + headersAndBody;
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   private String get(String path) throws IOException {

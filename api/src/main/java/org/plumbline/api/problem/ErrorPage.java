@@ -18,8 +18,17 @@ final class ErrorPage implements ErrorController {
   @RequestMapping("/error")
   ResponseEntity<Object> error(HttpServletRequest request) {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failed
+        && !refused(failed)) {
+      Failure.log(failed);
+    }
     HttpStatusCode status =
         code instanceof Integer value ? HttpStatusCode.valueOf(value) : HttpStatus.NOT_FOUND;
     return Problem.of(status).answer();
+  }
+
+  /** A refusal comes here where its caller went away before it could be told. */
+  private static boolean refused(Throwable failed) {
+    return failed instanceof RefusedException || failed.getCause() instanceof RefusedException;
   }
 }
