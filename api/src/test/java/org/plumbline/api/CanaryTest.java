@@ -46,7 +46,6 @@ class CanaryTest {
       N4*QZXWTOWN*NV*918273645~
       REF*EI*918273645~
       REF*QZXWREF*QZXWVALUE~
-      QZXW*QZXWUNKNOWN~
       HL*2*1*22*0~
       SBR*P*18*QZXWGROUP******MB~
       NM1*IL*1*QZXWINSURED*QZXWGIVEN*Q***MI*QZXWMEMBER918273645~
@@ -86,7 +85,8 @@ class CanaryTest {
   void canaries_appear_in_no_answer_log_or_metric() throws Exception {
     List<String> answers = new ArrayList<>();
     String half = CLAIM.substring(0, CLAIM.indexOf("SV1*") + 20);
-    for (String body : List.of(CLAIM, half, "QZXW" + CLAIM, "{\"QZXW\":[\"QZXW\"")) {
+    String noSegment = CLAIM.replace("HL*2", "QZXW*QZXWUNKNOWN~\nHL*2");
+    for (String body : List.of(CLAIM, half, noSegment, "QZXW" + CLAIM, "{\"QZXW\":[\"QZXW\"")) {
       for (String type : List.of("application/edi-x12", "application/json", "text/qzxw")) {
         answers.add(post("/v1/scrub", "Content-Type: " + type, body));
         answers.add(post("/v1/scrub?QZXW=QZXW&asOf=QZXW", "Content-Type: " + type, body));
