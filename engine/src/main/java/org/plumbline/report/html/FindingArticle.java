@@ -66,7 +66,7 @@ final class FindingArticle {
       html.element(", release ", quote.release(), "</dt>");
       html.element("<dd><q>", quote.text(), "</q></dd>\n");
     } else if (evidence instanceof Evidence.ClaimText claim) {
-      html.element("<dt>The claim says in ", claim.field(), "</dt>");
+      html.element("<dt>Claim says, ", claim.field(), "</dt>");
       html.element("<dd><code>", claim.text(), "</code></dd>\n");
     } else if (evidence instanceof Evidence.Computed computed) {
       html.element("<dt>Worked out: ", words(computed.name()), "</dt>");

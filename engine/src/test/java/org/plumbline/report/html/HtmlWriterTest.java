@@ -139,7 +139,7 @@ class HtmlWriterTest {
     assertTrue(
         page.contains("<dt>Descriptor of J1885, release 2025-10</dt><dd><q>per 15 mg</q></dd>"),
         page);
-    assertTrue(page.contains("<dt>The claim says in SV101-7</dt><dd><code>60 mg</code>"), page);
+    assertTrue(page.contains("<dt>Claim says, SV101-7</dt><dd><code>60 mg</code>"), page);
     assertTrue(page.contains("<dt>Worked out: expected units</dt><dd>4</dd>"), page);
     assertTrue(
         page.contains("href=\"https://www.example.org/ch26\">Claims Manual</a>, CMS, ch. 26, 2025"),
