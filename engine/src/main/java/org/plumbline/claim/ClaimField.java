@@ -305,10 +305,11 @@ public enum ClaimField {
   DIAGNOSIS_QUALIFIER(
       PartKind.DIAGNOSIS, "21", "HI01-1", FieldType.CODE, false, "diagnosis code qualifier"),
   DIAGNOSIS_CODE(PartKind.DIAGNOSIS, "21", "HI01-2", FieldType.CODE, false, "diagnosis code"),
-  NDC_QUALIFIER(PartKind.DRUG, "24", "LIN02", FieldType.CODE, false, "drug identifier qualifier"),
-  NDC(PartKind.DRUG, "24", "LIN03", FieldType.CODE, false, "NDC"),
-  NDC_QUANTITY(PartKind.DRUG, "24", "CTP04", FieldType.QUANTITY, false, "NDC quantity"),
-  NDC_UNIT(PartKind.DRUG, "24", "CTP05-1", FieldType.CODE, false, "NDC unit"),
+  NDC_QUALIFIER(
+      PartKind.DRUG, "24 shaded", "LIN02", FieldType.CODE, false, "drug identifier qualifier"),
+  NDC(PartKind.DRUG, "24 shaded", "LIN03", FieldType.CODE, false, "NDC"),
+  NDC_QUANTITY(PartKind.DRUG, "24 shaded", "CTP04", FieldType.QUANTITY, false, "NDC quantity"),
+  NDC_UNIT(PartKind.DRUG, "24 shaded", "CTP05-1", FieldType.CODE, false, "NDC unit"),
   PRESCRIPTION_NUMBER(PartKind.DRUG, "", "REF02(XZ)", FieldType.TEXT, true, "prescription number"),
   COMPOUND_LINK_NUMBER(
       PartKind.DRUG, "", "REF02(VY)", FieldType.TEXT, true, "compound link number"),
@@ -337,7 +338,12 @@ public enum ClaimField {
       false,
       "anaesthesia related procedure"),
   FIXED_FORMAT_TEXT(
-      PartKind.FIXED_FORMAT, "24", "K301", FieldType.TEXT, false, "fixed format information"),
+      PartKind.FIXED_FORMAT,
+      "24 shaded",
+      "K301",
+      FieldType.TEXT,
+      false,
+      "fixed format information"),
   MEASUREMENT_REFERENCE(
       PartKind.MEASUREMENT, "", "MEA01", FieldType.CODE, false, "measurement reference"),
   MEASUREMENT_QUALIFIER(

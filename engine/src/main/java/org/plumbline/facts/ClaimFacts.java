@@ -32,17 +32,16 @@ public final class ClaimFacts extends Fact {
     noteCharges(claim);
     int earliest = NO_DATE;
     lines = new ArrayList<>(claim.lines().size());
-    for (ServiceLine line : claim.lines()) {
-      long from = line.value(ClaimField.SERVICE_FROM);
-      if (from > Values.UNREADABLE && (earliest == NO_DATE || from < earliest)) {
-        earliest = (int) from;
+    for (ServiceLine serviceLine : claim.lines()) {
+      LineFacts line = new LineFacts(this, serviceLine, codes);
+      if (line.hasFromDate() && (earliest == NO_DATE || line.fromDate() < earliest)) {
+        earliest = (int) line.fromDate();
       }
+      lines.add(line);
     }
     earliestFrom = earliest;
     note(Need.SERVICE_DATES, earliest != NO_DATE);
-    for (ServiceLine line : claim.lines()) {
-      lines.add(new LineFacts(this, line, codes));
-    }
+    lines.forEach(line -> line.inherit(this));
   }
 
   private boolean[] diagnosisTable(Claim claim) {

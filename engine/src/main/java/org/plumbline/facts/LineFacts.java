@@ -43,7 +43,6 @@ public final class LineFacts extends Fact {
     super(claim.source(), line.ordinal(), line);
     this.claim = claim;
     this.line = line;
-    inherit(claim);
     code = line.raw(ClaimField.CODE);
     from = line.value(ClaimField.SERVICE_FROM);
     to = line.value(ClaimField.SERVICE_TO);

@@ -19,8 +19,8 @@ public record Presence(long present, long unreadable, int missingRelease) {
     }
     boolean codeSet = need == Need.RELEASE || need == Need.DESCRIPTOR || need == Need.CODE_ROW;
     if (codeSet && missingRelease != 0) {
-      return "HCPCS release %04d-%02d not loaded"
-          .formatted(missingRelease / 100, missingRelease % 100);
+      String month = Integer.toString(100 + missingRelease % 100).substring(1);
+      return "HCPCS release " + missingRelease / 100 + "-" + month + " not loaded";
     }
     return need == Need.LEVEL_TWO_CODE ? "no HCPCS Level II code" : words(need) + " absent";
   }

@@ -49,7 +49,15 @@ public final class ProviderFacts extends Fact {
 
   /** Whether the NPI is exactly ten digits. */
   public boolean npiTenDigits() {
-    return npi.length() == 10 && npi.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (npi.length() != 10) {
+      return false;
+    }
+    for (int i = 0; i < 10; i++) {
+      if (npi.charAt(i) < '0' || npi.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

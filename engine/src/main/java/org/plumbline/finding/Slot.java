@@ -15,14 +15,16 @@ public sealed interface Slot {
   String name();
 
   /**
-   * A short code of the envelope or of a release (a guide's name, 2025-10): at most 12 capitals,
-   * digits and dashes.
+   * A short code of the envelope or of a release, of a known shape: a segment (CLM), a transaction
+   * (837), a version (00501), a guide (005010X222A1), a release (2025-10).
    */
   record Token(String name, String code) implements Slot {
 
-    private static final Pattern CODE = Pattern.compile("[A-Z0-9-]{1,12}");
+    private static final Pattern CODE =
+        Pattern.compile(
+            "[A-Z][A-Z0-9]{1,2}|[0-9]{3}|[0-9]{5}|[0-9]{6}X[0-9]{3}([A-Z][0-9])?|[0-9]{4}-[0-9]{2}");
 
-    /** Anything longer or with other characters is kept back: only its length is told. */
+    /** Anything else could be a name or an identifier: only its length is told. */
     public Token {
       code = CODE.matcher(code).matches() ? code : code.length() + " characters";
     }

@@ -19,8 +19,21 @@ public enum Format {
     return begins(head, at, length, "ISA")
             || begins(head, at, length, "GS")
             || begins(head, at, length, "ST")
+            || holdsInterchange(head, length)
         ? Optional.of(X12)
         : Optional.empty();
+  }
+
+  /** An ISA of the standard's fixed widths, whatever stands before it. */
+  private static boolean holdsInterchange(byte[] head, int length) {
+    for (int at = 0; at + 17 < length; at++) {
+      if (begins(head, at, length, "ISA")
+          && head[at + 6] == head[at + 3]
+          && head[at + 17] == head[at + 3]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Blanks, line ends, NUL, the 0x1A end-of-file mark and the bytes of a UTF-8 byte order mark. */
@@ -29,13 +42,16 @@ public enum Format {
   }
 
   private static boolean begins(byte[] head, int at, int length, String tag) {
-    if (at + tag.length() >= length) {
+    if (at + tag.length() > length) {
       return false;
     }
     for (int i = 0; i < tag.length(); i++) {
       if (head[at + i] != tag.charAt(i)) {
         return false;
       }
+    }
+    if (at + tag.length() == length) {
+      return true;
     }
     byte next = head[at + tag.length()];
     return !(next >= '0' && next <= '9'

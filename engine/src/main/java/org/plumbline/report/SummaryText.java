@@ -33,18 +33,23 @@ public final class SummaryText {
     long abstained = reasons.values().stream().mapToLong(Long::longValue).sum();
     List<String> lines = new ArrayList<>(4);
     lines.add(
-        "%s, %s: %s; %s applied, %d abstained"
-            .formatted(
-                count(summary.claims(), "claim"),
-                count(summary.lines(), "line"),
-                findings(summary),
-                count(applied, "check"),
-                abstained));
+        count(summary.claims(), "claim")
+            + ", "
+            + count(summary.lines(), "line")
+            + ": "
+            + findings(summary)
+            + "; "
+            + count(applied, "check")
+            + " applied, "
+            + abstained
+            + " abstained");
     lines.addAll(reasonLines(reasons, width));
     if (summary.input().skippedBytes() > 0) {
       lines.add(
-          "%d of %s could not be read"
-              .formatted(summary.input().skippedBytes(), count(summary.input().bytes(), "byte")));
+          summary.input().skippedBytes()
+              + " of "
+              + count(summary.input().bytes(), "byte")
+              + " could not be read");
     }
     return lines;
   }

@@ -84,7 +84,7 @@ final class FindingRenderer {
       if (slot.name().equals(placeholder.name()) && placeholder.kind().takes(slot)) {
         return slot instanceof Slot.Field field
             ? ofField(placeholder.kind(), field.ref(), mask)
-            : text(slot);
+            : text(slot, mask);
       }
     }
     throw new IllegalStateException(
@@ -113,16 +113,17 @@ final class FindingRenderer {
     return ref.field().label();
   }
 
-  private static String text(Slot slot) {
+  private static String text(Slot slot, PrivacyMask mask) {
     if (slot instanceof Slot.Count count) {
-      return Long.toString(count.value());
+      return number(Long.toString(count.value()), mask);
     } else if (slot instanceof Slot.Amount amount) {
-      return BigDecimal.valueOf(amount.cents(), 2).toPlainString();
+      return number(BigDecimal.valueOf(amount.cents(), 2).toPlainString(), mask);
     } else if (slot instanceof Slot.Quantity quantity) {
       BigDecimal value = BigDecimal.valueOf(quantity.thousandths(), 3).stripTrailingZeros();
-      return value.signum() == 0 ? "0" : value.toPlainString();
+      return number(value.signum() == 0 ? "0" : value.toPlainString(), mask);
     } else if (slot instanceof Slot.Day day) {
-      return LocalDate.ofEpochDay(day.epochDay()).toString();
+      String date = LocalDate.ofEpochDay(day.epochDay()).toString();
+      return mask == null ? date : mask.day(day.epochDay(), date);
     } else if (slot instanceof Slot.Quoted quoted) {
       String words = quoted.quote().text();
       return words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "...";
@@ -132,6 +133,11 @@ final class FindingRenderer {
       return token.code();
     }
     throw new IllegalStateException("a slot without words: " + slot.getClass().getSimpleName());
+  }
+
+  /** What stands outside of claims are counts of bytes and segments. */
+  private static String number(String number, PrivacyMask mask) {
+    return mask == null ? number : mask.number(number);
   }
 
   private static List<Evidence> evidence(Hit hit, PrivacyMask mask) {
@@ -145,7 +151,7 @@ final class FindingRenderer {
       } else if (slot instanceof Slot.Field field) {
         addClaimText(evidence, field.ref(), mask);
       } else if (!(slot instanceof Slot.CrossReferences)) {
-        evidence.add(new Evidence.Computed(slot.name(), text(slot)));
+        evidence.add(new Evidence.Computed(slot.name(), text(slot, mask)));
       }
     }
     if (hit.field() != null) {

@@ -1,31 +1,42 @@
 package org.plumbline.run;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Coverage;
 import org.plumbline.claim.FieldRef;
+import org.plumbline.claim.FieldType;
 import org.plumbline.claim.Part;
 import org.plumbline.claim.ServiceLine;
+import org.plumbline.claim.Values;
 
 /**
- * What may be shown of a claim's fields: of an identity field its shape; of any other field its
- * value, with words that equal an identity of the same claim and runs of more than six digits
- * masked.
+ * What may be shown of a claim: of identity fields and of free text only the shape; of any other
+ * field its value, unless that could be an identity that stands in the wrong place.
  */
 final class PrivacyMask {
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-  private static final int LONGEST_DIGIT_RUN = 6;
-  private static final int LONGEST_VALUE = 40;
+  private static final Pattern NAME_LIKE = Pattern.compile("\\p{L}{3}");
+  private static final Pattern DIGIT = Pattern.compile("\\p{N}");
+
+  /** Digits, also those that separators part: 123-45-6789. */
+  private static final Pattern MANY_DIGITS = Pattern.compile("\\p{N}([^\\p{L}\\p{N}]?\\p{N}){6}");
+
+  /** No code that stands on a line or in item 21 is longer. */
+  private static final int LONGEST_CODE = 8;
+
+  /** A part of an identity that is shorter says nothing of it. */
+  private static final int SHORTEST_PART = 4;
+
+  /** Ten million dollars: what is more could be a telephone number or a date. */
+  private static final int LONGEST_NUMBER = 7;
 
   private final Claim claim;
   private Set<String> identities;
+  private Set<Long> identityDays;
 
   PrivacyMask(Claim claim) {
     this.claim = claim;
@@ -33,54 +44,85 @@ final class PrivacyMask {
 
   /** For a sentence: a value in quotation marks, or a shape. */
   String show(FieldRef ref) {
-    return showsShape(ref) ? text(ref) : '"' + text(ref) + '"';
+    String raw = ref.part().raw(ref.field());
+    return isShown(ref, raw) ? '"' + raw + '"' : Shape.of(raw);
   }
 
   /** For evidence: the value as it stands, or a shape. */
   String text(FieldRef ref) {
     String raw = ref.part().raw(ref.field());
-    return showsShape(ref) ? Shape.of(raw) : mask(raw);
+    return isShown(ref, raw) ? raw : Shape.of(raw);
   }
 
-  private static boolean showsShape(FieldRef ref) {
-    return ref.field().identity() || ref.part().length(ref.field()) > LONGEST_VALUE;
+  /** For a number that was read from the claim or worked out from it. */
+  String number(String number) {
+    int point = number.indexOf('.');
+    String whole = compact(point < 0 ? number : number.substring(0, point));
+    boolean secret = whole.length() > LONGEST_NUMBER || isTelling(whole) && isPartOfIdentity(whole);
+    return secret ? Shape.of(whole) : number;
   }
 
-  private String mask(String text) {
-    StringBuilder masked = new StringBuilder(text.length());
-    Matcher words = WORD.matcher(text);
-    int at = 0;
-    while (words.find()) {
-      printable(text, at, words.start(), masked);
-      String word = words.group();
-      masked.append(isSecret(word) ? "#".repeat(word.length()) : word);
-      at = words.end();
-    }
-    printable(text, at, text.length(), masked);
-    return masked.toString();
+  /** For a date of the claim: a birth date can stand where a date of service belongs. */
+  String day(long epochDay, String date) {
+    identities();
+    return identityDays.contains(epochDay) ? "another date of the claim" : date;
   }
 
-  private static void printable(String text, int from, int to, StringBuilder target) {
-    for (int i = from; i < to; i++) {
-      target.append(Character.isISOControl(text.charAt(i)) ? '?' : text.charAt(i));
-    }
+  private boolean isShown(FieldRef ref, String raw) {
+    FieldType type = ref.field().type();
+    return !ref.field().identity()
+        && type != FieldType.TEXT
+        && raw.length() <= LONGEST_CODE
+        && raw.chars().noneMatch(Character::isISOControl)
+        && !MANY_DIGITS.matcher(raw).find()
+        && !isNameLike(type, raw)
+        && !isPartOfIdentity(compact(raw));
   }
 
-  private boolean isSecret(String word) {
-    int run = 0;
-    for (int i = 0; i < word.length(); i++) {
-      run = Character.isDigit(word.charAt(i)) ? run + 1 : 0;
-      if (run > LONGEST_DIGIT_RUN) {
+  /** Codes mix letters and digits, or are two letters; numbers and dates have no words. */
+  private static boolean isNameLike(FieldType type, String raw) {
+    return NAME_LIKE.matcher(raw).find() && (type != FieldType.CODE || !DIGIT.matcher(raw).find());
+  }
+
+  /** Whether a value is an identity of the claim, part of one, or has one in it. */
+  private boolean isPartOfIdentity(String value) {
+    for (String identity : identities()) {
+      if (identity.equals(value) && value.length() > 2 && !isShortNumber(value, 4)
+          || isTelling(value) && identity.contains(value)
+          || isTelling(identity) && value.contains(identity)) {
         return true;
       }
     }
-    return word.length() > 2 && identities().contains(word.toUpperCase(Locale.ROOT));
+    return false;
   }
 
+  /** A house number says nothing of anybody, and billing codes look like one. */
+  private static boolean isTelling(String part) {
+    return part.length() >= SHORTEST_PART && !isShortNumber(part, 5);
+  }
+
+  private static boolean isShortNumber(String part, int longest) {
+    return part.length() <= longest && part.chars().allMatch(Character::isDigit);
+  }
+
+  /** In capitals, without what separates words. */
+  private static String compact(String value) {
+    StringBuilder kept = new StringBuilder(value.length());
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isLetterOrDigit(value.charAt(i))) {
+        kept.append(value.charAt(i));
+      }
+    }
+    return kept.toString().toUpperCase(Locale.ROOT);
+  }
+
+  /** All identities of the claim and their words, in capitals, without separators. */
   private Set<String> identities() {
     if (identities == null) {
       identities = new HashSet<>();
+      identityDays = new HashSet<>();
       collect(claim);
+      collect(claim.submission());
       collect(claim.patient());
       collect(claim.insured());
       collect(claim.payer());
@@ -106,15 +148,26 @@ final class PrivacyMask {
     if (part == null) {
       return;
     }
-    List<ClaimField> fields = ClaimField.of(part.kind());
-    for (ClaimField field : fields) {
+    for (ClaimField field : ClaimField.of(part.kind())) {
       if (field.identity() && part.has(field)) {
-        String value = part.raw(field).toUpperCase(Locale.ROOT);
-        identities.add(value);
-        Matcher words = WORD.matcher(value);
-        while (words.find()) {
-          identities.add(words.group());
+        String value = part.raw(field);
+        identities.add(compact(value));
+        addWords(value);
+        if (field.type() == FieldType.DATE && part.value(field) > Values.UNREADABLE) {
+          identityDays.add(part.value(field));
         }
+      }
+    }
+  }
+
+  private void addWords(String value) {
+    int start = 0;
+    for (int i = 0; i <= value.length(); i++) {
+      if (i == value.length() || !Character.isLetterOrDigit(value.charAt(i))) {
+        if (i > start && i - start < value.length()) {
+          identities.add(compact(value.substring(start, i)));
+        }
+        start = i + 1;
       }
     }
   }

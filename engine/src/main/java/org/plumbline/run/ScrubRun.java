@@ -32,6 +32,9 @@ public final class ScrubRun {
    */
   private static final int BATCH = 64;
 
+  /** A batch of large claims is handed over before it is full, so that memory stays bounded. */
+  private static final int BATCH_BYTES = 1 << 20;
+
   private final Rulebook rulebook;
   private final HcpcsCodeSet codes;
   private final ScrubOptions options;
@@ -116,12 +119,14 @@ public final class ScrubRun {
     private long read(InputStream in) throws IOException {
       try (ClaimReader reader = new X12ClaimReader(in, rulebook.readerRules())) {
         List<ReadItem> batch = new ArrayList<>(BATCH);
+        long submitted = 0;
         for (ReadItem item = reader.next(); item != null; item = reader.next()) {
           batch.add(item);
-          if (batch.size() == BATCH) {
+          if (batch.size() == BATCH || reader.bytesRead() - submitted > BATCH_BYTES) {
             submit(batch);
             batch = new ArrayList<>(BATCH);
-            listener.progressed(bytesBefore + reader.bytesRead());
+            submitted = reader.bytesRead();
+            listener.progressed(bytesBefore + submitted);
           }
         }
         submit(batch);

@@ -66,6 +66,11 @@ record Drug(
     }
   }
 
+  /** Whether CMS's list of not otherwise classified codes has it: its description is asked for. */
+  boolean notOtherwiseSpecified() {
+    return code.equals("J3301");
+  }
+
   String narrative(int amount) {
     return words + " " + amount + " " + measure + " " + route;
   }

@@ -52,7 +52,9 @@ final class InfusionLines implements ClaimKind.Lines {
     if (drug.singleDose()) {
       line.modifier("JZ");
     }
-    if (dice.chance(0.3)) {
+    if (drug.notOtherwiseSpecified()) {
+      line.description = drug.narrative(amount);
+    } else if (dice.chance(0.3)) {
       line.narrative(drug.narrative(amount), dice);
     }
   }

@@ -9,14 +9,10 @@ import org.plumbline.claim.Part;
 import org.plumbline.claim.PartKind;
 import org.plumbline.claim.Party;
 import org.plumbline.claim.ServiceLine;
-import org.plumbline.intake.x12.Loop.Area;
 
 /** Builds the parts of one claim from its segments (loops 2300 to 2440). */
 final class ClaimAssembler {
 
-  private static final int XX = Segment.pack("XX");
-  private static final int MI = Segment.pack("MI");
-  private static final int II = Segment.pack("II");
   private static final int BG = Segment.pack("BG");
   private static final int BP = Segment.pack("BP");
   private static final int BO = Segment.pack("BO");
@@ -30,6 +26,7 @@ final class ClaimAssembler {
   private Part drug;
   private Part adjudication;
   private Part form;
+  private boolean serviceSeen;
 
   ClaimAssembler(Claim claim, X12Text text) {
     this.claim = claim;
@@ -45,19 +42,21 @@ final class ClaimAssembler {
     return line == null ? 0 : line.ordinal();
   }
 
-  ServiceLine line() {
-    return line;
+  /** Whether the line the reader is in has its SV1. */
+  boolean serviceSeen() {
+    return serviceSeen;
   }
 
   /** Takes a segment that stands in its loop, or in the area of the claim it belongs to. */
   void take(Loop loop, boolean opens, Segment segment, int textStart) {
-    int at = segment.start - textStart;
     if (opens) {
-      open(loop, at);
+      open(loop, segment.place - textStart);
+    }
+    if (segment.oversized) {
+      return;
     }
     switch (segment.tag()) {
       case Tag.HI -> diagnosesAndCodes(loop, segment, textStart);
-      case Tag.NM1 -> bindName(party, segment, textStart);
       case Tag.NTE ->
           entry(
               PartKind.NOTE, line == null ? claim.notes() : line.notes(), loop, segment, textStart);
@@ -65,38 +64,39 @@ final class ClaimAssembler {
       case Tag.CRC -> entry(PartKind.CONDITION, others(), loop, segment, textStart);
       case Tag.K3 -> entry(PartKind.FIXED_FORMAT, others(), loop, segment, textStart);
       case Tag.MEA -> entry(PartKind.MEASUREMENT, others(), loop, segment, textStart);
-      case Tag.CAS ->
-          entry(
-              PartKind.ADJUSTMENT,
-              loop.area() == Area.OTHER && coverage != null ? coverage.adjustments() : others(),
-              loop,
-              segment,
-              textStart);
+      case Tag.CAS -> entry(PartKind.ADJUSTMENT, adjustments(loop), loop, segment, textStart);
       case Tag.FRM -> entry(PartKind.FORM_ANSWER, others(), loop, segment, textStart);
-      default -> bind(target(loop), segment, textStart);
+      default -> {
+        serviceSeen |= segment.tag() == Tag.SV1;
+        Part target = target(loop);
+        if (target != null) {
+          bindings.bind(target, segment, textStart);
+        }
+      }
     }
   }
 
   private void open(Loop loop, int at) {
-    switch (loop.id()) {
-      case "2320" -> {
+    switch (loop.part()) {
+      case COVERAGE -> {
         coverage = new Coverage(loop.id(), claim.otherCoverages().size() + 1, text, at);
         claim.otherCoverages().add(coverage);
       }
-      case "2400" -> {
+      case LINE -> {
         line = new ServiceLine(claim.lines().size() + 1, loop.id(), text, at);
         claim.lines().add(line);
+        serviceSeen = false;
       }
-      case "2410" -> line.drugs().add(drug = part(PartKind.DRUG, line.drugs(), loop, at));
-      case "2430" ->
-          line.others().add(adjudication = part(PartKind.ADJUDICATION, line.others(), loop, at));
-      case "2440" -> line.others().add(form = part(PartKind.FORM, line.others(), loop, at));
+      case DRUG -> drug = add(PartKind.DRUG, line.drugs(), loop, at);
+      case ADJUDICATION -> adjudication = add(PartKind.ADJUDICATION, line.others(), loop, at);
+      case FORM -> form = add(PartKind.FORM, line.others(), loop, at);
+      case PARTY -> {
+        List<Party> siblings = parties(loop);
+        party = new Party(loop.role(), loop.id(), siblings.size() + 1, text, at);
+        siblings.add(party);
+      }
       default -> {
-        if (loop.role() != null) {
-          List<Party> siblings = parties(loop);
-          party = new Party(loop.role(), loop.id(), siblings.size() + 1, text, at);
-          siblings.add(party);
-        }
+        // the claim itself is there already
       }
     }
   }
@@ -111,13 +111,13 @@ final class ClaimAssembler {
 
   /** The part that a loop's segments fill. */
   Part target(Loop loop) {
-    return switch (loop.id()) {
-      case "2300" -> claim;
-      case "2320" -> coverage;
-      case "2400" -> line;
-      case "2410" -> drug;
-      case "2430" -> adjudication;
-      case "2440" -> form;
+    return switch (loop.part()) {
+      case CLAIM -> claim;
+      case COVERAGE -> coverage;
+      case LINE -> line;
+      case DRUG -> drug;
+      case ADJUDICATION -> adjudication;
+      case FORM -> form;
       default -> party;
     };
   }
@@ -126,29 +126,34 @@ final class ClaimAssembler {
     return line == null ? claim.others() : line.others();
   }
 
-  private Part part(PartKind kind, List<Part> siblings, Loop loop, int at) {
-    int ordinal = 1;
-    for (Part sibling : siblings) {
-      if (sibling.kind() == kind) {
-        ordinal++;
-      }
-    }
-    return new Part(kind, loop.id(), ordinal, text, at);
+  private List<Part> adjustments(Loop loop) {
+    return loop.part() == PartKind.COVERAGE ? coverage.adjustments() : others();
   }
 
   private void entry(
       PartKind kind, List<Part> siblings, Loop loop, Segment segment, int textStart) {
-    Part part = part(kind, siblings, loop, segment.start - textStart);
-    bindings.bind(part, segment, 0, textStart);
+    bindings.bind(add(kind, siblings, loop, segment.place - textStart), segment, textStart);
+  }
+
+  /** Adds a part behind its siblings; those of its own kind are counted. */
+  private Part add(PartKind kind, List<Part> siblings, Loop loop, int at) {
+    int last = siblings.size() - 1;
+    while (last >= 0 && siblings.get(last).kind() != kind) {
+      last--;
+    }
+    int ordinal = last < 0 ? 1 : siblings.get(last).ordinal() + 1;
+    Part part = new Part(kind, loop.id(), ordinal, text, at);
     siblings.add(part);
+    return part;
   }
 
   /**
    * Each element of an HI is a composite of qualifier and code; the qualifier says what the code
-   * is.
+   * is. A diagnosis has the number of its element, so that an empty one leaves its number free.
    */
   private void diagnosesAndCodes(Loop loop, Segment segment, int textStart) {
-    int before = lastDiagnosis();
+    List<Diagnosis> diagnoses = claim.diagnoses();
+    int before = diagnoses.isEmpty() ? 0 : diagnoses.get(diagnoses.size() - 1).ordinal();
     for (int element = 1; element <= segment.count(); element++) {
       if (segment.length(element) == 0) {
         continue;
@@ -158,56 +163,17 @@ final class ClaimAssembler {
       int length = segment.componentLength(element, 2);
       int qualifier = segment.code(element, 1);
       if (qualifier == BG) {
-        Part code = part(PartKind.CONDITION_CODE, claim.others(), loop, at);
-        code.set(ClaimField.CLAIM_CODE, start, length);
-        claim.others().add(code);
+        add(PartKind.CONDITION_CODE, claim.others(), loop, at)
+            .set(ClaimField.CLAIM_CODE, start, length);
       } else if (qualifier == BP || qualifier == BO) {
-        Part code = part(PartKind.ANESTHESIA_PROCEDURE, claim.others(), loop, at);
-        code.set(ClaimField.ANESTHESIA_PROCEDURE_CODE, start, length);
-        claim.others().add(code);
+        add(PartKind.ANESTHESIA_PROCEDURE, claim.others(), loop, at)
+            .set(ClaimField.ANESTHESIA_PROCEDURE_CODE, start, length);
       } else {
         Diagnosis diagnosis = new Diagnosis(before + element, loop.id(), text, at);
         diagnosis.set(ClaimField.DIAGNOSIS_QUALIFIER, at, segment.componentLength(element, 1));
         diagnosis.set(ClaimField.DIAGNOSIS_CODE, start, length);
-        claim.diagnoses().add(diagnosis);
+        diagnoses.add(diagnosis);
       }
-    }
-  }
-
-  private int lastDiagnosis() {
-    List<Diagnosis> diagnoses = claim.diagnoses();
-    return diagnoses.isEmpty() ? 0 : diagnoses.get(diagnoses.size() - 1).ordinal();
-  }
-
-  private void bind(Part part, Segment segment, int textStart) {
-    if (part != null) {
-      bindings.bind(part, segment, qualifier(segment), textStart);
-    }
-  }
-
-  /** The qualifier that says what a REF, DTP, AMT or QTY holds; 0 for all other segments. */
-  static int qualifier(Segment segment) {
-    return switch (segment.tag()) {
-      case Tag.REF, Tag.DTP, Tag.AMT, Tag.QTY -> segment.code(1);
-      default -> 0;
-    };
-  }
-
-  /** The name, and the identifier as what its qualifier says it is. */
-  static void bindName(Party party, Segment segment, int textStart) {
-    FieldBindings bindings = FieldBindings.instance();
-    bindings.bind(party, segment, 0, textStart);
-    int qualifier = segment.code(8);
-    int kept = qualifier == XX ? XX : qualifier == MI || qualifier == II ? MI : Segment.pack("PI");
-    bindings.bind(party, segment, kept, textStart);
-  }
-
-  /** Adds the segment of a person or an organisation outside the claim's own loops. */
-  static void bindParty(Party party, Segment segment, int textStart) {
-    if (segment.tag() == Tag.NM1) {
-      bindName(party, segment, textStart);
-    } else {
-      FieldBindings.instance().bind(party, segment, qualifier(segment), textStart);
     }
   }
 }

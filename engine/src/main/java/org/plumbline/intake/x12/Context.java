@@ -20,6 +20,17 @@ final class Context {
 
   private static final int SELF = Segment.pack("18");
 
+  /** What was found on one level, and whether claims below it can trust it. */
+  private static final class Level {
+    private final List<Hit> faults = new ArrayList<>(0);
+    private boolean whole;
+    private boolean hasClaims;
+
+    Level(boolean whole) {
+      this.whole = whole;
+    }
+  }
+
   private final Part submission;
   private List<Party> billing = new ArrayList<>(2);
   private Coverage coverage;
@@ -29,13 +40,13 @@ final class Context {
   private Party payer;
   private boolean subscriberIsPatient;
   private Party current;
-  private List<Hit> billingFaults = new ArrayList<>();
-  private List<Hit> subscriberFaults = new ArrayList<>();
-  private List<Hit> patientFaults = new ArrayList<>();
-  private boolean hasClaims;
+  private Level billingLevel = new Level(false);
+  private Level subscriberLevel = new Level(false);
+  private Level patientLevel = new Level(true);
+  private boolean astray;
 
-  Context(X12Text text, int at) {
-    submission = new Part(PartKind.SUBMISSION, "", 1, text, at);
+  Context(X12Text text) {
+    submission = new Part(PartKind.SUBMISSION, "", 1, text, 0);
   }
 
   Part submission() {
@@ -43,24 +54,52 @@ final class Context {
   }
 
   Claim.Context forClaim() {
-    hasClaims = true;
+    billingLevel.hasClaims = true;
+    subscriberLevel.hasClaims = true;
+    patientLevel.hasClaims = true;
     return new Claim.Context(
         submission, billing, coverage, dependant, patient, insured, payer, true);
   }
 
+  /** Whether all that stands above a claim was there and was read. */
+  boolean whole() {
+    return !astray && billingLevel.whole && subscriberLevel.whole && patientLevel.whole;
+  }
+
+  /** Notes that a part of a level was left out. */
+  void lose(Area area) {
+    level(area).whole = false;
+  }
+
+  /** Notes that it is not known to which patient what follows belongs, until the next level. */
+  void goAstray() {
+    astray = true;
+  }
+
+  boolean astray() {
+    return astray;
+  }
+
   List<Hit> faults() {
-    List<Hit> all = new ArrayList<>(billingFaults);
-    all.addAll(subscriberFaults);
-    all.addAll(patientFaults);
+    List<Hit> all = new ArrayList<>(billingLevel.faults);
+    all.addAll(subscriberLevel.faults);
+    all.addAll(patientLevel.faults);
     return all;
   }
 
   void fault(Area area, Hit hit) {
-    switch (area) {
-      case BILLING -> billingFaults.add(hit);
-      case SUBSCRIBER -> subscriberFaults.add(hit);
-      default -> patientFaults.add(hit);
+    List<Hit> faults = level(area).faults;
+    if (faults.size() < Faults.MOST) {
+      faults.add(hit);
     }
+  }
+
+  private Level level(Area area) {
+    return switch (area) {
+      case HEADER, BILLING -> billingLevel;
+      case SUBSCRIBER -> subscriberLevel;
+      default -> patientLevel;
+    };
   }
 
   /**
@@ -69,16 +108,16 @@ final class Context {
    * @return the faults of the levels that end here without a claim that could carry them
    */
   List<Hit> begin(Area area) {
-    List<Hit> orphans =
-        hasClaims || area == Area.PATIENT || area == Area.SUBSCRIBER ? List.of() : faults();
+    List<Hit> orphans = new ArrayList<>(0);
+    astray = false;
     current = null;
-    patientFaults = new ArrayList<>();
     dependant = null;
+    patientLevel = end(patientLevel, true, orphans);
     if (area == Area.PATIENT) {
       patient = null;
       return orphans;
     }
-    subscriberFaults = new ArrayList<>();
+    subscriberLevel = end(subscriberLevel, area == Area.SUBSCRIBER, orphans);
     coverage = null;
     insured = null;
     patient = null;
@@ -86,50 +125,49 @@ final class Context {
     subscriberIsPatient = false;
     if (area == Area.BILLING) {
       billing = new ArrayList<>(2);
-      billingFaults = new ArrayList<>();
-      hasClaims = false;
+      billingLevel = end(billingLevel, true, orphans);
     }
     return orphans;
   }
 
+  private static Level end(Level level, boolean whole, List<Hit> orphans) {
+    if (!level.hasClaims) {
+      orphans.addAll(0, level.faults);
+    }
+    return new Level(whole);
+  }
+
   /** Takes a segment of the loops 1000A to 2010CA. */
   void take(Loop loop, boolean opens, Segment segment, X12Text text, int textStart) {
-    int at = segment.start - textStart;
-    switch (segment.tag()) {
-      case Tag.SBR -> {
-        coverage = new Coverage(loop.id(), 1, text, at);
-        subscriberIsPatient = segment.code(2) == SELF;
-        FieldBindings.instance().bind(coverage, segment, 0, textStart);
-      }
-      case Tag.PAT -> patientData(loop, segment, text, textStart);
-      default -> {
-        if (opens && loop.role() != null) {
-          open(loop, text, at);
-        }
-        if (current != null && loop.role() == current.role()) {
-          ClaimAssembler.bindParty(current, segment, textStart);
-          if (loop.role() == Role.INSURED && subscriberIsPatient) {
-            ClaimAssembler.bindParty(patient, segment, textStart);
-          }
-        } else if (loop.role() == null && loop.area() == Area.BILLING) {
-          billingProviderFields(segment, text, textStart);
-        }
+    int at = segment.place - textStart;
+    if (segment.tag() == Tag.SBR) {
+      coverage = new Coverage(loop.id(), 1, text, at);
+      subscriberIsPatient = segment.code(2) == SELF;
+    } else if (segment.tag() == Tag.PAT && (loop.area() == Area.PATIENT || coverage == null)) {
+      dependant = new Part(PartKind.COVERAGE, loop.id(), 1, text, at);
+    } else if (opens && loop.role() != null) {
+      open(loop, text, at);
+    } else if (loop.area() == Area.BILLING && loop.role() == null && billing.isEmpty()) {
+      billing.add(new Party(Role.BILLING, loop.id(), 1, text, at));
+    }
+    Part target = segment.tag() == Tag.PAT && dependant != null ? dependant : target(loop);
+    if (target != null && !segment.oversized) {
+      FieldBindings.instance().bind(target, segment, textStart);
+      if (loop.role() == Role.INSURED && patient != null && subscriberIsPatient) {
+        FieldBindings.instance().bind(patient, segment, textStart);
       }
     }
   }
 
   /** The part that a loop's segments fill, or null. */
   Part target(Loop loop) {
-    return loop.role() == null ? coverage : current;
-  }
-
-  private void patientData(Loop loop, Segment segment, X12Text text, int textStart) {
-    Part target = coverage;
-    if (loop.area() == Area.PATIENT || target == null) {
-      target =
-          dependant = new Part(PartKind.COVERAGE, loop.id(), 1, text, segment.start - textStart);
+    if (loop.role() != null) {
+      return current != null && current.role() == loop.role() ? current : null;
     }
-    FieldBindings.instance().bind(target, segment, 0, textStart);
+    if (loop.area() == Area.BILLING) {
+      return billing.isEmpty() ? null : billing.get(0);
+    }
+    return loop.area() == Area.PATIENT ? dependant : coverage;
   }
 
   private void open(Loop loop, X12Text text, int at) {
@@ -141,14 +179,7 @@ final class Context {
       }
       case PATIENT -> patient = current;
       case PAYER -> payer = current;
-      case BILLING -> {
-        if (!billing.isEmpty() && billing.get(0).loop().equals("2000A")) {
-          Party early = billing.remove(0);
-          current = new Party(loop.role(), loop.id(), 1, text, at);
-          carry(early, current);
-        }
-        billing.add(0, current);
-      }
+      case BILLING -> openBilling();
       case PAY_TO, PAY_TO_PLAN -> billing.add(current);
       default -> {
         // submitter and receiver are not kept
@@ -160,16 +191,13 @@ final class Context {
    * PRV and CUR stand before the NM1 that names the billing provider: they wait on a party of their
    * own.
    */
-  private void billingProviderFields(Segment segment, X12Text text, int textStart) {
-    if (billing.isEmpty()) {
-      billing.add(new Party(Role.BILLING, "2000A", 1, text, segment.start - textStart));
+  private void openBilling() {
+    if (!billing.isEmpty() && billing.get(0).loop().equals("2000A")) {
+      Party early = billing.remove(0);
+      for (ClaimField field : ClaimField.of(PartKind.PARTY)) {
+        current.take(field, early);
+      }
     }
-    FieldBindings.instance().bind(billing.get(0), segment, 0, textStart);
-  }
-
-  private static void carry(Party from, Party to) {
-    for (ClaimField field : ClaimField.of(PartKind.PARTY)) {
-      to.take(field, from);
-    }
+    billing.add(0, current);
   }
 }

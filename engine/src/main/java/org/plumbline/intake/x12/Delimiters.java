@@ -6,10 +6,30 @@ package org.plumbline.intake.x12;
  */
 record Delimiters(byte element, byte component, byte terminator) {
 
-  /** An ISA of fixed width has 106 bytes, its terminator included. */
-  static final int ISA_LENGTH = 106;
+  /** An ISA of fixed width has 106 bytes, its terminator included; a padded one may have more. */
+  private static final int LONGEST_ISA = 2 * 106;
+
+  /** How many bytes decide where no ISA declares the separators; more are never looked at. */
+  static final int LOOK_AHEAD = 1 << 12;
 
   private static final int ISA_ELEMENTS = 16;
+
+  /**
+   * Whether an ISA begins here.
+   *
+   * @param inForce the separators so far, or null
+   */
+  static boolean isInterchange(byte[] bytes, int at, int limit, Delimiters inForce) {
+    if (limit - at < 4 || bytes[at] != 'I' || bytes[at + 1] != 'S' || bytes[at + 2] != 'A') {
+      return false;
+    }
+    byte next = bytes[at + 3];
+    return !isLetterOrDigit(next)
+        && next != ' '
+        && next != '\r'
+        && next != '\n'
+        && (inForce == null || next != inForce.terminator());
+  }
 
   /**
    * Reads the separators of an ISA that begins at {@code at}, or null where it is too broken to
@@ -18,35 +38,77 @@ record Delimiters(byte element, byte component, byte terminator) {
   static Delimiters ofInterchange(byte[] bytes, int at, int limit) {
     byte element = bytes[at + 3];
     int seen = 0;
-    for (int i = at + 3; i < Math.min(limit, at + 2 * ISA_LENGTH); i++) {
+    for (int i = at + 3; i < Math.min(limit, at + LONGEST_ISA); i++) {
       if (bytes[i] == element && ++seen == ISA_ELEMENTS) {
-        return i + 2 < limit ? checked(element, bytes[i + 1], bytes[i + 2]) : null;
+        return i + 2 < limit ? declared(element, bytes, i + 1, limit) : null;
       }
     }
     return null;
   }
 
-  private static Delimiters checked(byte element, byte component, byte terminator) {
+  /** CR LF as the end of a segment is read as LF, so that a lone LF ends one too. */
+  private static Delimiters declared(byte element, byte[] bytes, int componentAt, int limit) {
+    byte component = bytes[componentAt];
+    byte terminator = bytes[componentAt + 1];
+    if (terminator == '\r' && componentAt + 2 < limit && bytes[componentAt + 2] == '\n') {
+      terminator = '\n';
+    }
     boolean distinct = element != component && component != terminator && element != terminator;
     return distinct && !isLetterOrDigit(component) && !isLetterOrDigit(terminator)
         ? new Delimiters(element, component, terminator)
         : null;
   }
 
-  /**
-   * The separators of an input that begins with GS or ST: the ISA that would declare them is
-   * missing.
-   */
-  static Delimiters guessed(byte[] bytes, int at, int limit) {
-    byte element = bytes[at + 2];
-    byte terminator = '\n';
-    for (int i = at; i < limit; i++) {
-      if (bytes[i] == '~') {
-        terminator = '~';
-        break;
+  /** The separators of an input whose ISA is missing or broken, from what stands around. */
+  static Delimiters guessed(byte[] bytes, int at, byte element, int limit) {
+    byte terminator = guessedTerminator(bytes, at, element, limit);
+    byte component = guessedComponent(bytes, at, element, limit);
+    if (component == terminator) {
+      component = (byte) (element == '>' || terminator == '>' ? ':' : '>');
+    }
+    return new Delimiters(element, component, terminator);
+  }
+
+  /** What stands before the next GS, ST or BHT ends a segment. */
+  private static byte guessedTerminator(byte[] bytes, int at, byte element, int limit) {
+    for (int i = at + 3; i + 3 < limit; i++) {
+      boolean header =
+          bytes[i + 2] == element && bytes[i] == 'G' && bytes[i + 1] == 'S'
+              || bytes[i + 2] == element && bytes[i] == 'S' && bytes[i + 1] == 'T'
+              || bytes[i + 3] == element
+                  && bytes[i] == 'B'
+                  && bytes[i + 1] == 'H'
+                  && bytes[i + 2] == 'T';
+      if (header && !isLetterOrDigit(bytes[i - 1]) && bytes[i - 1] != element) {
+        int end = i - 1;
+        while (end > at && (bytes[end] == '\n' || bytes[end] == '\r')) {
+          end--;
+        }
+        byte before = bytes[end];
+        return isLetterOrDigit(before) || before == ' ' || before == element ? (byte) '\n' : before;
       }
     }
-    return new Delimiters(element, (byte) (element == ':' ? '>' : ':'), terminator);
+    for (int i = at; i < limit; i++) {
+      if (bytes[i] == '~' && element != '~') {
+        return '~';
+      }
+    }
+    return '\n';
+  }
+
+  /** What stands after the code qualifier of a service line parts components. */
+  private static byte guessedComponent(byte[] bytes, int at, byte element, int limit) {
+    for (int i = at; i + 6 < limit; i++) {
+      if (bytes[i] == 'S'
+          && bytes[i + 1] == 'V'
+          && bytes[i + 2] == '1'
+          && bytes[i + 3] == element
+          && !isLetterOrDigit(bytes[i + 6])
+          && bytes[i + 6] != element) {
+        return bytes[i + 6];
+      }
+    }
+    return (byte) (element == ':' ? '>' : ':');
   }
 
   private static boolean isLetterOrDigit(byte b) {

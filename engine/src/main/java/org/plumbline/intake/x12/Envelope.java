@@ -24,7 +24,8 @@ final class Envelope {
   private byte[] group;
   private byte[] transaction;
   private String groupGuide = "";
-  private Location groupPlace;
+  private Location.X12 groupPlace;
+  private boolean groupGuideChecked;
   private long stNumber;
 
   Envelope(Faults faults) {
@@ -38,6 +39,14 @@ final class Envelope {
   /** Counts a segment of the transaction, ST = 1; 0 outside of one. */
   long nextStNumber() {
     return transaction == null ? 0 : ++stNumber;
+  }
+
+  /** The number that a segment is about to get, 0 outside of a transaction. */
+  long stNumberOf(Segment next) {
+    return switch (next.tag()) {
+      case Tag.ISA, Tag.GS, Tag.ST, Tag.GE, Tag.IEA -> 0;
+      default -> transaction == null ? 0 : stNumber + 1;
+    };
   }
 
   void openInterchange(Segment isa) {
@@ -70,45 +79,69 @@ final class Envelope {
     group = gs.copy(6);
     groupGuide = gs.text(8);
     groupPlace = place(gs, 8);
+    groupGuideChecked = false;
   }
 
   Guide openTransaction(Segment st) {
     missing(transaction, "SE", st);
-    if (interchange == null) {
-      missing("ISA", st);
-      interchange = NONE;
-    }
-    if (group == null) {
-      missing("GS", st);
-      group = NONE;
-      groupGuide = "";
-    }
+    openMissingHeaders(st);
     transaction = st.copy(2);
     stNumber = 1;
     st.stNumber = 1;
-    return guide(st);
-  }
-
-  private Guide guide(Segment st) {
     faults.applied("FMT-ENV-001/other");
-    faults.applied("FMT-ENV-001/version");
-    boolean named = st.length(3) > 0;
-    String guide = named ? st.text(3) : groupGuide;
-    Location place = named || groupPlace == null ? place(st, named ? 3 : 1) : groupPlace;
     if (!st.text(1).equals("837")) {
       faults.ofFile("FMT-ENV-001/other", place(st, 1), new Slot.Token("found", st.text(1)));
       return Guide.OTHER;
     }
+    boolean named = st.length(3) > 0;
+    return named ? guide(st.text(3), place(st, 3)) : guide(groupGuide, groupPlace);
+  }
+
+  /** A transaction whose ST is missing; its first segment there is. */
+  Guide openMissingTransaction(Segment first) {
+    openMissingHeaders(first);
+    transaction = NONE;
+    stNumber = 2;
+    first.stNumber = 2;
+    missing("ST", first);
+    return guide(groupGuide, groupPlace);
+  }
+
+  private void openMissingHeaders(Segment at) {
+    if (interchange == null) {
+      missing("ISA", at);
+      interchange = NONE;
+    }
+    if (group == null) {
+      missing("GS", at);
+      group = NONE;
+      groupGuide = "";
+    }
+    if (group == NONE) {
+      groupPlace = place(at, 0);
+    }
+  }
+
+  private Guide guide(String guide, Location place) {
+    faults.applied("FMT-ENV-001/version");
     if (!guide.isEmpty() && !guide.startsWith(PROFESSIONAL)) {
       faults.ofFile("FMT-ENV-001/other", place, new Slot.Token("found", guide));
       return Guide.OTHER;
     }
+    version(guide, place);
+    if (!groupGuideChecked && !groupGuide.isEmpty() && !groupGuide.equals(guide)) {
+      version(groupGuide, groupPlace);
+    }
+    groupGuideChecked = true;
+    return Guide.PROFESSIONAL;
+  }
+
+  private void version(String guide, Location place) {
     if (guide.equals(PROFESSIONAL + "A2")) {
       faults.ofFile("FMT-ENV-001/errata", place, new Slot.Token("found", guide));
     } else if (!guide.equals(PROFESSIONAL + "A1")) {
       faults.ofFile("FMT-ENV-001/version", place, new Slot.Token("found", guide));
     }
-    return Guide.PROFESSIONAL;
   }
 
   void closeTransaction(Segment se) {
@@ -116,10 +149,11 @@ final class Envelope {
       missing("ST", se);
       return;
     }
-    faults.applied("FMT-ENV-003/count");
-    long counted = stNumber;
-    if (se.number(1) != counted) {
-      faults.ofFile("FMT-ENV-003/count", place(se, 1), new Slot.Count("counted", counted));
+    if (transaction != NONE) {
+      faults.applied("FMT-ENV-003/count");
+      if (se.number(1) != stNumber) {
+        faults.ofFile("FMT-ENV-003/count", place(se, 1), new Slot.Count("counted", stNumber));
+      }
     }
     sameNumber(se, transaction);
     transaction = null;
@@ -183,15 +217,24 @@ final class Envelope {
   }
 
   static Location.X12 place(String loop, Segment segment, int element) {
-    String tag = segment.length(0) > 3 ? "" : segment.text(0);
+    return place(loop, segment, element, 0);
+  }
+
+  /** The place of an element or a component; where it is absent, with its segment's offset. */
+  static Location.X12 place(String loop, Segment segment, int element, int component) {
+    String tag = segment.name();
     boolean there = element > 0 && segment.length(element) > 0;
+    int start =
+        !there
+            ? segment.start
+            : component == 0 ? segment.start(element) : segment.componentStart(element, component);
     return new Location.X12(
         loop,
         tag,
         element == 0 ? "" : tag + (element < 10 ? "0" : "") + element,
-        0,
+        component,
         segment.number,
         segment.stNumber,
-        there ? segment.offset + segment.start(element) - segment.start : segment.offset);
+        segment.offset + start - segment.start);
   }
 }

@@ -1,73 +1,75 @@
 package org.plumbline.intake.x12;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.plumbline.claim.FieldRef;
 import org.plumbline.claim.Location;
 import org.plumbline.finding.Hit;
 import org.plumbline.finding.RuleInfo;
 import org.plumbline.finding.Slot;
+import org.plumbline.intake.ReadItem;
 
 /**
- * Collects what the reader finds: faults of the file, of the context that several claims share, of
- * the claim.
+ * Collects what the reader finds, and counts how often it looked. A fault of the file is handed on
+ * at once; faults of a claim wait for the claim.
  */
 final class Faults {
 
-  private final Map<String, RuleInfo> rules;
-  private final Map<String, Long> applied = new TreeMap<>();
-  private List<Hit> ofFile = new ArrayList<>();
-  private List<Hit> ofClaim = new ArrayList<>();
+  /** A claim, or a level above it, carries no more faults than this; later ones are left out. */
+  static final int MOST = 500;
 
-  Faults(Map<String, RuleInfo> rules) {
+  private final Map<String, RuleInfo> rules;
+  private final Consumer<ReadItem> out;
+  private final Map<String, long[]> applied = new HashMap<>();
+  private List<Hit> ofClaim = new ArrayList<>(0);
+
+  Faults(Map<String, RuleInfo> rules, Consumer<ReadItem> out) {
     this.rules = rules;
+    this.out = out;
   }
 
   /** Counts one application of a rule. */
   void applied(String rule) {
-    applied.merge(rule, 1L, Long::sum);
+    applied(rule, 1);
   }
 
   void applied(String rule, long times) {
-    applied.merge(rule, times, Long::sum);
+    applied.computeIfAbsent(rule, r -> new long[1])[0] += times;
   }
 
   Map<String, Long> applied() {
-    return applied;
+    Map<String, Long> counts = new TreeMap<>();
+    applied.forEach((rule, count) -> counts.put(rule, count[0]));
+    return counts;
   }
 
   void ofFile(String rule, Location place, Slot... slots) {
-    ofFile.add(new Hit(rule(rule), 0, null, place, List.of(slots)));
+    out.accept(
+        new ReadItem.FileFaults(List.of(new Hit(rule(rule), 0, null, place, List.of(slots)))));
   }
 
   void ofClaim(String rule, int line, Location place, Slot... slots) {
-    ofClaim.add(new Hit(rule(rule), line, null, place, List.of(slots)));
+    ofClaim(new Hit(rule(rule), line, null, place, List.of(slots)));
+  }
+
+  void ofClaim(Hit hit) {
+    if (ofClaim.size() < MOST) {
+      ofClaim.add(hit);
+    }
   }
 
   Hit about(String rule, int line, FieldRef field, Location place) {
     return new Hit(rule(rule), line, field, place, List.of());
   }
 
-  void ofClaim(Hit hit) {
-    ofClaim.add(hit);
-  }
-
-  List<Hit> takeFile() {
-    List<Hit> taken = ofFile;
-    ofFile = new ArrayList<>();
-    return taken;
-  }
-
   List<Hit> takeClaim() {
     List<Hit> taken = ofClaim;
-    ofClaim = new ArrayList<>();
+    ofClaim = new ArrayList<>(0);
     return taken;
-  }
-
-  boolean hasFileFaults() {
-    return !ofFile.isEmpty();
   }
 
   private RuleInfo rule(String name) {

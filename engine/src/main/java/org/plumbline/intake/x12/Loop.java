@@ -1,5 +1,6 @@
 package org.plumbline.intake.x12;
 
+import org.plumbline.claim.PartKind;
 import org.plumbline.claim.Role;
 
 /**
@@ -7,10 +8,12 @@ import org.plumbline.claim.Role;
  *
  * @param opener the segment that opens it
  * @param qualifiers the first (HL: third) elements with which that segment opens it; empty: any
+ * @param part the kind of part that its segments fill
  * @param role what a party read in it is to the claim, null where the loop is no party
  * @param segments the segments that may stand in it
  */
-record Loop(String id, Area area, int opener, int[] qualifiers, Role role, int[] segments) {
+record Loop(
+    String id, Area area, int opener, int[] qualifiers, PartKind part, Role role, int[] segments) {
 
   /** The stretches of a transaction in which an NM1 means different things. */
   enum Area {
@@ -23,7 +26,12 @@ record Loop(String id, Area area, int opener, int[] qualifiers, Role role, int[]
     LINE
   }
 
+  /** Whether a segment may follow the opener in this loop. */
   boolean holds(int tag) {
+    return tag != opener && names(tag);
+  }
+
+  private boolean names(int tag) {
     for (int segment : segments) {
       if (segment == tag) {
         return true;

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.claim.PartKind;
 import org.plumbline.claim.Role;
 import org.plumbline.intake.x12.Loop.Area;
 
@@ -62,6 +63,14 @@ final class LoopTable {
     return false;
   }
 
+  /** Whether a segment of this identifier stands in an 837P, its envelope included. */
+  boolean namesSegment(int tag) {
+    return switch (tag) {
+      case Tag.ISA, Tag.GS, Tag.ST, Tag.BHT, Tag.SE, Tag.GE, Tag.IEA -> true;
+      default -> knows(tag);
+    };
+  }
+
   private static LoopTable read() {
     List<Loop> loops = new ArrayList<>();
     try (InputStream in = LoopTable.class.getResourceAsStream("837p-loops.csv");
@@ -89,6 +98,7 @@ final class LoopTable {
         Area.valueOf(row.getField("area")),
         Segment.pack(opener[0]),
         qualifiers,
+        PartKind.valueOf(row.getField("part")),
         role.isEmpty() ? null : Role.valueOf(role),
         Arrays.stream(row.getField("segments").split(" ")).mapToInt(Segment::pack).toArray());
   }

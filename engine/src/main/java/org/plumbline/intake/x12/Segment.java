@@ -1,6 +1,7 @@
 package org.plumbline.intake.x12;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** One segment in the reader's window: where its elements stand. Reused from segment to segment. */
 final class Segment {
@@ -15,8 +16,20 @@ final class Segment {
   /** The file offset of {@link #start}. */
   long offset;
 
+  /** The number in the interchange, ISA = 1. */
   long number;
+
+  /** The number in the transaction, ST = 1; 0 outside of one. */
   long stNumber;
+
+  /** Where the segment stands in the window; of a segment that was taken out, where it stood. */
+  int place;
+
+  /** Whether the segment is beyond the caps: it counts and opens its loop, but nothing is read. */
+  boolean oversized;
+
+  private int tag;
+  private int lineBreak;
   private byte component;
   private int count;
   private final int[] starts = new int[MAX_ELEMENTS + 2];
@@ -28,14 +41,24 @@ final class Segment {
     this.component = delimiters.component();
     byte separator = delimiters.element();
     int found = 0;
+    lineBreak = -1;
     starts[0] = start;
     for (int i = start; i < end && found <= MAX_ELEMENTS; i++) {
-      if (bytes[i] == separator) {
+      byte b = bytes[i];
+      if (b == separator) {
         starts[++found] = i + 1;
+      } else if (b == '\n' && lineBreak < 0) {
+        lineBreak = i;
       }
     }
     count = Math.min(found, MAX_ELEMENTS);
     starts[count + 1] = found > MAX_ELEMENTS ? starts[count + 1] : end + 1;
+    tag = isIdentifier(bytes, start, length(0)) ? pack(start, length(0)) : -1;
+  }
+
+  /** The first line feed inside the segment, -1 where there is none. */
+  int lineBreak() {
+    return lineBreak;
   }
 
   /** How many elements stand after the segment's identifier. */
@@ -52,14 +75,23 @@ final class Segment {
     return element > count ? 0 : starts[element + 1] - 1 - starts[element];
   }
 
-  /** The identifier as a number: up to three bytes, the first one highest. */
+  /** The identifier as a number: two or three bytes, the first one highest; -1 where it is none. */
   int tag() {
-    return pack(start(0), length(0));
+    return tag;
   }
 
-  /** Whether the identifier is two or three capitals or digits, a capital first. */
+  /** The identifier as text; it stays known when the window has moved on. */
+  String name() {
+    return tag <= 0 ? "" : Tag.name(tag);
+  }
+
+  /** Whether the segment begins with an identifier. */
   boolean hasIdentifier() {
-    int length = length(0);
+    return tag >= 0;
+  }
+
+  /** Whether bytes are two or three capitals or digits, a capital first. */
+  static boolean isIdentifier(byte[] bytes, int start, int length) {
     if (length < 2 || length > 3 || bytes[start] < 'A' || bytes[start] > 'Z') {
       return false;
     }
@@ -83,6 +115,10 @@ final class Segment {
   }
 
   private int pack(int from, int length) {
+    return pack(bytes, from, length);
+  }
+
+  static int pack(byte[] bytes, int from, int length) {
     if (length > 3) {
       return -1;
     }
@@ -162,6 +198,6 @@ final class Segment {
   }
 
   byte[] copy(int element) {
-    return java.util.Arrays.copyOfRange(bytes, start(element), start(element) + length(element));
+    return Arrays.copyOfRange(bytes, start(element), start(element) + length(element));
   }
 }

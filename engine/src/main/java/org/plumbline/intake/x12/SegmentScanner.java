@@ -2,6 +2,7 @@ package org.plumbline.intake.x12;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /**
  * Cuts the input into segments: delimiters from each ISA, line ends and stray blanks left out,
@@ -18,12 +19,15 @@ final class SegmentScanner {
    */
   static final int MAX_ELEMENT = 1 << 13;
 
+  /** So much of an oversized segment is kept: enough to tell what it opens or closes. */
+  private static final int HEAD = 256;
+
   /** What stands at the scanner's position. */
   enum Found {
     SEGMENT,
-    /** Bytes up to the next terminator that are no segment; taken out of the window. */
+    /** Bytes up to the next terminator, or the next line that begins a segment, that are none. */
     JUNK,
-    /** A segment beyond the caps; taken out of the window. */
+    /** A segment beyond the caps; {@link Segment#oversized}. */
     OVERSIZED,
     /** The input ends before the segment's terminator. */
     UNTERMINATED,
@@ -34,7 +38,9 @@ final class SegmentScanner {
   private Delimiters delimiters;
   private long segmentNumber;
   private long leftOut;
-  private boolean isaSeen;
+  private boolean takenOut;
+  private boolean terminatorMissing;
+  private boolean numbered;
 
   SegmentScanner(InputStream in) {
     this.window = new Window(in);
@@ -48,14 +54,36 @@ final class SegmentScanner {
     return delimiters;
   }
 
-  /** How many bytes the last JUNK or OVERSIZED took out. */
+  /** How many bytes the last JUNK or OVERSIZED has, its terminator included. */
   long leftOut() {
     return leftOut;
   }
 
+  /** Whether these bytes were taken out of the window. */
+  boolean takenOut() {
+    return takenOut;
+  }
+
+  /** Whether the last find has a number among the segments: JUNK has none. */
+  boolean numbered() {
+    return numbered;
+  }
+
+  /** Whether only a line feed ended the last find. */
+  boolean terminatorMissing() {
+    return terminatorMissing;
+  }
+
   Found next(Segment segment) throws IOException {
+    segment.oversized = false;
+    takenOut = false;
+    terminatorMissing = false;
+    numbered = false;
     if (!skipBlanks()) {
       return Found.END;
+    }
+    if (delimiters == null && skipToInterchange()) {
+      return Found.JUNK;
     }
     readDelimiters();
     byte terminator = delimiters.terminator();
@@ -70,7 +98,7 @@ final class SegmentScanner {
       }
       scanned = at - from;
       if (scanned > MAX_SEGMENT) {
-        return leaveOut(segment);
+        return takeOut(segment);
       }
       if (at < limit) {
         return take(segment, from, at, at + 1, Found.SEGMENT);
@@ -78,7 +106,7 @@ final class SegmentScanner {
       if (!window.fill()) {
         from = window.position();
         int end = from + scanned;
-        while (end > from && isBlank(window.bytes()[end - 1])) {
+        while (end > from && isPadding(window.bytes()[end - 1])) {
           end--;
         }
         return take(segment, from, end, from + scanned, Found.UNTERMINATED);
@@ -86,55 +114,111 @@ final class SegmentScanner {
     }
   }
 
-  private Found take(Segment segment, int from, int terminatorAt, int next, Found found)
-      throws IOException {
+  private Found take(Segment segment, int from, int terminatorAt, int next, Found found) {
     byte[] bytes = window.bytes();
-    int end = terminatorAt;
+    parse(segment, bytes, from, terminatorAt);
+    segment.offset = window.offset(from);
+    segment.place = from;
+    int line = segment.lineBreak() < 0 ? -1 : lineBeforeSegment(segment.lineBreak(), terminatorAt);
+    terminatorMissing = line >= 0;
+    if (terminatorMissing) {
+      parse(segment, bytes, from, line);
+      bytes[line] = delimiters.terminator();
+    }
+    window.moveTo(terminatorMissing ? line + 1 : next);
+    if (!segment.hasIdentifier()) {
+      leftOut = window.position() - from;
+      return Found.JUNK;
+    }
+    number(segment);
+    if (segment.end - from > MAX_ELEMENT && hasLongElement(segment)) {
+      leftOut = window.position() - from;
+      segment.oversized = true;
+      return Found.OVERSIZED;
+    }
+    return terminatorMissing ? Found.SEGMENT : found;
+  }
+
+  private void parse(Segment segment, byte[] bytes, int from, int to) {
+    int end = to;
     while (end > from && (bytes[end - 1] == '\r' || bytes[end - 1] == '\n')) {
       end--;
     }
-    segment.offset = window.offset(from);
     segment.parse(bytes, from, end, delimiters);
-    window.moveTo(next);
-    if (!segment.hasIdentifier()) {
-      leftOut = next - from;
-      window.cut(from);
-      return Found.JUNK;
-    }
-    segment.number = ++segmentNumber;
-    for (int element = 1; element <= segment.count(); element++) {
-      if (segment.length(element) > MAX_ELEMENT) {
-        leftOut = next - from;
-        window.cut(from);
-        return Found.OVERSIZED;
-      }
-    }
-    return found;
   }
 
-  private Found leaveOut(Segment segment) throws IOException {
-    int from = window.position();
-    segment.offset = window.offset(from);
-    segment.parse(window.bytes(), from, Math.min(from + 64, window.limit()), delimiters);
-    segment.number = ++segmentNumber;
-    leftOut = 0;
-    byte terminator = delimiters.terminator();
-    while (true) {
-      int at = window.position();
-      int limit = window.limit();
-      while (at < limit && window.bytes()[at] != terminator) {
-        at++;
-      }
-      boolean ended = at < limit;
-      int next = ended ? at + 1 : at;
-      int cutFrom = window.position();
-      window.moveTo(next);
-      leftOut += next - cutFrom;
-      window.cut(cutFrom);
-      if (ended || window.position() == window.limit() && !window.fill()) {
-        return Found.OVERSIZED;
+  private static boolean hasLongElement(Segment segment) {
+    for (int element = 1; element <= segment.count(); element++) {
+      if (segment.length(element) > MAX_ELEMENT) {
+        return true;
       }
     }
+    return false;
+  }
+
+  /**
+   * No element holds a line feed. Where one stands inside a segment and a known segment begins on
+   * the new line, the terminator between them is missing; it is put in the place of the line feed.
+   *
+   * @return where that line feed stands, -1 where there is none
+   */
+  private int lineBeforeSegment(int lineBreak, int end) {
+    byte[] bytes = window.bytes();
+    for (int i = lineBreak; i < end; i++) {
+      if (bytes[i] != '\n') {
+        continue;
+      }
+      int line = i + 1;
+      while (line < end && isBlank(bytes[line])) {
+        line++;
+      }
+      int length = 0;
+      while (length < 4 && line + length < end && bytes[line + length] != delimiters.element()) {
+        length++;
+      }
+      if (line + length < end
+          && Segment.isIdentifier(bytes, line, length)
+          && LoopTable.guide().namesSegment(Segment.pack(bytes, line, length))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Drops a segment that does not fit the window, and keeps its head. */
+  private Found takeOut(Segment segment) throws IOException {
+    int from = window.position();
+    segment.offset = window.offset(from);
+    byte[] head = Arrays.copyOfRange(window.bytes(), from, from + HEAD);
+    segment.parse(head, 0, HEAD, delimiters);
+    leftOut = 0;
+    takenOut = true;
+    boolean ended;
+    do {
+      int at = window.position();
+      int limit = window.limit();
+      byte[] bytes = window.bytes();
+      while (at < limit && bytes[at] != delimiters.terminator()) {
+        at++;
+      }
+      ended = at < limit;
+      int cutFrom = window.position();
+      window.moveTo(ended ? at + 1 : at);
+      leftOut += window.position() - cutFrom;
+      window.cut(cutFrom);
+    } while (!ended && window.fill());
+    segment.place = window.position();
+    if (!segment.hasIdentifier()) {
+      return Found.JUNK;
+    }
+    number(segment);
+    segment.oversized = true;
+    return Found.OVERSIZED;
+  }
+
+  private void number(Segment segment) {
+    numbered = true;
+    segment.number = ++segmentNumber;
   }
 
   private boolean skipBlanks() throws IOException {
@@ -153,33 +237,51 @@ final class SegmentScanner {
 
   /** Line ends, blanks, NUL, the 0x1A end-of-file mark and the bytes of a byte order mark. */
   private static boolean isBlank(byte b) {
-    return b >= 0 && b <= ' ' || b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF;
+    return isPadding(b) || b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF;
+  }
+
+  private static boolean isPadding(byte b) {
+    return b >= 0 && b <= ' ';
+  }
+
+  /** Leaves out what stands before the first ISA, where the input begins with something else. */
+  private boolean skipToInterchange() throws IOException {
+    window.ensure(Delimiters.LOOK_AHEAD);
+    byte[] bytes = window.bytes();
+    int from = window.position();
+    int limit = Math.min(window.limit(), from + Delimiters.LOOK_AHEAD);
+    boolean header = limit - from > 1 && (bytes[from] == 'G' || bytes[from + 1] == 'T');
+    for (int at = from; at < limit && !header; at++) {
+      if (Delimiters.isInterchange(bytes, at, limit, null)
+          && Delimiters.ofInterchange(bytes, at, limit) != null) {
+        leftOut = at - from;
+        window.moveTo(at);
+        return at > from;
+      }
+    }
+    return false;
   }
 
   private void readDelimiters() throws IOException {
-    window.ensure(2 * Delimiters.ISA_LENGTH);
+    byte first = window.bytes()[window.position()];
+    if (delimiters != null && first != 'I') {
+      return;
+    }
+    window.ensure(Delimiters.LOOK_AHEAD);
     byte[] bytes = window.bytes();
     int at = window.position();
-    boolean isa =
-        window.limit() - at > 4
-            && bytes[at] == 'I'
-            && bytes[at + 1] == 'S'
-            && bytes[at + 2] == 'A'
-            && !(bytes[at + 3] >= '0'
-                && bytes[at + 3] <= 'z'
-                && Character.isLetterOrDigit(bytes[at + 3]));
-    if (isa) {
-      Delimiters declared = Delimiters.ofInterchange(bytes, at, window.limit());
-      isaSeen = declared != null;
-      delimiters = declared != null ? declared : Delimiters.guessed(bytes, at + 1, window.limit());
+    int limit = Math.min(window.limit(), at + Delimiters.LOOK_AHEAD);
+    if (Delimiters.isInterchange(bytes, at, limit, delimiters)) {
+      Delimiters declared = Delimiters.ofInterchange(bytes, at, limit);
+      if (declared != null) {
+        delimiters = declared;
+      } else if (delimiters == null || delimiters.element() != bytes[at + 3]) {
+        delimiters = Delimiters.guessed(bytes, at, bytes[at + 3], limit);
+      }
       segmentNumber = 0;
     } else if (delimiters == null) {
-      delimiters = Delimiters.guessed(bytes, at, window.limit());
+      byte element = limit - at > 2 && !isPadding(bytes[at + 2]) ? bytes[at + 2] : (byte) '*';
+      delimiters = Delimiters.guessed(bytes, at, element, limit);
     }
-  }
-
-  /** Whether the delimiters in force were declared by an ISA. */
-  boolean delimitersDeclared() {
-    return isaSeen;
   }
 }

@@ -9,6 +9,11 @@ final class Tag {
   static final int BHT = 'B' << 16 | 'H' << 8 | 'T';
   static final int HL = 'H' << 8 | 'L';
   static final int NM1 = 'N' << 16 | 'M' << 8 | '1';
+  static final int N3 = 'N' << 8 | '3';
+  static final int N4 = 'N' << 8 | '4';
+  static final int PER = 'P' << 16 | 'E' << 8 | 'R';
+  static final int PRV = 'P' << 16 | 'R' << 8 | 'V';
+  static final int DMG = 'D' << 16 | 'M' << 8 | 'G';
   static final int REF = 'R' << 16 | 'E' << 8 | 'F';
   static final int SBR = 'S' << 16 | 'B' << 8 | 'R';
   static final int PAT = 'P' << 16 | 'A' << 8 | 'T';
@@ -21,6 +26,7 @@ final class Tag {
   static final int CRC = 'C' << 16 | 'R' << 8 | 'C';
   static final int HI = 'H' << 8 | 'I';
   static final int CAS = 'C' << 16 | 'A' << 8 | 'S';
+  static final int SV1 = 'S' << 16 | 'V' << 8 | '1';
   static final int LX = 'L' << 8 | 'X';
   static final int QTY = 'Q' << 16 | 'T' << 8 | 'Y';
   static final int MEA = 'M' << 16 | 'E' << 8 | 'A';

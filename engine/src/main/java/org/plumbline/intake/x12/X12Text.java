@@ -13,14 +13,22 @@ import org.plumbline.claim.SourceText;
  */
 final class X12Text extends SourceText {
 
+  private static final long[] NO_GAPS = new long[0];
+  private static final byte[] NOTHING = new byte[0];
+
   private final long baseOffset;
   private final long firstNumber;
   private final long firstStNumber;
   private final Delimiters delimiters;
-  private byte[] bytes = new byte[0];
+  private byte[] bytes = NOTHING;
 
-  /** Triples of position, bytes left out there, segments left out there. */
-  private long[] gaps = new long[0];
+  /**
+   * Triples of position, bytes left out there, segments to add for it: 1 for an oversized segment
+   * that was taken out, -1 for bytes up to a terminator that are no segment.
+   */
+  private long[] gaps = NO_GAPS;
+
+  private int gapCount;
 
   X12Text(Segment first, Delimiters delimiters) {
     this.baseOffset = first.offset;
@@ -34,12 +42,14 @@ final class X12Text extends SourceText {
     bytes = Arrays.copyOfRange(window, from, to);
   }
 
-  /** Notes that something was left out of this text: an oversized segment. */
-  void gap(int position, long bytesLeftOut, long segmentsLeftOut) {
-    gaps = Arrays.copyOf(gaps, gaps.length + 3);
-    gaps[gaps.length - 3] = position;
-    gaps[gaps.length - 2] = bytesLeftOut;
-    gaps[gaps.length - 1] = segmentsLeftOut;
+  /** Notes that positions and segments behind this one do not follow from the bytes alone. */
+  void gap(int position, long bytesLeftOut, long segments) {
+    if (gapCount == gaps.length) {
+      gaps = Arrays.copyOf(gaps, Math.max(3, 2 * gaps.length));
+    }
+    gaps[gapCount++] = position;
+    gaps[gapCount++] = bytesLeftOut;
+    gaps[gapCount++] = segments;
   }
 
   @Override
@@ -49,10 +59,10 @@ final class X12Text extends SourceText {
 
   @Override
   public Location locate(Part part, ClaimField field, int start) {
-    return start >= 0 ? present(part, start) : absent(part, field.element());
+    return start >= 0 ? present(part, field, start) : absent(part, field.element());
   }
 
-  private Location present(Part part, int start) {
+  private Location present(Part part, ClaimField field, int start) {
     int segmentStart = 0;
     long segments = 0;
     int element = 0;
@@ -71,43 +81,29 @@ final class X12Text extends SourceText {
         component++;
       }
     }
-    boolean composite = component > 0 || isComposite(start);
+    boolean composite = field.element().component() > 0;
     return location(part, segmentStart, segments, element, composite ? component + 1 : 0, start);
-  }
-
-  /** Whether a component separator follows before the element ends. */
-  private boolean isComposite(int start) {
-    for (int i = start; i < bytes.length; i++) {
-      byte b = bytes[i];
-      if (b == delimiters.component()) {
-        return true;
-      }
-      if (b == delimiters.element() || b == delimiters.terminator()) {
-        return false;
-      }
-    }
-    return false;
   }
 
   /**
    * An absent field is shown at the segment that should hold it, or at the first segment of its
-   * part.
+   * part; a part that is one element of its segment, at that element.
    */
   private Location absent(Part part, ElementRef wanted) {
-    int wantedTag = Segment.pack(wanted.segment());
-    long segments = 0;
-    for (int i = 0; i < part.origin(); i++) {
-      if (bytes[i] == delimiters.terminator()) {
-        segments++;
-      }
+    int origin = startOfSegment(part.origin());
+    long segments = segmentsBefore(origin);
+    if (origin < part.origin()) {
+      int element = elementAt(origin, part.origin());
+      return location(part, origin, segments, element, wanted.component(), part.origin());
     }
+    int wantedTag = Segment.pack(wanted.segment());
     long originSegments = segments;
     Segment segment = new Segment();
     int originTag = 0;
-    for (int at = part.origin(); at < bytes.length; segments++) {
+    for (int at = origin; at < bytes.length; segments++) {
       segment.parse(bytes, at, endOfSegment(at), delimiters);
       int tag = segment.tag();
-      if (at == part.origin()) {
+      if (at == origin) {
         originTag = tag;
       } else if (tag == originTag || tag == Tag.CLM || tag == Tag.LX || tag == Tag.HL) {
         break;
@@ -117,33 +113,63 @@ final class X12Text extends SourceText {
       }
       at = skipBlanks(segment.end + 1);
     }
-    return location(part, part.origin(), originSegments, 0, 0, part.origin());
+    return location(part, origin, originSegments, 0, 0, origin);
+  }
+
+  private int startOfSegment(int at) {
+    int start = at;
+    while (start > 0 && bytes[start - 1] != delimiters.terminator()) {
+      start--;
+    }
+    return Math.min(skipBlanks(start), at);
+  }
+
+  private long segmentsBefore(int end) {
+    long segments = 0;
+    for (int i = 0; i < end; i++) {
+      if (bytes[i] == delimiters.terminator()) {
+        segments++;
+      }
+    }
+    return segments;
+  }
+
+  private int elementAt(int segmentStart, int at) {
+    int element = 0;
+    for (int i = segmentStart; i < at; i++) {
+      if (bytes[i] == delimiters.element()) {
+        element++;
+      }
+    }
+    return element;
   }
 
   private static boolean isQualified(int tag) {
     return tag != Tag.NM1 && tag != Tag.HI;
   }
 
+  /** PRV and CUR of 2000A stand before the name of the billing provider they belong to. */
   private Location location(
       Part part, int segmentStart, long segments, int element, int component, int at) {
     Segment segment = new Segment();
     segment.parse(bytes, segmentStart, endOfSegment(segmentStart), delimiters);
-    String tag = segment.text(0);
+    String tag = segment.name();
     String name = element == 0 ? "" : tag + (element < 10 ? "0" : "") + element;
-    long skippedSegments = leftOut(at, 2);
+    long uncounted = gapsBefore(at, 2);
+    boolean fromAbove = at < part.origin();
     return new Location.X12(
-        part.loop(),
+        fromAbove ? "2000A" : part.loop(),
         tag,
         name,
         component,
-        firstNumber + segments + skippedSegments,
-        firstStNumber == 0 ? 0 : firstStNumber + segments + skippedSegments,
-        baseOffset + at + leftOut(at, 1));
+        firstNumber + segments + uncounted,
+        firstStNumber == 0 ? 0 : firstStNumber + segments + uncounted,
+        baseOffset + at + gapsBefore(at, 1));
   }
 
-  private long leftOut(int position, int what) {
+  private long gapsBefore(int position, int what) {
     long sum = 0;
-    for (int i = 0; i < gaps.length; i += 3) {
+    for (int i = 0; i < gapCount; i += 3) {
       if (gaps[i] <= position) {
         sum += gaps[i + what];
       }

@@ -1,0 +1,2 @@
+/** How fast Plumbline is and how much memory it takes. */
+package org.plumbline.benchmark;

@@ -1,0 +1,59 @@
+package org.plumbline.authoring;
+
+/**
+ * A change of a base claim that makes an example of it. The forms, one a line:
+ *
+ * <pre>
+ * 2400[1]/SV1/SV104 = 0                    an element gets this value; nothing after = empties it
+ * 2400[1]/SV1/SV101-2 = X1234              a component
+ * fill 2300/NTE/NTE02 with 9000            an element gets so many letters
+ * delete 2400[1]/DTP*472                   all segments that the path names
+ * insert 2400[1]/SV1 NTE*ADD*TEXT          a segment after the one named
+ * end after 2400[1]/SV1                    the input ends here
+ * end after 2400[1]/SV1/SV102              the input ends inside the segment
+ * </pre>
+ *
+ * <p>Indexes count from 1 in the order of the file. A loop or segment that stands there once needs
+ * none. Elements are split at {@code *}, components at {@code :}, as in the base claims.
+ */
+public sealed interface ClaimEdit {
+
+  /** The line of the example's file that says it, from 1. */
+  int line();
+
+  /** Gives an element or component a value; the empty string empties it. */
+  record Put(int line, ElementPath at, String value) implements ClaimEdit {
+    @Override
+    public String toString() {
+      return at + " = " + value;
+    }
+  }
+
+  /** Takes out all segments that a path names. */
+  record Delete(int line, SegmentPath at) implements ClaimEdit {
+    @Override
+    public String toString() {
+      return "delete " + at;
+    }
+  }
+
+  /** Puts text that ends with a segment terminator after a segment. */
+  record Insert(int line, SegmentPath after, String segment) implements ClaimEdit {
+    @Override
+    public String toString() {
+      return "insert " + after + " " + segment;
+    }
+  }
+
+  /**
+   * Cuts off the rest of the input.
+   *
+   * @param element the last element of the cut segment, 0 where the segment stays whole
+   */
+  record End(int line, SegmentPath after, int element) implements ClaimEdit {
+    @Override
+    public String toString() {
+      return "end after " + (element == 0 ? after : new ElementPath(after, element, 0));
+    }
+  }
+}

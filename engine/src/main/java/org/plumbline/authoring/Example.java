@@ -1,0 +1,47 @@
+package org.plumbline.authoring;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.codeset.Release;
+
+/**
+ * A claim on which a rule speaks, or one on which no rule does.
+ *
+ * @param rule the id of the rule it is an example of
+ * @param line the line of its file, from 1
+ * @param flagged whether the rule speaks, and no other; otherwise nothing speaks
+ * @param variant the name of the variant that speaks, empty where the example names none
+ * @param title what is special about the claim, in a few words
+ * @param base the name of the base claim
+ * @param profiles profiles that are on besides those of the input's format
+ * @param complete releases as which the starter set is taken, each as if it were complete
+ * @param edits what makes the example out of the base claim, in order
+ */
+public record Example(
+    String rule,
+    int line,
+    boolean flagged,
+    String variant,
+    String title,
+    String base,
+    Set<String> profiles,
+    Set<Release> complete,
+    List<ClaimEdit> edits) {
+
+  /** The example as a sentence: {@code FMT-24G-001 is flagged: units are 0}. */
+  @Override
+  public String toString() {
+    return rule + (flagged ? " is flagged: " : " is silent: ") + title;
+  }
+
+  /** The edited 837P. */
+  String input(String baseText) throws ExampleException {
+    return X12Edits.apply(baseText, edits);
+  }
+
+  /** The variant, where one is named. */
+  Optional<String> namedVariant() {
+    return variant.isEmpty() ? Optional.empty() : Optional.of(variant);
+  }
+}

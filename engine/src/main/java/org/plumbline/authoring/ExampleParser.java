@@ -1,0 +1,157 @@
+package org.plumbline.authoring;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.plumbline.codeset.Release;
+import org.plumbline.rulebook.RuleFolderException;
+import org.plumbline.rulebook.Rulebook;
+import org.plumbline.rulebook.lint.Problem;
+
+/** Reads the lines of one examples file. */
+final class ExampleParser {
+
+  private static final Pattern HEADING =
+      Pattern.compile("(flagged|silent)(?:\\s+([^\\s:]+))?\\s*:\\s*(.*)");
+  private static final Pattern SETTING =
+      Pattern.compile("(base|profile|complete-release)\\s+(\\S+)");
+
+  /** What stands in force while lines are read. */
+  private static final class Settings {
+    String base = "";
+    final Set<String> profiles = new TreeSet<>();
+    final Set<Release> complete = new LinkedHashSet<>();
+
+    Settings copy() {
+      Settings copy = new Settings();
+      copy.base = base;
+      copy.profiles.addAll(profiles);
+      copy.complete.addAll(complete);
+      return copy;
+    }
+  }
+
+  private final String rule;
+  private final String file;
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Example> examples = new ArrayList<>();
+  private final Settings shared = new Settings();
+
+  private Matcher heading;
+  private int headingLine;
+  private Settings own;
+  private List<ClaimEdit> edits = new ArrayList<>();
+
+  ExampleParser(String rule, String file) {
+    this.rule = rule;
+    this.file = file;
+  }
+
+  List<Example> parse(String text) throws RuleFolderException {
+    String[] lines = text.split("\\R", -1);
+    for (int i = 0; i < lines.length; i++) {
+      String line = lines[i].strip();
+      if (!line.isEmpty() && !line.startsWith("#")) {
+        try {
+          read(i + 1, line);
+        } catch (ExampleException refused) {
+          problem(refused.line(), refused.getMessage());
+        }
+      }
+    }
+    finish();
+    if (examples.isEmpty() && problems.isEmpty()) {
+      problem(1, "holds no example; one begins with 'flagged: ' or 'silent: '");
+    }
+    if (!problems.isEmpty()) {
+      throw new RuleFolderException(problems);
+    }
+    return examples;
+  }
+
+  private void read(int number, String line) throws ExampleException {
+    Matcher begins = HEADING.matcher(line);
+    Matcher setting = SETTING.matcher(line);
+    if (begins.matches()) {
+      finish();
+      heading = begins;
+      headingLine = number;
+      own = shared.copy();
+      edits = new ArrayList<>();
+    } else if (setting.matches()) {
+      set(number, heading == null ? shared : own, setting.group(1), setting.group(2));
+    } else if (heading == null) {
+      throw new ExampleException(
+          number, "'" + line + "' stands before the first 'flagged: ' or 'silent: '");
+    } else {
+      edits.add(EditParser.parse(number, line));
+    }
+  }
+
+  private void set(int number, Settings settings, String name, String value)
+      throws ExampleException {
+    switch (name) {
+      case "base" -> settings.base = value;
+      case "profile" -> {
+        if (!Rulebook.PROFILES.contains(value)) {
+          throw new ExampleException(
+              number,
+              "there is no profile " + value + "; there are " + new TreeSet<>(Rulebook.PROFILES));
+        }
+        settings.profiles.add(value);
+      }
+      default -> {
+        try {
+          settings.complete.add(Release.parse(value));
+        } catch (IllegalArgumentException noRelease) {
+          throw new ExampleException(number, noRelease.getMessage());
+        }
+      }
+    }
+  }
+
+  private void finish() {
+    if (heading == null) {
+      return;
+    }
+    boolean flagged = heading.group(1).equals("flagged");
+    String variant = heading.group(2) == null ? "" : heading.group(2);
+    if (heading.group(3).isEmpty()) {
+      problem(headingLine, "after the colon stands what is special about the example");
+    }
+    if (own.base.isEmpty()) {
+      problem(headingLine, "no base claim; write a line 'base NAME.837' before");
+    }
+    if (!variant.isEmpty() && !(flagged && isOfRule(variant))) {
+      problem(
+          headingLine,
+          flagged
+              ? variant + " is no variant of " + rule
+              : "a silent example names no rule: none speaks on it");
+    }
+    examples.add(
+        new Example(
+            rule,
+            headingLine,
+            flagged,
+            variant,
+            heading.group(3),
+            own.base,
+            Set.copyOf(own.profiles),
+            Set.copyOf(own.complete),
+            List.copyOf(edits)));
+    heading = null;
+  }
+
+  private boolean isOfRule(String variant) {
+    return variant.equals(rule) || variant.startsWith(rule + "/");
+  }
+
+  private void problem(int line, String message) {
+    problems.add(new Problem(file, line, "", message));
+  }
+}

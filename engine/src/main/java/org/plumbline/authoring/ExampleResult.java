@@ -1,0 +1,69 @@
+package org.plumbline.authoring;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.plumbline.finding.Finding;
+
+/**
+ * What an example gave.
+ *
+ * @param findings what was found on it, in order
+ * @param problem why it does not hold, with the line of its file; empty where it holds
+ */
+public record ExampleResult(Example example, List<Finding> findings, String problem) {
+
+  /** Whether the example gave what it says. */
+  public boolean holds() {
+    return problem.isEmpty();
+  }
+
+  static ExampleResult of(Example example, long claims, List<Finding> findings) {
+    String found =
+        findings.stream()
+            .map(
+                finding ->
+                    finding.rule().name()
+                        + (finding.line() > 0 ? " on line " + finding.line() : ""))
+            .collect(Collectors.joining(", "));
+    String problem = "";
+    if (!example.flagged()) {
+      if (!findings.isEmpty()) {
+        problem = "expected no finding, found " + found;
+      } else if (claims == 0) {
+        problem = "no claim was read, so its silence says nothing";
+      }
+    } else if (findings.isEmpty()) {
+      problem = "expected " + wanted(example) + ", found nothing";
+    } else if (!findings.stream().allMatch(one -> one.rule().id().equals(example.rule()))) {
+      problem = "expected " + wanted(example) + " and nothing else, found " + found;
+    } else if (example.namedVariant().isPresent()
+        && findings.stream().noneMatch(one -> one.rule().name().equals(example.variant()))) {
+      problem = "expected " + wanted(example) + ", found " + found;
+    }
+    return new ExampleResult(example, findings, at(example.line(), problem));
+  }
+
+  static ExampleResult refused(Example example, int line, String message) {
+    return new ExampleResult(example, List.of(), at(line, message));
+  }
+
+  private static String at(int line, String problem) {
+    return problem.isEmpty() ? "" : "line " + line + ": " + problem;
+  }
+
+  private static String wanted(Example example) {
+    return example.namedVariant().orElse(example.rule());
+  }
+
+  /** {@code examples/FMT-24G-001.txt line 3: expected ..., found nothing (units are 0)}. */
+  @Override
+  public String toString() {
+    return "examples/"
+        + example.rule()
+        + ".txt "
+        + (holds() ? "line " + example.line() + ": holds" : problem)
+        + " ("
+        + example.title()
+        + ")";
+  }
+}

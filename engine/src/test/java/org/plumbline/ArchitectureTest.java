@@ -1,0 +1,199 @@
+package org.plumbline;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.plumbline.claim.Claim;
+
+/** Who may know whom in the engine: the arrows of the design, and nothing but them. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ArchitectureTest {
+
+  private static final JavaClasses ENGINE =
+      new ClassFileImporter()
+          .importUrl(Claim.class.getProtectionDomain().getCodeSource().getLocation());
+
+  private static final JavaClasses PLANTED =
+      new ClassFileImporter().importPackages("org.plumbline.planted");
+
+  /** A package and the packages of ours it may use; a longer name comes before a shorter one. */
+  private static final Map<String, Set<String>> ARROWS = arrows();
+
+  private static Map<String, Set<String>> arrows() {
+    Map<String, Set<String>> arrows = new LinkedHashMap<>();
+    arrows.put("claim", Set.of());
+    arrows.put("finding", Set.of("claim"));
+    arrows.put("intake", Set.of("claim", "finding"));
+    arrows.put("codeset", Set.of("claim"));
+    arrows.put("descriptor", Set.of("claim", "codeset"));
+    arrows.put("facts", Set.of("claim", "codeset", "descriptor"));
+    arrows.put("rulebook.lint", Set.of("claim"));
+    arrows.put("rulebook", Set.of("rulebook.lint", "facts", "finding", "claim", "codeset"));
+    arrows.put("scrub", Set.of("facts", "rulebook", "finding", "claim", "codeset"));
+    arrows.put(
+        "run",
+        Set.of(
+            "scrub", "rulebook", "facts", "descriptor", "codeset", "intake", "finding", "claim"));
+    arrows.put("report", Set.of("finding", "claim"));
+    arrows.put("authoring", Set.of("*"));
+    return arrows;
+  }
+
+  static Stream<String> packages() {
+    return ARROWS.keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void a_package_knows_only_what_the_design_lets_it(String name) {
+    arrow("org.plumbline.", name).check(ENGINE);
+  }
+
+  @Test
+  void each_package_of_the_engine_has_its_arrows() {
+    Set<String> without = new TreeSet<>();
+    for (JavaClass type : ENGINE) {
+      if (owner("org.plumbline.", type).isEmpty()) {
+        without.add(type.getName());
+      }
+    }
+    assertEquals(Set.of(), without, "the design names a place for each of these");
+  }
+
+  @Test
+  void packages_form_no_cycle() {
+    cycles("org.plumbline.").check(ENGINE);
+  }
+
+  @Test
+  void the_engine_knows_neither_Spring_nor_a_database() {
+    noFramework().check(ENGINE);
+  }
+
+  @Test
+  void the_engine_prints_nothing() {
+    noPrinting().check(ENGINE);
+  }
+
+  @Test
+  void only_rulebook_knows_Drools() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.plumbline.rulebook..", "org.plumbline.authoring..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.drools..", "org.kie..")
+        .check(ENGINE);
+  }
+
+  @Test
+  void the_lint_knows_nothing_but_Java_Drools_and_the_claim() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.plumbline.rulebook.lint..")
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.not(
+                JavaClass.Predicates.resideInAnyPackage(
+                    "java..",
+                    "org.drools..",
+                    "org.kie..",
+                    "org.plumbline.claim..",
+                    "org.plumbline.rulebook.lint..")))
+        .check(ENGINE);
+  }
+
+  @Test
+  void a_planted_step_back_is_reported() {
+    assertReports(arrow("org.plumbline.planted.", "claim"), "planted.claim.KnowsRun");
+  }
+
+  @Test
+  void a_planted_cycle_is_reported() {
+    assertReports(cycles("org.plumbline.planted."), "Cycle detected");
+  }
+
+  @Test
+  void planted_SQL_and_printing_are_reported() {
+    assertReports(noFramework(), "java.sql.Connection");
+    assertReports(noPrinting(), "java.lang.System.out");
+  }
+
+  private static ArchRule arrow(String root, String name) {
+    Set<String> known = ARROWS.get(name);
+    return noClasses()
+        .that(belongTo(root, name))
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "are in none of " + new TreeSet<>(known),
+                type -> {
+                  String owner = owner(root, type);
+                  boolean ours = type.getName().startsWith(root);
+                  return ours
+                      && !owner.equals(name)
+                      && !known.contains("*")
+                      && !known.contains(owner);
+                }))
+        .allowEmptyShould(true);
+  }
+
+  private static DescribedPredicate<JavaClass> belongTo(String root, String name) {
+    return DescribedPredicate.describe("belong to " + name, type -> owner(root, type).equals(name));
+  }
+
+  /** The most deeply nested package of the design that a class lies in, or the empty string. */
+  private static String owner(String root, JavaClass type) {
+    return ARROWS.keySet().stream()
+        .filter(name -> (type.getPackageName() + ".").startsWith(root + name + "."))
+        .max((a, b) -> Integer.compare(a.length(), b.length()))
+        .orElse("");
+  }
+
+  private static ArchRule cycles(String root) {
+    return slices().matching(root + "(*)..").should().beFreeOfCycles();
+  }
+
+  private static ArchRule noFramework() {
+    return noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..", "picocli..");
+  }
+
+  private static ArchRule noPrinting() {
+    return noClasses()
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(Throwable.class, "printStackTrace");
+  }
+
+  private static void assertReports(ArchRule rule, String words) {
+    EvaluationResult result = rule.evaluate(PLANTED);
+    String report =
+        result.getFailureReport().getDetails().stream().collect(Collectors.joining("\n"));
+    assertTrue(result.hasViolation() && report.contains(words), report);
+  }
+}

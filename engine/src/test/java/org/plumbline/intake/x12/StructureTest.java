@@ -1,0 +1,204 @@
+package org.plumbline.intake.x12;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.plumbline.intake.x12.X12.BILLING;
+import static org.plumbline.intake.x12.X12.SUBSCRIBER;
+import static org.plumbline.intake.x12.X12.claim;
+import static org.plumbline.intake.x12.X12.interchange;
+import static org.plumbline.intake.x12.X12.line;
+import static org.plumbline.intake.x12.X12.read;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.plumbline.claim.ClaimField;
+import org.plumbline.claim.Location;
+import org.plumbline.intake.x12.X12.Read;
+
+/** What the reader says of envelopes and of segments that are missing, unknown or misplaced. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class StructureTest {
+
+  private static final String BODY = BILLING + SUBSCRIBER + claim("A");
+  private static final String FILE = interchange(BODY + claim("B"));
+
+  @Test
+  void the_version_of_the_interchange_and_of_the_guide_are_checked() {
+    finds("FMT-ENV-001/interchange", "ISA", FILE.replace("*00501*", "*00401*"));
+    finds("FMT-ENV-001/errata", "ST", FILE.replace("*0001*005010X222A1", "*0001*005010X222A2"));
+    finds("FMT-ENV-001/version", "ST", FILE.replace("*0001*005010X222A1", "*0001*005010X222"));
+    finds(
+        "FMT-ENV-001/version",
+        "GS",
+        FILE.replace("005010X222A1", "005010X222").replace("*0001*005010X222", "*0001"));
+  }
+
+  @Test
+  void another_transaction_is_named_once_and_left_out() {
+    String other = interchange(BODY).replace("005010X222A1", "005010X223A2");
+    Read read = read(other + FILE + other.replace("ST*837", "ST*835"));
+    assertEquals(List.of("FMT-ENV-001/other", "FMT-ENV-001/other"), read.rules());
+    assertEquals(List.of("A", "B"), read.ids());
+  }
+
+  @Test
+  void trailers_agree_with_their_headers() {
+    String count = FILE.replaceAll("SE\\*\\d+", "SE*99");
+    finds("FMT-ENV-003/count", "SE", count);
+    finds("FMT-ENV-003/number", "SE", FILE.replaceAll("(SE\\*\\d+)\\*0001", "$1*0002"));
+    finds("FMT-ENV-003/number", "GE", FILE.replace("GE*1*303", "GE*1*304"));
+    finds("FMT-ENV-003/number", "IEA", FILE.replace("IEA*1*000000303", "IEA*1*000000304"));
+  }
+
+  @Test
+  void a_missing_header_or_trailer_is_named_and_no_claim_is_lost() {
+    for (String gone : List.of("GS", "ST", "SE", "GE", "BHT")) {
+      String text = (FILE + FILE).replaceAll("(?m)^" + gone + "\\*.*\n", "");
+      Read read = read(text);
+      assertEquals(List.of("A", "B", "A", "B"), read.ids(), gone);
+      assertTrue(read.claims().get(3).whole(), gone);
+      long missing = read.rules().stream().filter("FMT-SEG-002"::equals).count();
+      assertEquals(gone.equals("BHT") ? 0 : 2, missing, gone + read.rules());
+    }
+    Read noIea = read(FILE.replaceAll("(?m)^IEA.*\n", "") + FILE);
+    assertEquals(List.of("FMT-SEG-002"), noIea.rules());
+    Read onlyEnd = read(FILE.replaceAll("(?m)^(IEA|GE).*\n", ""));
+    assertEquals(List.of("FMT-SEG-002", "FMT-SEG-002"), onlyEnd.rules());
+  }
+
+  @Test
+  void a_segment_that_the_guide_does_not_know_is_named_and_the_claim_goes_on() {
+    Read read = finds("FMT-SEG-001", "ZZZ", interchange(BODY.replace("HI*", "ZZZ*1~\nHI*")));
+    assertTrue(read.claims().get(0).whole());
+  }
+
+  @Test
+  void a_segment_in_a_foreign_loop_is_named_once_with_its_followers() {
+    finds("FMT-SEG-004", "SV5", interchange(BODY.replace("HI*", "SV5*HC:E0431~\nHI*")));
+    finds(
+        "FMT-SEG-004",
+        "NM1",
+        interchange(BODY.replace("HI*ABK:G8221~", "HI*ABK:G8221~\nNM1*ZZ*1*X~\nREF*G2*1~\nN3*A~")));
+    finds(
+        "FMT-SEG-004",
+        "HI",
+        interchange(BODY.replace("HI*ABK:G8221~", "NM1*DN*1*X~\nHI*ABK:G8221~")));
+  }
+
+  @Test
+  void what_follows_a_name_that_belongs_nowhere_is_not_given_to_the_name_before() {
+    String names = "NM1*82*1*RIGHT~\nNM1*ZZ*1*WRONG~\nREF*G2*OFWRONG~\n";
+    Read read = read(interchange(BODY + names));
+    assertFalse(read.claim(1).lines().get(0).parties().get(0).has(ClaimField.SECONDARY_COMMERCIAL));
+  }
+
+  @Test
+  void a_claim_without_CLM_begins_with_its_first_line() {
+    Read read = read(interchange(BODY.replaceAll("CLM.*\n", "").replace("HI*ABK:G8221~\n", "")));
+    assertEquals(List.of("FMT-SEG-002"), read.rules());
+    assertEquals(1, read.claim(1).lines().size());
+    assertFalse(read.claims().get(0).whole());
+  }
+
+  @Test
+  void a_line_without_LX_is_still_a_line_of_its_own() {
+    Read read = read(interchange(BODY + line(2).replace("LX*2~\n", "") + line(3)));
+    assertEquals(List.of("FMT-SEG-002"), read.rules());
+    assertEquals(3, read.claim(1).lines().size());
+    assertEquals("SV1", read.places("FMT-SEG-002").get(0).segment());
+  }
+
+  @Test
+  void a_level_without_HL_begins_with_what_can_only_stand_below_it() {
+    Read read = read(interchange(BODY.replace("HL*1**20*1~\n", "").replace("HL*2*1*22*0~\n", "")));
+    assertEquals(List.of("FMT-SEG-002", "FMT-SEG-002"), read.rules());
+    assertEquals("ALICE", read.claim(1).patient().raw(ClaimField.FIRST_NAME));
+    assertTrue(read.claims().get(0).whole());
+  }
+
+  @Test
+  void after_an_unreadable_HL_claims_are_not_given_to_the_patient_before() {
+    String next = SUBSCRIBER.replace("*22*", "*99*").replace("ALICE", "BERTA") + claim("B");
+    Read read = read(interchange(BODY + next));
+    assertEquals(List.of("FMT-SEG-004"), read.rules());
+    assertEquals("BERTA", read.claim(2).patient().raw(ClaimField.FIRST_NAME));
+    Read bare = read(interchange(BODY + "HL*3*1*99*0~\n" + claim("B") + SUBSCRIBER + claim("C")));
+    assertFalse(bare.claims().get(1).whole());
+    assertTrue(bare.claims().get(2).whole());
+  }
+
+  @Test
+  void a_patient_who_stands_behind_a_claim_without_HL_is_not_trusted() {
+    String noHl = SUBSCRIBER.replace("HL*2*1*22*0~\n", "");
+    Read read = read(interchange(BODY + noHl + claim("B")));
+    assertEquals(List.of("A", "B"), read.ids());
+    assertFalse(read.claims().get(1).whole());
+  }
+
+  @Test
+  void an_input_cut_inside_a_segment_or_a_transaction_marks_the_last_claim() {
+    Read inside = read(FILE.substring(0, FILE.lastIndexOf("*20251006~")));
+    assertEquals(List.of("FMT-SEG-005/segment"), inside.rules());
+    assertTrue(inside.claims().get(0).whole());
+    assertFalse(inside.claims().get(1).whole());
+    Read between = read(FILE.substring(0, FILE.lastIndexOf("DTP*472")));
+    assertEquals(List.of("FMT-SEG-005/transaction"), between.rules());
+    assertFalse(between.claims().get(1).whole());
+    assertEquals("SV1", between.places("FMT-SEG-005/transaction").get(0).segment());
+  }
+
+  @Test
+  void bytes_that_are_no_segment_are_counted_before_the_next_one() {
+    String text = FILE.replace("HI*ABK:G8221~\nLX*1~", "garbage~~\n12*3~HI*ABK:G8221~\nLX*1~");
+    Read read = read(text);
+    assertEquals(List.of("FMT-SEG-006", "FMT-SEG-006"), read.rules());
+    Location.X12 place = read.places("FMT-SEG-006").get(0);
+    assertEquals("HI", place.segment());
+    assertEquals(text.indexOf("HI*ABK"), place.offset());
+    assertFalse(read.claims().get(0).whole());
+  }
+
+  @Test
+  void an_empty_segment_is_named_but_takes_nothing_away() {
+    Read read = read(FILE.replace("LX*1~", "~~LX*1~"));
+    assertEquals(List.of("FMT-SEG-006", "FMT-SEG-006"), read.rules());
+    assertTrue(read.claims().get(0).whole());
+  }
+
+  @Test
+  void a_line_feed_stands_in_for_a_missing_terminator() {
+    Read read = read(FILE.replace("*20251006~\nCLM", "*20251006\r\nCLM"));
+    assertEquals(List.of("A", "B"), read.ids());
+    assertEquals(List.of("FMT-SEG-006"), read.rules());
+    assertEquals("20251006", read.claim(1).lines().get(0).raw(ClaimField.SERVICE_FROM));
+    Read garbage = read(FILE.replace("CLM*B", "what is this\nCLM*B"));
+    assertEquals(List.of("A", "B"), garbage.ids());
+  }
+
+  @Test
+  void an_oversized_segment_is_left_out_and_still_opens_its_loop() {
+    for (int size : List.of(9_000, 200_000, 5_000_000)) {
+      String much = "X".repeat(size);
+      for (String at :
+          List.of(
+              "CLM*B", "LX*1", "SV1*HC", "NM1*85*2*", "N3*", "SBR*P*18*", "HL*2*1*22*0", "HI*")) {
+        String text = FILE.replaceFirst("(?s)(.*)" + at.replace("*", "\\*"), "$1" + at + much);
+        Read read = read(text);
+        assertEquals(List.of("FMT-ELE-002"), read.rules(), at);
+        assertEquals(2, read.claims().size(), at);
+        assertEquals(1, read.claim(2).lines().size(), at);
+        assertFalse(read.claims().get(1).whole(), at);
+      }
+    }
+  }
+
+  private static Read finds(String rule, String segment, String text) {
+    Read read = read(text);
+    assertEquals(List.of(rule), read.rules());
+    assertEquals(segment, read.places(rule).get(0).segment());
+    return read;
+  }
+}

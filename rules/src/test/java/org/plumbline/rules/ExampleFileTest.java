@@ -1,0 +1,141 @@
+package org.plumbline.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plumbline.authoring.ClaimEdit;
+import org.plumbline.authoring.Example;
+import org.plumbline.authoring.ExampleException;
+import org.plumbline.authoring.ExampleFile;
+import org.plumbline.authoring.X12Edits;
+import org.plumbline.rulebook.RuleFolderException;
+
+class ExampleFileTest {
+
+  private static final String CLAIM =
+      """
+      ST*837*0001~
+      CLM*A*10~
+      HI*ABK:I10~
+      LX*1~
+      SV1*HC:99213*10*UN*1~
+      DTP*472*D8*20250101~
+      LX*2~
+      SV1*HC:99214*10*UN*2~
+      SE*9*0001~
+      """;
+
+  @Test
+  void anElementGetsAValue() throws Exception {
+    assertEdited("SV1*HC:99213*10*UN*0~", "2400[1]/SV1/SV104 = 0");
+  }
+
+  @Test
+  void anElementBehindTheLastOneGetsItsPlace() throws Exception {
+    assertEdited("SV1*HC:99213*10*UN*1***1:2~", "2400[1]/SV1/SV107 = 1:2");
+  }
+
+  @Test
+  void aComponentGetsAValue() throws Exception {
+    assertEdited("SV1*HC:99213::RT*10*UN*1~", "2400[1]/SV1/SV101-4 = RT");
+  }
+
+  @Test
+  void anEmptyValueEmptiesTheElementAndLeavesNoSeparatorsBehind() throws Exception {
+    assertEdited("SV1*HC:99213*10*UN~", "2400[1]/SV1/SV104 =");
+  }
+
+  @Test
+  void theSegmentCountFollowsTheEdits() throws Exception {
+    assertEdited("SE*10*0001~", "insert 2400[2]/SV1 NTE*ADD*TEXT");
+    assertEdited("SE*8*0001~", "delete 2400[1]/DTP*472");
+    assertEdited("SE*9*0001~", "insert 2300/HI text that is no segment");
+  }
+
+  @Test
+  void theSegmentCountIsLeftToAnEditThatNamesSe() throws Exception {
+    assertEdited("SE*99*0001~", "SE/SE01 = 99");
+  }
+
+  @Test
+  void theInputCanEndInsideASegment() throws Exception {
+    String edited = edit("end after 2400[1]/SV1/SV102");
+    assertEquals("SV1*HC:99213*10", edited.substring(edited.lastIndexOf('\n') + 1));
+  }
+
+  @Test
+  void aPathThatNamesTwoLoopsIsRefused() {
+    assertRefused("2400/SV1: there are 2 loops 2400; say which one, [1]", "2400/SV1/SV104 = 0");
+  }
+
+  @Test
+  void aPathWhoseQualifierIsNotThereIsRefused() {
+    assertRefused("2400[1]/DTP*471: the base claim has no such segment", "delete 2400[1]/DTP*471");
+  }
+
+  @Test
+  void whatIsWrongInAFileIsSaidWithItsLine() {
+    RuleFolderException refused =
+        assertThrows(
+            RuleFolderException.class,
+            () ->
+                ExampleFile.parse(
+                    "FMT-1-001",
+                    "examples/FMT-1-001.txt",
+                    """
+                    base a.837
+                    2400/SV1/SV104 = 0
+                    flagged FMT-2-001: another rule
+                    2400/SV1/SX104 = 0
+                    change it
+                    silent:
+                    profile none
+                    complete-release 2025-11
+                    2400/SV1/SV104 = 1*2
+                    """));
+    assertEquals(
+        List.of(2, 3, 4, 5, 6, 7, 8, 9),
+        refused.problems().stream().map(problem -> problem.line()).sorted().toList());
+  }
+
+  @Test
+  void settingsBeforeTheFirstExampleHoldForAllAndOthersForTheirOwn() throws Exception {
+    List<Example> examples =
+        ExampleFile.parse(
+                "FMT-1-001",
+                "examples/FMT-1-001.txt",
+                """
+                base a.837
+                silent: one
+                base b.837
+                profile paper-0212
+                silent: two
+                """)
+            .examples();
+    assertEquals(List.of("b.837", "a.837"), examples.stream().map(Example::base).toList());
+    assertEquals(1, examples.get(0).profiles().size());
+    assertEquals(0, examples.get(1).profiles().size());
+  }
+
+  private static void assertEdited(String segment, String edit) throws Exception {
+    String edited = edit(edit);
+    assertEquals(1, edited.lines().filter(segment::equals).count(), edited);
+  }
+
+  private static void assertRefused(String message, String edit) {
+    ExampleException refused = assertThrows(ExampleException.class, () -> edit(edit));
+    assertEquals(message, refused.getMessage());
+    assertEquals(3, refused.line());
+  }
+
+  private static String edit(String line) throws Exception {
+    List<ClaimEdit> edits =
+        ExampleFile.parse("FMT-1-001", "x", "base a.837\nsilent: edited\n" + line)
+            .examples()
+            .get(0)
+            .edits();
+    return X12Edits.apply(CLAIM, edits);
+  }
+}

@@ -1,0 +1,39 @@
+package org.plumbline.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.plumbline.authoring.ExampleFolder;
+import org.plumbline.authoring.ExampleRunner;
+import org.plumbline.codeset.HcpcsTable;
+import org.plumbline.codeset.StarterCodes;
+import org.plumbline.rulebook.RuleFolderException;
+import org.plumbline.rulebook.Rulebook;
+
+/**
+ * What this module ships: the sources beside the tests, and the rulebook the build made of them.
+ */
+final class Shipped {
+
+  /** Tests run in the module's own directory, which is the rule folder. */
+  static final Path FOLDER = Path.of("").toAbsolutePath();
+
+  static final Rulebook RULEBOOK = Rulebook.shipped();
+
+  private Shipped() {}
+
+  static ExampleFolder examples() throws IOException, RuleFolderException {
+    return ExampleFolder.read(FOLDER);
+  }
+
+  static ExampleRunner runner(Rulebook rulebook) throws IOException, RuleFolderException {
+    return new ExampleRunner(rulebook, starter(), examples()::baseClaim);
+  }
+
+  static HcpcsTable starter() throws IOException {
+    try (InputStream csv = Files.newInputStream(FOLDER.resolve("code-sets/hcpcs-starter.csv"))) {
+      return StarterCodes.read(csv);
+    }
+  }
+}

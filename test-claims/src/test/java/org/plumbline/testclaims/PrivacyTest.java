@@ -1,0 +1,229 @@
+package org.plumbline.testclaims;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.plumbline.claim.ClaimField;
+import org.plumbline.codeset.CodeRow;
+import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.HcpcsTable;
+import org.plumbline.codeset.Release;
+import org.plumbline.finding.Finding;
+import org.plumbline.finding.RuleInfo;
+
+/** No output shows an identity of a claim, wherever on the claim it stands. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PrivacyTest {
+
+  private static final Set<String> FORBIDDEN = Canaries.forbidden();
+
+  /** An identity of each sort, as it would stand in a field it does not belong to. */
+  private static final List<String> STRAYS =
+      List.of(
+          "ZEBULQVON",
+          "Mirqvanda",
+          "ZEBULQVON, MIRQVANDA",
+          "W7QV1X2Q9V",
+          "700000356",
+          "700-00-0356",
+          "7025550358",
+          "-7025550358",
+          "(702) 555-0358",
+          "20261017",
+          "700000325",
+          "1700000373",
+          "MEDRECQV70371",
+          "70352 LARCHQVWOOD LN",
+          "BRAMQVDALE",
+          "703541230001");
+
+  @Test
+  void each_identity_field_has_a_canary_in_the_file() {
+    Map<ClaimField, Set<String>> canaries = Canaries.byField();
+    List<ClaimField> without =
+        Arrays.stream(ClaimField.values())
+            .filter(ClaimField::identity)
+            .filter(
+                field ->
+                    canaries.getOrDefault(field, Set.of()).stream()
+                        .noneMatch(value -> value.length() > 4))
+            .toList();
+    assertEquals(List.of(), without, "give canaries.837 a segment with each of these fields");
+  }
+
+  @Test
+  void each_rule_finds_something_in_the_file_or_a_broken_form_of_it() {
+    Set<String> silent = new TreeSet<>();
+    Scrubbed.SHIPPED.rules().stream()
+        .filter(rule -> !rule.profile().equals("paper-0212"))
+        .map(RuleInfo::name)
+        .forEach(silent::add);
+    for (String form : brokenForms()) {
+      named(Scrubbed.of(form)).forEach(silent::remove);
+    }
+    named(withAllOfOctober()).forEach(silent::remove);
+    assertEquals(
+        Set.of(), silent, "give canaries.837 a line that each of these rules speaks about");
+  }
+
+  @Test
+  void no_canary_is_shown() {
+    brokenForms().forEach(form -> assertShowsNone(Scrubbed.of(form), "as it stands"));
+    assertShowsNone(withAllOfOctober(), "with a complete release");
+  }
+
+  @Test
+  void no_canary_is_shown_of_a_file_that_is_cut() {
+    for (int length = 1; length < Canaries.FILE.length(); length += 17) {
+      assertShowsNone(Scrubbed.of(Canaries.FILE.substring(0, length)), "cut at " + length);
+    }
+  }
+
+  @Test
+  void no_canary_is_shown_of_a_file_with_wrong_bytes() {
+    SplittableRandom random = new SplittableRandom(31);
+    String bytes = "*:~^A0 \n-,";
+    for (int i = 0; i < 500; i++) {
+      StringBuilder file = new StringBuilder(Canaries.FILE);
+      for (int changes = random.nextInt(1, 12); changes > 0; changes--) {
+        int at = random.nextInt(110, file.length());
+        switch (random.nextInt(3)) {
+          case 0 -> file.setCharAt(at, bytes.charAt(random.nextInt(bytes.length())));
+          case 1 -> file.deleteCharAt(at);
+          default -> file.insert(at, bytes.charAt(random.nextInt(bytes.length())));
+        }
+      }
+      assertShowsNone(Scrubbed.of(file.toString()), "changed at random, try " + i);
+    }
+  }
+
+  @Test
+  void no_identity_is_shown_in_whichever_element_it_strays() {
+    String[] segments = Canaries.FILE.split("~\n");
+    int turn = 0;
+    for (int i = 2; i < segments.length - 3; i++) {
+      String[] elements = segments[i].split("\\*", -1);
+      for (int element = 1; element < elements.length; element++) {
+        boolean claimId = elements[0].equals("CLM") && element == 1;
+        String[] components = elements[element].split(":", -1);
+        for (int component = 0; component < components.length && !claimId; component++) {
+          for (int sort = 0; sort < 2; sort++) {
+            String stray = STRAYS.get(turn++ % STRAYS.size());
+            String file = with(segments, i, element, component, stray);
+            assertShowsNone(
+                Scrubbed.of(file), stray + " in " + segments[i] + ", element " + element);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void nothing_is_printed_or_logged_besides_the_findings() {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    try (PrintStream caught = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
+      System.setOut(caught);
+      System.setErr(caught);
+      brokenForms().forEach(Scrubbed::of);
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+    assertEquals("", printed.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void what_is_no_identity_is_shown() {
+    String messages =
+        String.join(
+            "\n", Scrubbed.of(Canaries.FILE).findings().stream().map(Finding::message).toList());
+    for (String value : List.of("EO143", "Z1885", "28", "5450", "MG")) {
+      assertTrue(messages.contains('"' + value + '"'), value + " in\n" + messages);
+    }
+  }
+
+  private static void assertShowsNone(Scrubbed scrubbed, String how) {
+    List<String> shown = Canaries.in(scrubbed.everyOutput(), FORBIDDEN);
+    if (!shown.isEmpty()) {
+      List<String> guilty =
+          scrubbed
+              .ndjson()
+              .lines()
+              .filter(line -> !Canaries.in(line, FORBIDDEN).isEmpty())
+              .toList();
+      throw new AssertionError(how + " shows " + shown + "\n" + String.join("\n", guilty));
+    }
+  }
+
+  private static String with(
+      String[] segments, int changed, int element, int component, String value) {
+    String[] elements = segments[changed].split("\\*", -1);
+    String[] components = elements[element].split(":", -1);
+    components[component] = value;
+    elements[element] = String.join(":", components);
+    String[] copy = segments.clone();
+    copy[changed] = String.join("*", elements);
+    return String.join("~\n", copy) + "~\n";
+  }
+
+  /** The file, and with it whatever only a broken envelope or structure brings out. */
+  private static List<String> brokenForms() {
+    String file = Canaries.FILE;
+    List<String> forms = new ArrayList<>();
+    forms.add(file);
+    forms.add(file.replace("005010X222A1", "005010X222A2"));
+    forms.add(file.replace("005010X222A1", "005010X222"));
+    forms.add(file.replace("ST*837*", "ST*ZEBULQVON*"));
+    forms.add(file.replace("ST*837*", "ST*835*"));
+    forms.add(file.replace("*00501*", "*7QV1X*"));
+    forms.add(file.replace("CLM*CANARY2*5***28:B:3*Y*A*Y*Y~\nHI*ABK:5450~\n", ""));
+    forms.add(file.replace("SE*1*0912~\n", ""));
+    forms.add(file.replace("HI*ABK:5450~", "\u0001\u0002ZEBULQVON MIRQVANDA~HI*ABK:5450~"));
+    forms.add(file.replace("HI*ABK:5450~", "REF*D9*" + "ZEBULQVON ".repeat(2_000) + "~"));
+    forms.add(file.substring(0, file.indexOf("CHILDQVPROP") + 5));
+    forms.add(file.substring(0, file.indexOf("SE*1*")));
+    return forms;
+  }
+
+  /** With a release in which codes can be missing: without one DA-L01 abstains. */
+  private static Scrubbed withAllOfOctober() {
+    Release october = Release.parse("2025-10");
+    CodeRow row =
+        new CodeRow(
+            "A0000",
+            0,
+            0,
+            CodeRow.NO_DAY,
+            'N',
+            "",
+            "",
+            List.of(),
+            Optional.empty(),
+            october,
+            october);
+    List<HcpcsTable> tables = new ArrayList<>(Scrubbed.STARTER.tables());
+    tables.add(HcpcsTable.of(Optional.of(october), true, true, List.of(row), List.of()));
+    byte[] file = Canaries.FILE.getBytes(StandardCharsets.US_ASCII);
+    return Scrubbed.of(file, Scrubbed.SHIPPED, new HcpcsCodeSet(tables), 1);
+  }
+
+  private static List<String> named(Scrubbed scrubbed) {
+    return scrubbed.findings().stream().map(finding -> finding.rule().name()).toList();
+  }
+}

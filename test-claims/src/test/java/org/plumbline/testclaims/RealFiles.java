@@ -1,0 +1,56 @@
+package org.plumbline.testclaims;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * The public 837 samples of {@code shared/data/x12-837}. They are not part of the checkout: tests
+ * that need them are skipped where they are missing.
+ */
+final class RealFiles {
+
+  /** A row of its manifest. */
+  record Sample(Path path, String file, String kind, int claims, int lines, String expected) {}
+
+  private RealFiles() {}
+
+  /** The folder with the samples. */
+  static Path folder() {
+    String named = System.getenv("PLUMBLINE_SHARED");
+    Path shared =
+        named != null
+            ? Path.of(named)
+            : Path.of(System.getProperty("plumbline.checkout", "."))
+                .toAbsolutePath()
+                .normalize()
+                .resolveSibling("shared");
+    Path folder = shared.resolve("data/x12-837");
+    Assumptions.assumeTrue(
+        Files.isDirectory(folder),
+        "no samples at " + folder + "; PLUMBLINE_SHARED names the folder");
+    return folder;
+  }
+
+  /** The rows of the manifest, in its order. */
+  static List<Sample> samples() throws IOException {
+    Path folder = folder();
+    try (var csv =
+        de.siegmar.fastcsv.reader.CsvReader.builder()
+            .ofNamedCsvRecord(folder.resolve("MANIFEST.csv"))) {
+      return csv.stream()
+          .map(
+              row ->
+                  new Sample(
+                      folder.resolve(row.getField("file")),
+                      row.getField("file"),
+                      row.getField("kind"),
+                      Integer.parseInt(row.getField("claims")),
+                      Integer.parseInt(row.getField("sv1_lines")),
+                      row.getField("expected")))
+          .toList();
+    }
+  }
+}

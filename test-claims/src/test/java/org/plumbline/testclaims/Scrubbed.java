@@ -1,0 +1,82 @@
+package org.plumbline.testclaims;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.StarterCodes;
+import org.plumbline.finding.Finding;
+import org.plumbline.finding.Summary;
+import org.plumbline.report.FindingWriter;
+import org.plumbline.report.JsonWriter;
+import org.plumbline.report.NdjsonWriter;
+import org.plumbline.report.SummaryText;
+import org.plumbline.report.TableWriter;
+import org.plumbline.rulebook.Rulebook;
+import org.plumbline.run.InputFile;
+import org.plumbline.run.Outcome;
+import org.plumbline.run.ScrubOptions;
+import org.plumbline.run.ScrubRun;
+
+/** What a run of the shipped rules over the starter set makes of a file. */
+record Scrubbed(List<Finding> findings, Summary summary, List<String> problems) {
+
+  static final Rulebook SHIPPED = Rulebook.shipped();
+  static final HcpcsCodeSet STARTER = starter();
+
+  static Scrubbed of(byte[] file) {
+    return of(file, SHIPPED, STARTER, 1);
+  }
+
+  static Scrubbed of(String file) {
+    return of(file.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Scrubbed of(byte[] file, Rulebook rulebook, HcpcsCodeSet codes, int threads) {
+    List<Finding> findings = new ArrayList<>();
+    ScrubRun run = new ScrubRun(rulebook, codes, new ScrubOptions(Set.of(), null, threads));
+    InputFile input = new InputFile("batch.837", file.length, () -> new ByteArrayInputStream(file));
+    Outcome outcome = run.run(List.of(input), findings::add);
+    return new Scrubbed(findings, outcome.summary(), outcome.problems());
+  }
+
+  String ndjson() {
+    return written(NdjsonWriter::new);
+  }
+
+  /** Everything that any writer shows of the run, and the summary for people. */
+  String everyOutput() {
+    return ndjson()
+        + written(JsonWriter::new)
+        + written(out -> new TableWriter(out, 4_000, false))
+        + String.join("\n", SummaryText.lines(summary, 4_000))
+        + String.join("\n", problems);
+  }
+
+  private String written(Function<ByteArrayOutputStream, FindingWriter> format) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (FindingWriter writer = format.apply(out)) {
+      findings.forEach(writer::found);
+      writer.finished(summary);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static HcpcsCodeSet starter() {
+    try (InputStream csv =
+        Scrubbed.class.getResourceAsStream("/plumbline-rules/code-sets/hcpcs-starter.csv")) {
+      return new HcpcsCodeSet(List.of(StarterCodes.read(csv)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
