@@ -20,8 +20,8 @@ public record ClaimPicture(
    *
    * @param item the item ({@code 17b}); {@code 24} is the shaded area of a service line
    * @param occurrence its number among its siblings, from 1: the second diagnosis is 21B
-   * @param text what may be shown, empty for an identity field, of which only is known that it is
-   *     filled
+   * @param text what may be shown, empty for an identity field and for what could hold an identity,
+   *     of which only is known that they are filled
    */
   public record Entry(String item, int occurrence, String text) {}
 

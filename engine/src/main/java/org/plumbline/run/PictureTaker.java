@@ -126,7 +126,7 @@ final class PictureTaker {
     return found;
   }
 
-  /** A date that can be read has eight digits, which the mask would take for a number to hide. */
+  /** What the mask leaves nothing of but the shape is as good as an identity. */
   private String text(FieldRef ref) {
     ClaimField field = ref.field();
     if (field.identity()) {
@@ -136,8 +136,11 @@ final class PictureTaker {
       return ref.part().raw(field);
     }
     if (field.type() == FieldType.DATE && ref.part().state(field) == FieldState.VALUE) {
-      return LocalDate.ofEpochDay(ref.part().value(field)).toString();
+      long day = ref.part().value(field);
+      String date = LocalDate.ofEpochDay(day).toString();
+      return mask.day(day, date).equals(date) ? date : "";
     }
-    return mask.text(ref);
+    String shown = mask.text(ref);
+    return shown.equals(Shape.of(ref.part().raw(field))) ? "" : shown;
   }
 }
