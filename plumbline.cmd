@@ -35,15 +35,25 @@ if %MAJOR% LSS 17 (
   exit /b 2
 )
 
+rem The service is a program of its own; with anything after it, serve is the command line's to explain.
+set "MODULE=cli"
+set "NAME=plumbline.jar"
+set "OPTIONS=-XX:+UseParallelGC"
+if "%~1"=="serve" if "%~2"=="" (
+  set "MODULE=api"
+  set "NAME=plumbline-service.jar"
+  set "OPTIONS="
+)
+
 if exist "%HERE%plumbline.jar" (
-  set "JAR=%HERE%plumbline.jar"
+  set "JAR=%HERE%%NAME%"
   goto run
 )
 if not exist "%HERE%cli\pom.xml" (
   >&2 echo plumbline: there is neither plumbline.jar nor a source checkout in %HERE%
   exit /b 2
 )
-set "JAR=%HERE%cli\target\plumbline.jar"
+set "JAR=%HERE%%MODULE%\target\%NAME%"
 set "PLUMBLINE_LAUNCHER=%~f0"
 powershell -NoProfile -ExecutionPolicy Bypass -Command "Invoke-Expression ((Get-Content -Raw -LiteralPath $env:PLUMBLINE_LAUNCHER) -split '(?m)^:build-script\s*$')[1]" <nul
 if errorlevel 1 (
@@ -52,7 +62,11 @@ if errorlevel 1 (
 )
 
 :run
-"%JAVA%" -Xshare:auto -XX:+UseParallelGC %PLUMBLINE_JAVA_OPTS% -jar "%JAR%" %*
+if not exist "%JAR%" (
+  >&2 echo plumbline: serve: %NAME% is missing beside plumbline.jar
+  exit /b 2
+)
+"%JAVA%" -Xshare:auto %OPTIONS% %PLUMBLINE_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 :build-script
@@ -66,18 +80,19 @@ while ($null -eq $lock) {
   try { $lock = [IO.File]::Open((Join-Path $here 'target\launch.lock'), 'OpenOrCreate', 'ReadWrite', 'None') }
   catch [IO.IOException] { Start-Sleep -Milliseconds 500 }
 }
-$jar = Join-Path $here 'cli\target\plumbline.jar'
+$module = $env:MODULE
+$jar = Join-Path $here "$module\target\$env:NAME"
 $stale = -not (Test-Path -LiteralPath $jar)
 if (-not $stale) {
   $built = (Get-Item -LiteralPath $jar).LastWriteTimeUtc
   $generated = Join-Path $here 'rules\target'
-  $sources = @(Get-Item pom.xml, engine\pom.xml, cli\pom.xml) + @(Get-ChildItem engine\src, rules, cli\src -Recurse)
+  $sources = @(Get-Item pom.xml, engine\pom.xml, $module\pom.xml) + @(Get-ChildItem engine\src, rules, $module\src -Recurse)
   $newer = @($sources | Where-Object { $_.LastWriteTimeUtc -gt $built -and -not $_.FullName.StartsWith($generated) })
   $stale = $newer.Count -gt 0
 }
 if (-not $stale) { exit 0 }
 $began = [DateTime]::UtcNow
-$log = & cmd /c 'mvnw.cmd -q -B -pl cli -am package -DskipTests -Dspotless.check.skip=true 2>&1'
+$log = & cmd /c "mvnw.cmd -q -B -pl $module -am package -DskipTests -Dspotless.check.skip=true 2>&1"
 if ($LASTEXITCODE -ne 0) {
   Remove-Item -Force -ErrorAction SilentlyContinue -LiteralPath $jar
   $log | ForEach-Object { [Console]::Error.WriteLine($_) }

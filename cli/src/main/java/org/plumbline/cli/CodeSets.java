@@ -1,17 +1,12 @@
 package org.plumbline.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.plumbline.codeset.CodeSetException;
-import org.plumbline.codeset.CodeSetStore;
 import org.plumbline.codeset.HcpcsCodeSet;
-import org.plumbline.codeset.HcpcsTable;
-import org.plumbline.codeset.StarterCodes;
+import org.plumbline.codeset.InstalledCodeSets;
 
 /**
  * Opens the code sets a command works with: the store that {@code --codesets} names, and beneath it
@@ -22,8 +17,6 @@ final class CodeSets {
   /** The word that stands for the starter set alone. */
   static final String BUILTIN = "builtin";
 
-  private static final String STARTER = "/plumbline-rules/code-sets/hcpcs-starter.csv";
-
   private CodeSets() {}
 
   /**
@@ -33,12 +26,9 @@ final class CodeSets {
    */
   static HcpcsCodeSet open(String option, Surroundings surroundings) throws UnusableException {
     try {
-      List<HcpcsTable> tables = new ArrayList<>();
-      if (!BUILTIN.equals(option)) {
-        tables.addAll(new CodeSetStore(existing(option, surroundings)).open());
-      }
-      tables.add(starter());
-      return new HcpcsCodeSet(tables);
+      return BUILTIN.equals(option)
+          ? InstalledCodeSets.builtin()
+          : InstalledCodeSets.in(existing(option, surroundings));
     } catch (CodeSetException refused) {
       throw new UnusableException(refused.getMessage());
     } catch (IOException failed) {
@@ -62,15 +52,6 @@ final class CodeSets {
       return option == null ? surroundings.home().resolve("codesets") : Path.of(option);
     } catch (InvalidPathException notPath) {
       throw new UnusableException(option + ": is no path, name a directory after --codesets");
-    }
-  }
-
-  static HcpcsTable starter() throws IOException {
-    try (InputStream csv = CodeSets.class.getResourceAsStream(STARTER)) {
-      if (csv == null) {
-        throw new IOException("the starter set is missing from this installation");
-      }
-      return StarterCodes.read(csv);
     }
   }
 }

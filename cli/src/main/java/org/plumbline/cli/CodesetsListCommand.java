@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.plumbline.codeset.CodeSetException;
 import org.plumbline.codeset.CodeSetStore;
 import org.plumbline.codeset.HcpcsTable;
+import org.plumbline.codeset.InstalledCodeSets;
 import org.plumbline.codeset.StoredRelease;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,7 +50,7 @@ final class CodesetsListCommand implements Callable<Integer> {
           rows.add(row(release));
         }
       }
-      rows.add(row(CodeSets.starter()));
+      rows.add(row(InstalledCodeSets.starter()));
     } catch (CodeSetException refused) {
       throw new UnusableException(refused.getMessage());
     } catch (IOException failed) {

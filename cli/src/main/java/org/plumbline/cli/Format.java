@@ -5,25 +5,33 @@ import org.plumbline.report.FindingWriter;
 import org.plumbline.report.JsonWriter;
 import org.plumbline.report.NdjsonWriter;
 import org.plumbline.report.TableWriter;
+import org.plumbline.report.html.HtmlWriter;
+import org.plumbline.rulebook.Rulebook;
 
 /** How findings are written. */
 enum Format {
   TABLE {
     @Override
-    FindingWriter writer(OutputStream out, int width, boolean coloured) {
+    FindingWriter writer(OutputStream out, int width, boolean coloured, Rulebook rulebook) {
       return new TableWriter(out, width, coloured);
     }
   },
   NDJSON {
     @Override
-    FindingWriter writer(OutputStream out, int width, boolean coloured) {
+    FindingWriter writer(OutputStream out, int width, boolean coloured, Rulebook rulebook) {
       return new NdjsonWriter(out);
     }
   },
   JSON {
     @Override
-    FindingWriter writer(OutputStream out, int width, boolean coloured) {
+    FindingWriter writer(OutputStream out, int width, boolean coloured, Rulebook rulebook) {
       return new JsonWriter(out);
+    }
+  },
+  HTML {
+    @Override
+    FindingWriter writer(OutputStream out, int width, boolean coloured, Rulebook rulebook) {
+      return new HtmlWriter(out, rulebook::page, rulebook::authority);
     }
   };
 
@@ -32,6 +40,7 @@ enum Format {
    *
    * @param width characters on a line, where people read
    * @param coloured whether colours may be used
+   * @param rulebook where pages and documents are looked up
    */
-  abstract FindingWriter writer(OutputStream out, int width, boolean coloured);
+  abstract FindingWriter writer(OutputStream out, int width, boolean coloured, Rulebook rulebook);
 }

@@ -58,7 +58,7 @@ final class ScrubCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "table",
       converter = Words.OfFormat.class,
-      description = "table, ndjson or json (default: table).")
+      description = "table, ndjson, json or html (default: table).")
   private Format format;
 
   @Option(
@@ -127,7 +127,7 @@ final class ScrubCommand implements Callable<Integer> {
     }
     HcpcsCodeSet codes = CodeSets.open(codesets, surroundings);
     Rulebook rulebook = Rulebooks.open(rules);
-    int status = write(new ScrubRun(rulebook, codes, options), inputs);
+    int status = write(new ScrubRun(rulebook, codes, options), inputs, rulebook);
     return inputs.problems().isEmpty() ? status : ExitStatus.UNUSABLE;
   }
 
@@ -140,7 +140,8 @@ final class ScrubCommand implements Callable<Integer> {
   }
 
   @SuppressWarnings("try") // an interruption is only there to be closed
-  private int write(ScrubRun run, Inputs inputs) throws UnusableException, IOException {
+  private int write(ScrubRun run, Inputs inputs, Rulebook rulebook)
+      throws UnusableException, IOException {
     try (Destination destination =
             output == null
                 ? Destination.standardOutput(surroundings.out())
@@ -150,7 +151,8 @@ final class ScrubCommand implements Callable<Integer> {
         Interruption interruption = new Interruption(lines, destination, progress, surroundings)) {
       boolean coloured = output == null && surroundings.outTerminal() && surroundings.colours();
       ScrubListener listener =
-          new ScrubListener(format.writer(lines, surroundings.width(), coloured), failOn, progress);
+          new ScrubListener(
+              format.writer(lines, surroundings.width(), coloured, rulebook), failOn, progress);
       try {
         Outcome outcome = listener.hear(run, inputs.files());
         destination.complete();

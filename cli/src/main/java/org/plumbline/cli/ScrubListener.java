@@ -2,6 +2,7 @@ package org.plumbline.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.plumbline.finding.ClaimPicture;
 import org.plumbline.finding.Finding;
 import org.plumbline.report.FindingWriter;
 import org.plumbline.run.InputFile;
@@ -30,6 +31,16 @@ final class ScrubListener implements RunListener {
       writer.finished(outcome.summary());
       return outcome;
     }
+  }
+
+  @Override
+  public boolean wantsPictures() {
+    return writer.draws();
+  }
+
+  @Override
+  public void claim(ClaimPicture picture) {
+    writer.claim(picture);
   }
 
   @Override

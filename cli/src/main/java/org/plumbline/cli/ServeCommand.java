@@ -1,22 +1,25 @@
 package org.plumbline.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Unmatched;
 
-/** {@code plumbline serve}: says that there is no service yet. */
+/**
+ * {@code plumbline serve}: explains it. The service is a program of its own, which the launcher
+ * starts in place of this one.
+ */
 @Command(
     name = "serve",
-    hidden = true,
-    description = "Starts the service, in a version that has one.")
+    mixinStandardHelpOptions = true,
+    description = "Starts the service on 127.0.0.1, until it is interrupted.",
+    footerHeading = "%nSettings:%n",
+    footer = {
+      "  SERVER_PORT        the port (default: 8080)",
+      "  PLUMBLINE_HOME     where imported code sets lie (default: ~/.plumbline)"
+    })
 final class ServeCommand implements Callable<Integer> {
-
-  @Unmatched private List<String> arguments;
 
   @Override
   public Integer call() throws UnusableException {
-    throw new UnusableException(
-        "serve: this version has no service; plumbline scrub reads files and standard input");
+    throw new UnusableException("serve: the service is started by the launcher, plumbline serve");
   }
 }

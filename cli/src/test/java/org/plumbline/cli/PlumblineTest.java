@@ -39,10 +39,12 @@ class PlumblineTest {
   }
 
   @Test
-  void there_is_no_service_in_this_version() {
-    Said said = terminal.run("serve", "--port", "8080");
+  void serve_is_explained_here_and_started_by_the_launcher() {
+    assertTrue(terminal.run("serve", "--help").out().contains("SERVER_PORT"));
+    assertEquals(2, terminal.run("serve", "--port", "8080").status());
+    Said said = terminal.run("serve");
     assertEquals(2, said.status());
-    assertTrue(said.err().contains("this version has no service"), said.err());
+    assertTrue(said.err().contains("started by the launcher"), said.err());
   }
 
   @Test

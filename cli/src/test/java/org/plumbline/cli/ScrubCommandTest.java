@@ -68,7 +68,7 @@ class ScrubCommandTest {
   }
 
   @Test
-  void a_format_this_version_does_not_write_is_refused_with_the_three_it_writes() {
+  void a_format_this_version_does_not_write_is_refused_with_those_it_writes() {
     Said said = scrub(FAULTY, "--format", "sarif");
     assertEquals(2, said.status());
     assertEquals("", said.out());
@@ -120,6 +120,29 @@ class ScrubCommandTest {
     assertEquals(12, json.get("summary").get("claims").asInt());
     assertEquals(
         Files.size(Path.of(FAULTY)), json.get("summary").get("input").get("bytes").asLong());
+  }
+
+  @Test
+  void html_is_one_page_that_draws_each_claim_with_findings_to_a_file_or_to_standard_output()
+      throws IOException {
+    Path file = directory.resolve("report.html");
+    Said said = scrub(FAULTY, "--format", "html", "-o", file.toString());
+    String page = Files.readString(file);
+    assertEquals(1, said.status(), said.err());
+    assertEquals(scrub(FAULTY, "--format", "html").out(), page);
+    assertTrue(page.startsWith("<!DOCTYPE html>\n"), page);
+    assertTrue(page.endsWith("</html>\n"), page);
+    assertEquals(8, page.split("<section class=\"claim\"", -1).length - 1);
+    assertTrue(page.contains("<h2 id=\"c1h\">Claim 2, DME1002</h2>"), page);
+    assertTrue(page.contains("L1833"), "values of the claim are drawn");
+  }
+
+  @Test
+  void a_biller_who_mends_what_the_page_shows_scrubs_again_and_finds_it_gone() throws IOException {
+    Path claims = directory.resolve("claims.837");
+    Files.writeString(claims, Files.readString(Path.of(FAULTY)).replace("HC:EO143", "HC:E0143"));
+    assertTrue(scrub(FAULTY, "--format", "html").out().contains("FMT-24D-002"));
+    assertFalse(scrub(claims.toString(), "--format", "html").out().contains("FMT-24D-002"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.plumbline.report;
 
 import java.io.Closeable;
 import java.io.UncheckedIOException;
+import org.plumbline.finding.ClaimPicture;
 import org.plumbline.finding.Finding;
 import org.plumbline.finding.Summary;
 
@@ -10,6 +11,18 @@ import org.plumbline.finding.Summary;
  * with a line feed, so output that is cut at a line holds whole findings only.
  */
 public interface FindingWriter extends Closeable {
+
+  /** Whether the writer draws claims and so wants their pictures. */
+  default boolean draws() {
+    return false;
+  }
+
+  /**
+   * Takes the picture of a claim, before the claim's first finding.
+   *
+   * @throws UncheckedIOException where the output cannot be written
+   */
+  default void claim(ClaimPicture picture) {}
 
   /**
    * Writes a finding.

@@ -1,5 +1,6 @@
 package org.plumbline.run;
 
+import org.plumbline.finding.ClaimPicture;
 import org.plumbline.finding.Finding;
 
 /** Hears of a run as it goes. Called by one thread, in input order. */
@@ -7,6 +8,14 @@ public interface RunListener {
 
   /** A finding, in its final order. */
   void found(Finding finding);
+
+  /** Whether pictures of the claims with findings are to be made; asked once, before the run. */
+  default boolean wantsPictures() {
+    return false;
+  }
+
+  /** A claim that has findings, before the first of them; only where pictures are wanted. */
+  default void claim(ClaimPicture picture) {}
 
   /** How many bytes of all inputs have been read so far; called now and then. */
   default void progressed(long bytes) {}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Future;
 import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.finding.ClaimPicture;
 import org.plumbline.finding.Finding;
 import org.plumbline.finding.Summary;
 import org.plumbline.intake.ClaimReader;
@@ -55,7 +56,13 @@ public final class ScrubRun {
     Tally tally = new Tally(rulebook, dates, options.profiles());
     List<String> problems = new ArrayList<>();
     try (Workers workers =
-        new Workers(rulebook, codes, dates, options.profiles(), options.threads())) {
+        new Workers(
+            rulebook,
+            codes,
+            dates,
+            options.profiles(),
+            options.threads(),
+            listener.wantsPictures())) {
       long before = 0;
       for (InputFile input : inputs) {
         before += new OneInput(input, workers, tally, listener, before).run(problems);
@@ -159,6 +166,10 @@ public final class ScrubRun {
       tally.claims(batch.claims(), batch.lines());
       for (Finding finding : batch.findings()) {
         tally.found(finding);
+        ClaimPicture picture = batch.pictures().remove(finding.claimIndex());
+        if (picture != null) {
+          listener.claim(picture);
+        }
         listener.found(finding);
       }
     }

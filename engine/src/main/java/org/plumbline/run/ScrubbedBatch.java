@@ -1,7 +1,14 @@
 package org.plumbline.run;
 
 import java.util.List;
+import java.util.Map;
+import org.plumbline.finding.ClaimPicture;
 import org.plumbline.finding.Finding;
 
-/** What a worker made of some claims. */
-record ScrubbedBatch(long claims, long lines, List<Finding> findings) {}
+/**
+ * What a worker made of some claims.
+ *
+ * @param pictures of the claims with findings by their index, none where nobody wants them
+ */
+record ScrubbedBatch(
+    long claims, long lines, List<Finding> findings, Map<Integer, ClaimPicture> pictures) {}

@@ -1,7 +1,9 @@
 package org.plumbline.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -11,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.plumbline.claim.Claim;
 import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.finding.ClaimPicture;
 import org.plumbline.finding.Finding;
 import org.plumbline.finding.Hit;
 import org.plumbline.intake.ReadItem;
@@ -26,8 +29,16 @@ final class Workers implements AutoCloseable {
   private final Queue<Scrubber> scrubbers = new ConcurrentLinkedQueue<>();
   private final ThreadLocal<Scrubber> own;
   private final FindingRenderer renderer = new FindingRenderer();
+  private final boolean pictures;
 
-  Workers(Rulebook rulebook, HcpcsCodeSet codes, RuleDates dates, Set<String> profiles, int count) {
+  Workers(
+      Rulebook rulebook,
+      HcpcsCodeSet codes,
+      RuleDates dates,
+      Set<String> profiles,
+      int count,
+      boolean pictures) {
+    this.pictures = pictures;
     threads = Executors.newFixedThreadPool(count, Workers::thread);
     own =
         ThreadLocal.withInitial(
@@ -66,19 +77,24 @@ final class Workers implements AutoCloseable {
     long claims = 0;
     long lines = 0;
     List<Finding> findings = new ArrayList<>();
+    Map<Integer, ClaimPicture> taken = new HashMap<>();
     for (ReadItem item : batch) {
       if (item instanceof ReadItem.ReadClaim read) {
         claims++;
         lines += read.claim().lines().size();
-        scrub(file, read, findings);
+        scrub(file, read, findings, taken);
       } else {
         item.faults().forEach(fault -> findings.add(renderer.ofFile(fault, file)));
       }
     }
-    return new ScrubbedBatch(claims, lines, findings);
+    return new ScrubbedBatch(claims, lines, findings, taken);
   }
 
-  private void scrub(String file, ReadItem.ReadClaim read, List<Finding> findings) {
+  private void scrub(
+      String file,
+      ReadItem.ReadClaim read,
+      List<Finding> findings,
+      Map<Integer, ClaimPicture> taken) {
     Claim claim = read.claim();
     List<Hit> hits = new ArrayList<>(read.faults());
     if (read.whole()) {
@@ -92,6 +108,9 @@ final class Workers implements AutoCloseable {
     PrivacyMask mask = new PrivacyMask(claim);
     for (Hit hit : HitOrder.settle(hits)) {
       findings.add(renderer.ofClaim(hit, file, claim, mask));
+    }
+    if (pictures) {
+      taken.put(claim.index(), new PictureTaker(claim, mask).take(file));
     }
   }
 

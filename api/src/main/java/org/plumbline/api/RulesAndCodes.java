@@ -1,0 +1,30 @@
+package org.plumbline.api;
+
+import java.io.IOException;
+import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.InstalledCodeSets;
+import org.plumbline.rulebook.Rulebook;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The rules and code sets of the service, loaded once. */
+@Configuration(proxyBeanMethods = false)
+class RulesAndCodes {
+
+  private static final String BUILTIN = "builtin";
+
+  @Bean
+  Rulebook rulebook() {
+    Rulebook rulebook = Rulebook.shipped();
+    // the first session makes what all later ones share
+    rulebook.newSession().close();
+    return rulebook;
+  }
+
+  @Bean
+  HcpcsCodeSet codes(Settings settings) throws IOException {
+    return settings.codesets().equals(BUILTIN)
+        ? InstalledCodeSets.builtin()
+        : InstalledCodeSets.in(settings.codeSetDirectory());
+  }
+}

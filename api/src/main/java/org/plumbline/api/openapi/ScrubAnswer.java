@@ -1,0 +1,113 @@
+package org.plumbline.api.openapi;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The answer of {@code /v1/scrub} as the document describes it. The engine's writer writes it; a
+ * test reads what was written into these records.
+ */
+@Schema(description = "Findings, in the order of the input, and what the run did.")
+record ScrubAnswer(List<Found> findings, RunSummary summary) {
+
+  /** A finding. */
+  @Schema(name = "Finding", description = "A finding. What is absent is left out.")
+  record Found(
+      @Schema(description = "The rule's id; /v1/rules/{id} explains it.") String rule,
+      @Schema(
+              allowableValues = {
+                "syntax",
+                "format",
+                "codeset",
+                "consistency",
+                "descriptor",
+                "authority"
+              })
+          String family,
+      @Schema(allowableValues = {"error", "warning", "info"}) String severity,
+      @Schema(description = "The name the caller gave, else -.") String file,
+      @Schema(description = "Absent for findings about the file.") ClaimName claim,
+      @Schema(description = "The service line from 1; absent for findings about the claim.")
+          Integer line,
+      @Schema(description = "The CMS-1500 item.") String item,
+      Place location,
+      String message,
+      List<Proof> evidence,
+      @Schema(description = "Ids of the documents the rule cites.") List<String> authorities,
+      @Schema(description = "Descriptors to read.") List<ToRead> read) {}
+
+  /** Which claim. */
+  @Schema(name = "ClaimName")
+  record ClaimName(
+      @Schema(description = "CLM01, item 26.") String id,
+      @Schema(description = "The claim's number in the input from 1.") int index) {}
+
+  /** Where it stands. */
+  @Schema(
+      name = "Location",
+      description = "X12: loop to offset. JSON: pointer (RFC 6901). CSV: row and column.")
+  record Place(
+      String loop,
+      String segment,
+      String element,
+      Integer component,
+      Integer segmentNumber,
+      Integer stSegment,
+      @Schema(description = "The byte of the element's first character.") Long offset,
+      String pointer,
+      Integer row,
+      String column) {}
+
+  /** What it rests on. */
+  @Schema(name = "Evidence")
+  record Proof(
+      @Schema(allowableValues = {"descriptor", "claim", "arithmetic"}) String from,
+      String text,
+      String code,
+      String release,
+      String field,
+      String name,
+      String value,
+      @Schema(description = "Start and end in characters, half open.") List<Integer> span) {}
+
+  /** A descriptor to read. */
+  @Schema(name = "DescriptorToRead")
+  record ToRead(String code, String descriptor) {}
+
+  /** What the run did. */
+  @Schema(name = "Summary")
+  record RunSummary(
+      long claims,
+      long lines,
+      Counts findings,
+      @Schema(description = "By family.") Map<String, Checks> checks,
+      Bytes input,
+      Rules rulebook,
+      List<Codes> codesets,
+      @Schema(description = "The version of Plumbline.") String plumbline) {}
+
+  /** How many findings. */
+  @Schema(name = "FindingCounts")
+  record Counts(Map<String, Long> bySeverity, Map<String, Long> byRule) {}
+
+  /** How often rules of a family were applied. */
+  @Schema(name = "Checks")
+  record Checks(
+      long applied,
+      long found,
+      @Schema(description = "How often they could not be applied, by reason.")
+          Map<String, Long> abstained) {}
+
+  /** Where the bytes of the input went. */
+  @Schema(name = "InputBytes")
+  record Bytes(long bytes, long claimBytes, long envelopeBytes, long skippedBytes) {}
+
+  /** Which rules. */
+  @Schema(name = "RulebookVersion")
+  record Rules(String version, String digest) {}
+
+  /** Which code sets. */
+  @Schema(name = "CodeSetVersion")
+  record Codes(String name, List<String> releases, String digest) {}
+}

@@ -1,0 +1,2 @@
+/** {@code /v1/rules}: the rules the service scrubs with, and their pages. */
+package org.plumbline.api.rules;
