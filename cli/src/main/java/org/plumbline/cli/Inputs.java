@@ -156,7 +156,8 @@ final class Inputs {
     found.forEach((name, file) -> addFile(file, name));
     if (found.isEmpty() && problems.size() == before) {
       problems.add(
-          directory + ": holds no file that ends with .837, .x12, .edi, .txt or .json or begins with ISA");
+          directory
+              + ": holds no file that ends with .837, .x12, .edi, .txt or .json or begins with ISA");
     }
   }
 

@@ -116,7 +116,8 @@ final class ScrubCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnusableException, IOException {
-    ScrubOptions options = new ScrubOptions(Set.copyOf(profiles), asOf, threads(), Words.OfInput.format(input));
+    ScrubOptions options =
+        new ScrubOptions(Set.copyOf(profiles), asOf, threads(), Words.OfInput.format(input));
     Inputs inputs = Inputs.of(files, surroundings.in());
     inputs.problems().forEach(problem -> surroundings.say("plumbline: " + problem));
     if (inputs.files().isEmpty()) {

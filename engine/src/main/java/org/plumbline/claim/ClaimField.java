@@ -432,8 +432,7 @@ public enum ClaimField {
       PartKind.CLAIM, "31", "", FieldType.DATE, false, "date of the provider signature"),
   SURPLUS_MODIFIER(PartKind.LINE, "24D", "", FieldType.CODE, false, "fifth modifier"),
   DIAGNOSIS_POINTERS(PartKind.LINE, "24E", "", FieldType.CODE, false, "diagnosis pointers"),
-  SUPPLEMENTAL(
-      PartKind.LINE, "24 shaded", "", FieldType.TEXT, false, "supplemental information"),
+  SUPPLEMENTAL(PartKind.LINE, "24 shaded", "", FieldType.TEXT, false, "supplemental information"),
   ITEM_TEXT(PartKind.FORM_ITEM, "", "", FieldType.TEXT, true, "text of the item"),
   ITEM_DATA(PartKind.FORM_ITEM, "", "", FieldType.TEXT, true, "data of the item");
 

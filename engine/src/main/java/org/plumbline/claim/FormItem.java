@@ -18,8 +18,7 @@ public final class FormItem extends Part {
    * @param line the service line from 1, 0 for the items outside of section 24
    * @param type how text and data are compared; null where they are not
    */
-  public FormItem(
-      String item, int line, FieldType type, int ordinal, SourceText text, int origin) {
+  public FormItem(String item, int line, FieldType type, int ordinal, SourceText text, int origin) {
     super(PartKind.FORM_ITEM, "", ordinal, text, origin);
     this.item = item;
     this.line = line;

@@ -18,9 +18,7 @@ public final class FormFacts extends Fact {
     this.claim = claim;
     this.item = item;
     note(Need.ITEM_TEXT, !text().isEmpty());
-    note(
-        Need.BOTH_TEXTS,
-        item.type() != null && item.has(ClaimField.ITEM_DATA));
+    note(Need.BOTH_TEXTS, item.type() != null && item.has(ClaimField.ITEM_DATA));
   }
 
   @Override

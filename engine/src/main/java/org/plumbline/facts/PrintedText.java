@@ -60,7 +60,9 @@ final class PrintedText {
     return left != null && right != null && left.compareTo(right) == 0;
   }
 
-  /** Data are dates CCYYMMDD; a form prints MMDDYY or MMDDCCYY. One printed day may stand for two. */
+  /**
+   * Data are dates CCYYMMDD; a form prints MMDDYY or MMDDCCYY. One printed day may stand for two.
+   */
   private static boolean sameDates(String printed, String data) {
     String digits = digits(printed);
     String[] dates = data.split(" ");

@@ -171,7 +171,8 @@ final class FindingRenderer {
     if (ref.location() instanceof Location.X12 x12 && !x12.element().isEmpty()) {
       return x12.component() == 0 ? x12.element() : x12.element() + "-" + x12.component();
     }
-    boolean onFormAlone = ref.location() instanceof Location.Pointer || ref.field().element() == ElementRef.NONE;
+    boolean onFormAlone =
+        ref.location() instanceof Location.Pointer || ref.field().element() == ElementRef.NONE;
     return onFormAlone && !ref.item().isEmpty() ? ref.item() : ref.field().element().toString();
   }
 

@@ -99,7 +99,9 @@ public final class ScrubRun {
         if (format.isEmpty()) {
           problems.add(
               input.name()
-                  + ": no claim format recognised at byte 0; X12 begins with ISA, GS or ST,"
+                  + ": no "
+                  + (options.input() == null ? "claim format" : options.input())
+                  + " recognised at byte 0; X12 begins with ISA, GS or ST,"
                   + " JSON with { or [");
           return 0;
         }

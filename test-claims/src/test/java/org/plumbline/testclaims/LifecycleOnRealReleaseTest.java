@@ -27,8 +27,8 @@ import org.plumbline.run.ScrubOptions;
 import org.plumbline.run.ScrubRun;
 
 /**
- * Real lines of a DME supplier, with codes planted whose life was read out of CMS's release by hand:
- * {@code lifecycle-2025-10.csv} says what the release says of each.
+ * Real lines of a DME supplier, with codes planted whose life was read out of CMS's release by
+ * hand: {@code lifecycle-2025-10.csv} says what the release says of each.
  */
 class LifecycleOnRealReleaseTest {
 

@@ -107,9 +107,7 @@ final class FormAssembler {
 
   private void addLines() {
     for (JsonPath path : form.lines) {
-      claim
-          .lines()
-          .add(new ServiceLine(claim.lines().size() + 1, "", text, text.begin(path)));
+      claim.lines().add(new ServiceLine(claim.lines().size() + 1, "", text, text.begin(path)));
     }
   }
 
@@ -193,8 +191,7 @@ final class FormAssembler {
     if (line.parties().isEmpty()) {
       line.parties()
           .add(
-              new Party(
-                  Role.RENDERING, "", 1, text, text.begin(object(line, FormPart.RENDERING))));
+              new Party(Role.RENDERING, "", 1, text, text.begin(object(line, FormPart.RENDERING))));
     }
     return line.parties().get(0);
   }
@@ -212,8 +209,7 @@ final class FormAssembler {
   }
 
   private Part diagnosis(Value value) {
-    Diagnosis diagnosis =
-        new Diagnosis(value.place() + 1, "", text, text.begin(value.path()));
+    Diagnosis diagnosis = new Diagnosis(value.place() + 1, "", text, text.begin(value.path()));
     claim.diagnoses().add(diagnosis);
     Value indicator = form.conditions.get("icdIndicator");
     if (indicator != null) {
@@ -232,7 +228,9 @@ final class FormAssembler {
   private void pointers(Value value, Part line) {
     int count = 0;
     String written = value.text();
-    for (int i = 0; i < written.length() && count < POINTERS.length && written.charAt(i) < 128; i++) {
+    for (int i = 0;
+        i < written.length() && count < POINTERS.length && written.charAt(i) < 128;
+        i++) {
       if (!Character.isLetterOrDigit(written.charAt(i))) {
         continue;
       }

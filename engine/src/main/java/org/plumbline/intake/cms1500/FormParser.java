@@ -184,7 +184,9 @@ final class FormParser {
   private void list(Property property, JsonPath path) {
     int place = 0;
     boolean lines = property.path().equals("lines");
-    for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
+    for (JsonToken token = json.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = json.nextToken()) {
       if (place < LONGEST_LIST) {
         JsonPath entry = path.index(place);
         inLine &= !lines;

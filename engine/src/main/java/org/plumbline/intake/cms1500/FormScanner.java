@@ -131,7 +131,9 @@ final class FormScanner {
 
   /** Skips what does not belong here, up to the next form of the array or the end. */
   private Event junk() throws IOException {
-    for (int b = peek(); b >= 0 && !(size > 0 && array && state != State.AFTER && b == '{'); b = peek()) {
+    for (int b = peek();
+        b >= 0 && !(size > 0 && array && state != State.AFTER && b == '{');
+        b = peek()) {
       at++;
       size++;
       if (state == State.EXPECTS_ENTRY || state == State.AFTER_ENTRY) {

@@ -8,8 +8,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.FieldType;
@@ -77,6 +79,10 @@ final class FormTable {
       return children.get(name);
     }
 
+    Collection<Property> children() {
+      return children.values();
+    }
+
     /** What a list of this name holds, or null where it is no list. */
     Property items() {
       return items;
@@ -99,7 +105,8 @@ final class FormTable {
     private Property grow(String step) {
       Property child =
           children.computeIfAbsent(
-              step.replace("[]", ""), name -> new Property(path.isEmpty() ? name : path + "." + name));
+              step.replace("[]", ""),
+              name -> new Property(path.isEmpty() ? name : path + "." + name));
       if (!step.endsWith("[]")) {
         return child;
       }
@@ -158,7 +165,7 @@ final class FormTable {
   }
 
   private static String capitals(String word) {
-    return word.toUpperCase(java.util.Locale.ROOT);
+    return word.toUpperCase(Locale.ROOT);
   }
 
   private static FieldType comparison(String word) {

@@ -8,9 +8,9 @@ import org.plumbline.claim.PartKind;
 import org.plumbline.claim.ServiceLine;
 
 /**
- * The shaded area of item 24: entries parted by three blanks, each beginning with its qualifier.
- * N4 (drug) and ZZ (narrative) are read. Text without a known qualifier is a narrative, too; what
- * has another one stays raw.
+ * The shaded area of item 24: entries parted by three blanks, each beginning with its qualifier. N4
+ * (drug) and ZZ (narrative) are read. Text without a known qualifier is a narrative, too; what has
+ * another one stays raw.
  *
  * <p>Source: NUCC 1500 manual, section 24, supplemental information.
  */
