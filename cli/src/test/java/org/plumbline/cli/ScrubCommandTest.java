@@ -85,7 +85,8 @@ class ScrubCommandTest {
 
   @Test
   void a_form_is_recognised_by_its_first_bracket_and_read_with_its_pointers() throws IOException {
-    Path form = Files.writeString(directory.resolve("form.json"), "{\"lines\":[{\"units\":\"1\"}]}");
+    Path form =
+        Files.writeString(directory.resolve("form.json"), "{\"lines\":[{\"units\":\"1\"}]}");
     for (String input : List.of("auto", "cms1500")) {
       Said said = scrub(form.toString(), "--input", input, "--format", "ndjson");
       assertEquals(1, said.status(), said.err());

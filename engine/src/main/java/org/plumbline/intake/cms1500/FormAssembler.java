@@ -40,7 +40,7 @@ final class FormAssembler {
     this.form = form;
     this.text = form.text;
     for (Value value : form.values) {
-      value.property().rows().forEach(row -> begin(row.part(), value));
+      value.property().rows().forEach(row -> begin(row.part()));
     }
     Party billing = party(FormPart.BILLING);
     this.claim =
@@ -80,7 +80,7 @@ final class FormAssembler {
   }
 
   /** Parts of which a form has one: each begins with the object it stands in. */
-  private void begin(FormPart part, Value value) {
+  private void begin(FormPart part) {
     if (parts.containsKey(part) || part == FormPart.RENDERING) {
       return;
     }
@@ -88,7 +88,7 @@ final class FormAssembler {
     if (part.role() != null) {
       parts.put(part, new Party(role(part), "", 1, text, text.begin(place)));
       if (part == FormPart.OTHER_INSURED) {
-        begin(FormPart.OTHER_COVERAGE, value);
+        begin(FormPart.OTHER_COVERAGE);
       }
     } else if (part == FormPart.COVERAGE || part == FormPart.OTHER_COVERAGE) {
       parts.put(part, new Coverage("", 1, text, text.begin(place)));
