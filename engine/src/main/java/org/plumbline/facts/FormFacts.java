@@ -46,6 +46,14 @@ public final class FormFacts extends Fact {
     return item.raw(ClaimField.ITEM_TEXT);
   }
 
+  /** The procedure code of the line the item stands on, empty where there is none. */
+  public String procedureCode() {
+    int line = item.line();
+    return line < 1 || line > source().lines().size()
+        ? ""
+        : source().lines().get(line - 1).raw(ClaimField.CODE);
+  }
+
   /** How many service lines the page has. */
   public int lineCount() {
     int last = 0;
