@@ -25,7 +25,7 @@ import org.plumbline.run.InputFile;
 final class Inputs {
 
   private static final String STANDARD_INPUT = "-";
-  private static final Set<String> ENDINGS = Set.of("837", "x12", "edi", "txt");
+  private static final Set<String> ENDINGS = Set.of("837", "x12", "edi", "txt", "json");
   private static final int LOOK_AT = 64;
 
   private final InputStream standardInput;
@@ -156,7 +156,8 @@ final class Inputs {
     found.forEach((name, file) -> addFile(file, name));
     if (found.isEmpty() && problems.size() == before) {
       problems.add(
-          directory + ": holds no file that ends with .837, .x12, .edi or .txt or begins with ISA");
+          directory
+              + ": holds no file that ends with .837, .x12, .edi, .txt or .json or begins with ISA");
     }
   }
 

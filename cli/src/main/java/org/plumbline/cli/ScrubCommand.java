@@ -50,7 +50,7 @@ final class ScrubCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "auto",
       converter = Words.OfInput.class,
-      description = "auto or 837p (default: auto).")
+      description = "auto, 837p or cms1500 (default: auto).")
   private String input;
 
   @Option(
@@ -116,7 +116,8 @@ final class ScrubCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnusableException, IOException {
-    ScrubOptions options = new ScrubOptions(Set.copyOf(profiles), asOf, threads());
+    ScrubOptions options =
+        new ScrubOptions(Set.copyOf(profiles), asOf, threads(), Words.OfInput.format(input));
     Inputs inputs = Inputs.of(files, surroundings.in());
     inputs.problems().forEach(problem -> surroundings.say("plumbline: " + problem));
     if (inputs.files().isEmpty()) {

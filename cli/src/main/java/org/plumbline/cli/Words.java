@@ -47,9 +47,18 @@ final class Words {
     }
   }
 
-  /** {@code --input}. Both words mean the same as long as one format is read. */
+  /** {@code --input}. */
   static final class OfInput implements ITypeConverter<String> {
-    private static final List<String> READ = List.of("auto", "837p");
+    private static final List<String> READ = List.of("auto", "837p", "cms1500");
+
+    /** The format of a word, null for {@code auto}. */
+    static org.plumbline.intake.Format format(String word) {
+      return switch (word) {
+        case "837p" -> org.plumbline.intake.Format.X12;
+        case "cms1500" -> org.plumbline.intake.Format.CMS1500;
+        default -> null;
+      };
+    }
 
     @Override
     public String convert(String word) {

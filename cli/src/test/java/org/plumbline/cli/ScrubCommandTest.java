@@ -78,9 +78,27 @@ class ScrubCommandTest {
 
   @Test
   void an_input_this_version_does_not_read_is_refused_with_those_it_reads() {
+    Said said = scrub(FAULTY, "--input", "fhir");
+    assertEquals(2, said.status());
+    assertTrue(said.err().contains("auto, 837p, cms1500"), said.err());
+  }
+
+  @Test
+  void a_form_is_recognised_by_its_first_bracket_and_read_with_its_pointers() throws IOException {
+    Path form =
+        Files.writeString(directory.resolve("form.json"), "{\"lines\":[{\"units\":\"1\"}]}");
+    for (String input : List.of("auto", "cms1500")) {
+      Said said = scrub(form.toString(), "--input", input, "--format", "ndjson");
+      assertEquals(1, said.status(), said.err());
+      assertTrue(said.out().contains("\"pointer\":\"/lines/0\""), said.out());
+    }
+  }
+
+  @Test
+  void an_input_of_another_format_than_the_one_asked_for_is_status_2() {
     Said said = scrub(FAULTY, "--input", "cms1500");
     assertEquals(2, said.status());
-    assertTrue(said.err().contains("auto, 837p"), said.err());
+    assertTrue(said.err().contains("dme-supplier.837: no CMS1500 recognised"), said.err());
   }
 
   @Test

@@ -1,7 +1,7 @@
 package org.plumbline.authoring;
 
 /**
- * A change of a base claim that makes an example of it. The forms, one a line:
+ * A change of a base claim that makes an example of it, one a line. On an 837P:
  *
  * <pre>
  * 2400[1]/SV1/SV104 = 0                    an element gets this value; nothing after = empties it
@@ -15,6 +15,17 @@ package org.plumbline.authoring;
  *
  * <p>Indexes count from 1 in the order of the file. A loop or segment that stands there once needs
  * none. Elements are split at {@code *}, components at {@code :}, as in the base claims.
+ *
+ * <p>On a CMS-1500 form, {@code NAME.json}:
+ *
+ * <pre>
+ * lines[1].units = 0                       a property or entry is this text; nothing after: ""
+ * form.24G[1] = 010
+ * lines[1].units := 0                      it is this JSON
+ * fill additionalInformation with 20000    it is so many letters
+ * delete form.21                           a property or entry
+ * replace "units": 1, with "units": 1      text of the file that stands there once; \n is a line end
+ * </pre>
  */
 public sealed interface ClaimEdit {
 
@@ -54,6 +65,30 @@ public sealed interface ClaimEdit {
     @Override
     public String toString() {
       return "end after " + (element == 0 ? after : new ElementPath(after, element, 0));
+    }
+  }
+
+  /** Gives a property of a form, or an entry of a list, a value written as JSON. */
+  record FormPut(int line, FormPath at, String json) implements ClaimEdit {
+    @Override
+    public String toString() {
+      return at + " := " + json;
+    }
+  }
+
+  /** Takes a property or an entry out of a form. */
+  record FormDelete(int line, FormPath at) implements ClaimEdit {
+    @Override
+    public String toString() {
+      return "delete " + at;
+    }
+  }
+
+  /** Replaces text of the file as it stands, so that it need be no JSON any more. */
+  record FormReplace(int line, String text, String with) implements ClaimEdit {
+    @Override
+    public String toString() {
+      return "replace " + text + " with " + with;
     }
   }
 }

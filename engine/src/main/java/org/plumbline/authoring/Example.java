@@ -35,9 +35,14 @@ public record Example(
     return rule + (flagged ? " is flagged: " : " is silent: ") + title;
   }
 
-  /** The edited 837P. */
+  /** Whether a base claim is a CMS-1500 form, by its name; otherwise it is an 837P. */
+  static boolean isForm(String base) {
+    return base.endsWith(".json");
+  }
+
+  /** The edited base claim, in its own format. */
   String input(String baseText) throws ExampleException {
-    return X12Edits.apply(baseText, edits);
+    return isForm(base) ? FormEdits.apply(baseText, edits) : X12Edits.apply(baseText, edits);
   }
 
   /** The variant, where one is named. */

@@ -22,7 +22,8 @@ import org.plumbline.rulebook.RuleFolderException;
  * the base claim ({@link ClaimEdit}). Three settings hold for the example they stand in, or for all
  * of them where they stand before the first one: {@code base FILE}; {@code profile NAME}, which
  * switches a profile on; {@code complete-release 2025-10}, which takes the rows of the starter set
- * as if they were all codes of that release.
+ * as if they were all codes of that release. The ending of the base claim says how its edits are
+ * written: {@code .json} is a CMS-1500 form, anything else an 837P.
  *
  * @param rule the rule's id
  * @param examples in the order of the file

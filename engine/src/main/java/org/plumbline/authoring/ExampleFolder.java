@@ -15,7 +15,7 @@ import org.plumbline.rulebook.lint.Problem;
 
 /**
  * The examples of a rule folder: {@code examples/*.txt} and the claims they are made of, {@code
- * base-claims/*.837}.
+ * base-claims/*.837} and {@code base-claims/*.json}.
  *
  * @param files by rule id, in order
  * @param baseClaims text by file name, in order
@@ -51,7 +51,11 @@ public record ExampleFolder(Map<String, ExampleFile> files, Map<String, String> 
     if (!problems.isEmpty()) {
       throw new RuleFolderException(problems);
     }
-    return new ExampleFolder(files, texts(ruleFolder.resolve("base-claims"), ".837"));
+    Map<String, String> baseClaims = new TreeMap<>();
+    for (String ending : List.of(".837", ".json")) {
+      baseClaims.putAll(texts(ruleFolder.resolve("base-claims"), ending));
+    }
+    return new ExampleFolder(files, baseClaims);
   }
 
   private static Map<String, String> texts(Path folder, String ending) throws IOException {

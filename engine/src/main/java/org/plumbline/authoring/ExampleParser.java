@@ -3,7 +3,9 @@ package org.plumbline.authoring;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +46,7 @@ final class ExampleParser {
   private Matcher heading;
   private int headingLine;
   private Settings own;
-  private List<ClaimEdit> edits = new ArrayList<>();
+  private Map<Integer, String> edits = new TreeMap<>();
 
   ExampleParser(String rule, String file) {
     this.rule = rule;
@@ -81,14 +83,14 @@ final class ExampleParser {
       heading = begins;
       headingLine = number;
       own = shared.copy();
-      edits = new ArrayList<>();
+      edits = new TreeMap<>();
     } else if (setting.matches()) {
       set(number, heading == null ? shared : own, setting.group(1), setting.group(2));
     } else if (heading == null) {
       throw new ExampleException(
           number, "'" + line + "' stands before the first 'flagged: ' or 'silent: '");
     } else {
-      edits.add(EditParser.parse(number, line));
+      edits.put(number, line);
     }
   }
 
@@ -124,7 +126,8 @@ final class ExampleParser {
       problem(headingLine, "after the colon stands what is special about the example");
     }
     if (own.base.isEmpty()) {
-      problem(headingLine, "no base claim; write a line 'base NAME.837' before");
+      problem(
+          headingLine, "no base claim; write a line 'base NAME.837' or 'base NAME.json' before");
     }
     if (!variant.isEmpty() && !(flagged && isOfRule(variant))) {
       problem(
@@ -143,8 +146,25 @@ final class ExampleParser {
             own.base,
             Set.copyOf(own.profiles),
             Set.copyOf(own.complete),
-            List.copyOf(edits)));
+            edits()));
     heading = null;
+  }
+
+  /** They are read last: a base claim may be named after them, and its format says how. */
+  private List<ClaimEdit> edits() {
+    List<ClaimEdit> read = new ArrayList<>();
+    edits.forEach(
+        (number, line) -> {
+          try {
+            read.add(
+                Example.isForm(own.base)
+                    ? FormEditParser.parse(number, line)
+                    : X12EditParser.parse(number, line));
+          } catch (ExampleException refused) {
+            problem(refused.line(), refused.getMessage());
+          }
+        });
+    return List.copyOf(read);
   }
 
   private boolean isOfRule(String variant) {

@@ -30,7 +30,8 @@ public final class X12Edits {
    *
    * @param base an 837P
    * @return the edited 837P, one segment a line
-   * @throws ExampleException where an edit names what is not there, or more than one segment
+   * @throws ExampleException where an edit names what is not there, or more than one segment, or
+   *     where one is an edit of a form
    */
   public static String apply(String base, List<ClaimEdit> edits) throws ExampleException {
     X12Edits document = new X12Edits(base);
@@ -44,6 +45,7 @@ public final class X12Edits {
   }
 
   private void apply(ClaimEdit edit) throws ExampleException {
+    SegmentPath named = named(edit);
     if (edit instanceof ClaimEdit.Put put) {
       int at = one(put.line(), put.at().segment());
       segments.set(at, put(segments.get(at), put.at(), put.value()));
@@ -57,19 +59,23 @@ public final class X12Edits {
     } else if (edit instanceof ClaimEdit.End end) {
       end(end);
     }
-    trailerTouched |= named(edit).tag().equals("SE");
+    trailerTouched |= named.tag().equals("SE");
   }
 
-  private static SegmentPath named(ClaimEdit edit) {
+  private static SegmentPath named(ClaimEdit edit) throws ExampleException {
     if (edit instanceof ClaimEdit.Put put) {
       return put.at().segment();
     }
     if (edit instanceof ClaimEdit.Delete delete) {
       return delete.at();
     }
-    return edit instanceof ClaimEdit.Insert insert
-        ? insert.after()
-        : ((ClaimEdit.End) edit).after();
+    if (edit instanceof ClaimEdit.Insert insert) {
+      return insert.after();
+    }
+    if (edit instanceof ClaimEdit.End end) {
+      return end.after();
+    }
+    throw new ExampleException(edit.line(), edit + " is no edit of an 837P");
   }
 
   private void end(ClaimEdit.End end) throws ExampleException {

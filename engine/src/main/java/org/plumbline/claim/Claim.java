@@ -23,6 +23,7 @@ public final class Claim extends Part {
   private final List<Part> others = new ArrayList<>(0);
   private final List<Coverage> otherCoverages = new ArrayList<>(0);
   private final List<ServiceLine> lines = new ArrayList<>(4);
+  private final List<FormItem> formItems = new ArrayList<>(0);
 
   /**
    * @param index the claim's number in its file, from 1
@@ -139,6 +140,16 @@ public final class Claim extends Part {
   /** The service lines (item 24). */
   public List<ServiceLine> lines() {
     return lines;
+  }
+
+  /** The items of the printed form, empty where no printed form came with the claim. */
+  public List<FormItem> formItems() {
+    return formItems;
+  }
+
+  /** The profile that the claim's own format switches on besides {@code base}. */
+  public String profile() {
+    return fromX12 ? "837p-5010" : formItems.isEmpty() ? "base" : "paper-0212";
   }
 
   /** The parts of one kind among {@link #others()}. */

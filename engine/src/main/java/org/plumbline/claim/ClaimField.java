@@ -408,7 +408,39 @@ public enum ClaimField {
   ANSWER_YES_NO(PartKind.FORM_ANSWER, "", "FRM02", FieldType.CODE, false, "yes or no answer"),
   ANSWER_TEXT(PartKind.FORM_ANSWER, "", "FRM03", FieldType.TEXT, true, "text answer"),
   ANSWER_DATE(PartKind.FORM_ANSWER, "", "FRM04", FieldType.DATE, false, "date answer"),
-  ANSWER_PERCENT(PartKind.FORM_ANSWER, "", "FRM05", FieldType.QUANTITY, false, "percent answer");
+  ANSWER_PERCENT(PartKind.FORM_ANSWER, "", "FRM05", FieldType.QUANTITY, false, "percent answer"),
+
+  // what stands on the CMS-1500 alone has no element
+  PROVIDER_QUALIFIER(PartKind.PARTY, "17", "", FieldType.CODE, false, "qualifier"),
+  OTHER_ID_QUALIFIER(
+      PartKind.PARTY, PartyItem.OTHER_ID, "", FieldType.CODE, false, "other identifier qualifier"),
+  OTHER_ID(PartKind.PARTY, PartyItem.OTHER_ID, "", FieldType.TEXT, true, "other identifier"),
+  TAX_ID(PartKind.PARTY, "25", "", FieldType.CODE, true, "tax identification number"),
+  TAX_ID_TYPE(PartKind.PARTY, "25", "", FieldType.CODE, false, "type of the tax identifier"),
+  EMPLOYMENT(PartKind.CLAIM, "10a", "", FieldType.CODE, false, "employment"),
+  AUTO_ACCIDENT(PartKind.CLAIM, "10b", "", FieldType.CODE, false, "auto accident"),
+  OTHER_ACCIDENT(PartKind.CLAIM, "10c", "", FieldType.CODE, false, "other accident"),
+  ANOTHER_HEALTH_PLAN(PartKind.CLAIM, "11d", "", FieldType.CODE, false, "another health plan"),
+  PATIENT_SIGNATURE(PartKind.CLAIM, "12", "", FieldType.TEXT, true, "patient signature"),
+  PATIENT_SIGNATURE_DATE(
+      PartKind.CLAIM, "12", "", FieldType.DATE, false, "date of the patient signature"),
+  INSURED_SIGNATURE(PartKind.CLAIM, "13", "", FieldType.TEXT, true, "insured signature"),
+  CURRENT_ILLNESS_QUALIFIER(
+      PartKind.CLAIM, "14", "", FieldType.CODE, false, "qualifier of the date in item 14"),
+  OTHER_DATE_QUALIFIER(
+      PartKind.CLAIM, "15", "", FieldType.CODE, false, "qualifier of the date in item 15"),
+  OTHER_DATE(PartKind.CLAIM, "15", "", FieldType.DATE, false, "other date"),
+  OUTSIDE_LAB(PartKind.CLAIM, "20", "", FieldType.CODE, false, "outside lab"),
+  OUTSIDE_LAB_CHARGE(PartKind.CLAIM, "20", "", FieldType.AMOUNT, false, "outside lab charge"),
+  ICD_INDICATOR(PartKind.CLAIM, "21", "", FieldType.CODE, false, "ICD indicator"),
+  PROVIDER_SIGNATURE_TEXT(PartKind.CLAIM, "31", "", FieldType.TEXT, true, "provider signature"),
+  PROVIDER_SIGNATURE_DATE(
+      PartKind.CLAIM, "31", "", FieldType.DATE, false, "date of the provider signature"),
+  SURPLUS_MODIFIER(PartKind.LINE, "24D", "", FieldType.CODE, false, "fifth modifier"),
+  DIAGNOSIS_POINTERS(PartKind.LINE, "24E", "", FieldType.CODE, false, "diagnosis pointers"),
+  SUPPLEMENTAL(PartKind.LINE, "24 shaded", "", FieldType.TEXT, false, "supplemental information"),
+  ITEM_TEXT(PartKind.FORM_ITEM, "", "", FieldType.TEXT, true, "text of the item"),
+  ITEM_DATA(PartKind.FORM_ITEM, "", "", FieldType.TEXT, true, "data of the item");
 
   private static final int[] COUNTS = new int[PartKind.values().length];
   private static final List<List<ClaimField>> BY_KIND;
@@ -469,7 +501,7 @@ public enum ClaimField {
     return kind;
   }
 
-  /** The element of the 837P that holds this field. */
+  /** The element of the 837P that holds this field, {@link ElementRef#NONE} where it has none. */
   public ElementRef element() {
     return element;
   }

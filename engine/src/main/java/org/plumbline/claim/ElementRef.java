@@ -9,15 +9,21 @@ import java.util.regex.Pattern;
  */
 public record ElementRef(String segment, int element, int component, String qualifier) {
 
+  /** No element: the field stands on the CMS-1500 alone. */
+  public static final ElementRef NONE = new ElementRef("", 0, 0, "");
+
   private static final Pattern WRITTEN =
       Pattern.compile("([A-Z][A-Z0-9]{1,2})(\\d\\d)(?:-(\\d))?(?:\\(([A-Z0-9]+)\\))?");
 
   /**
-   * Reads {@code SV101-2} or {@code REF02(G1)}.
+   * Reads {@code SV101-2} or {@code REF02(G1)}; the empty text is {@link #NONE}.
    *
    * @throws IllegalArgumentException where the text is not written like that
    */
   public static ElementRef parse(String written) {
+    if (written.isEmpty()) {
+      return NONE;
+    }
     Matcher matcher = WRITTEN.matcher(written);
     if (!matcher.matches()) {
       throw new IllegalArgumentException("not an element reference: " + written);

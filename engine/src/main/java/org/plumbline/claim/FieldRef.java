@@ -5,7 +5,7 @@ public record FieldRef(Part part, ClaimField field) {
 
   /** The CMS-1500 item of the field, empty where the form has none. */
   public String item() {
-    return field.item(part.role());
+    return part instanceof FormItem printed ? printed.item() : field.item(part.role());
   }
 
   /** The number of the part among its siblings, from 1: the second diagnosis, the third drug. */

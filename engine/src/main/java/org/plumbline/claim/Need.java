@@ -59,7 +59,11 @@ public enum Need {
   /** A complete release that covers the date of service. */
   RELEASE,
   /** The descriptor in force on the date of service. */
-  DESCRIPTOR;
+  DESCRIPTOR,
+  /** A text in an item of a printed form. */
+  ITEM_TEXT,
+  /** An item of a printed form that the claim's data speak of, too. */
+  BOTH_TEXTS;
 
   private static final Map<String, Need> BY_KEY =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Need::key, Function.identity()));

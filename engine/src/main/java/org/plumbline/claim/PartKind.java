@@ -37,5 +37,7 @@ public enum PartKind {
   /** A supporting form (loop 2440, LQ). */
   FORM,
   /** An answer on a supporting form (loop 2440, FRM). */
-  FORM_ANSWER
+  FORM_ANSWER,
+  /** An item of a CMS-1500 as it is printed. */
+  FORM_ITEM
 }

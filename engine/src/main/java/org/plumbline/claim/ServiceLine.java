@@ -10,6 +10,7 @@ public final class ServiceLine extends Part {
   private final List<Party> parties = new ArrayList<>(1);
   private final List<Part> notes = new ArrayList<>(1);
   private final List<Part> others = new ArrayList<>(0);
+  private int surplusModifiers;
 
   /**
    * See {@link Part#Part}; the ordinal is the line's number on the claim from 1, whatever LX01
@@ -17,6 +18,16 @@ public final class ServiceLine extends Part {
    */
   public ServiceLine(int ordinal, String loop, SourceText text, int origin) {
     super(PartKind.LINE, loop, ordinal, text, origin);
+  }
+
+  /** How many modifiers stand on the line after the fourth; an 837P has room for none. */
+  public int surplusModifiers() {
+    return surplusModifiers;
+  }
+
+  /** Called by readers only: one more modifier after the fourth. */
+  public void addSurplusModifier() {
+    surplusModifiers++;
   }
 
   /** The drugs of the line (loop 2410). */

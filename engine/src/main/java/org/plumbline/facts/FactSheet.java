@@ -8,14 +8,15 @@ import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Diagnosis;
 import org.plumbline.claim.FieldRef;
+import org.plumbline.claim.FormItem;
 import org.plumbline.claim.Part;
 import org.plumbline.claim.Party;
 import org.plumbline.claim.Role;
 import org.plumbline.codeset.HcpcsCodeSet;
 
 /**
- * All facts of one claim, in a fixed order: claim, diagnoses, persons, providers, then each line
- * with its own.
+ * All facts of one claim, in a fixed order: claim, diagnoses, persons, providers, the items of a
+ * printed form, then each line with its own.
  */
 public final class FactSheet {
 
@@ -36,6 +37,9 @@ public final class FactSheet {
     }
     for (Party party : claim.parties()) {
       addProvider(0, party);
+    }
+    for (FormItem item : claim.formItems()) {
+      facts.add(new FormFacts(this.claim, item));
     }
     for (LineFacts line : this.claim.lines()) {
       facts.add(line);

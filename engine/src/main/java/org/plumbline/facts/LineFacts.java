@@ -186,6 +186,15 @@ public final class LineFacts extends Fact {
     return false;
   }
 
+  /** How many modifiers stand on the line. */
+  public int modifierCount() {
+    int count = line.surplusModifiers();
+    for (String carried : modifiers) {
+      count += carried.isEmpty() ? 0 : 1;
+    }
+    return count;
+  }
+
   /** Whether a From date can be read. */
   public boolean hasFromDate() {
     return has(Need.FROM_DATE);

@@ -5,7 +5,9 @@ import java.util.Optional;
 /** The formats claims come in. */
 public enum Format {
   /** X12 837 professional. */
-  X12;
+  X12,
+  /** CMS-1500 forms as JSON. */
+  CMS1500;
 
   /** How many bytes of an input decide on its format. */
   public static final int LOOK_AHEAD = 4096;
@@ -15,6 +17,9 @@ public enum Format {
     int at = 0;
     while (at < length && isLeadingNoise(head[at])) {
       at++;
+    }
+    if (at < length && (head[at] == '{' || head[at] == '[')) {
+      return Optional.of(CMS1500);
     }
     return begins(head, at, length, "ISA")
             || begins(head, at, length, "GS")

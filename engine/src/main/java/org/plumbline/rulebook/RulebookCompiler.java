@@ -17,6 +17,7 @@ import org.plumbline.codeset.Release;
 import org.plumbline.facts.ClaimFacts;
 import org.plumbline.facts.DiagnosisFacts;
 import org.plumbline.facts.DrugFacts;
+import org.plumbline.facts.FormFacts;
 import org.plumbline.facts.LineFacts;
 import org.plumbline.facts.PersonFacts;
 import org.plumbline.facts.ProviderFacts;
@@ -46,6 +47,7 @@ public final class RulebookCompiler {
           "ProviderFacts", ProviderFacts.class,
           "DiagnosisFacts", DiagnosisFacts.class,
           "DrugFacts", DrugFacts.class,
+          "FormFacts", FormFacts.class,
           "ClaimField", ClaimField.class);
 
   private final DrlLint lint =

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
+import org.plumbline.claim.ElementRef;
 import org.plumbline.claim.FieldRef;
 import org.plumbline.claim.Location;
 import org.plumbline.claim.PartKind;
@@ -168,12 +169,17 @@ final class FindingRenderer {
     }
   }
 
-  /** The element that the field was really read from: the fourth diagnosis stands in HI04-2. */
+  /**
+   * The element that the field was really read from: the fourth diagnosis stands in HI04-2. Of
+   * other formats the item.
+   */
   private static String place(FieldRef ref) {
     if (ref.location() instanceof Location.X12 x12 && !x12.element().isEmpty()) {
       return x12.component() == 0 ? x12.element() : x12.element() + "-" + x12.component();
     }
-    return ref.field().element().toString();
+    boolean onFormAlone =
+        ref.location() instanceof Location.Pointer || ref.field().element() == ElementRef.NONE;
+    return onFormAlone && !ref.item().isEmpty() ? ref.item() : ref.field().element().toString();
   }
 
   /** The ended code first, then CMS's cross references in their order. */

@@ -2,6 +2,7 @@ package org.plumbline.run;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.plumbline.intake.Format;
 import org.plumbline.rulebook.Rulebook;
 
 /**
@@ -11,9 +12,15 @@ import org.plumbline.rulebook.Rulebook;
  * @param asOf the receipt date that "future" and "age" are judged against, null for each
  *     submission's own date
  * @param threads how many workers scrub, at least 1
+ * @param input the only format that is read, null for whatever is recognised
  */
-public record ScrubOptions(Set<String> profiles, LocalDate asOf, int threads) {
+public record ScrubOptions(Set<String> profiles, LocalDate asOf, int threads, Format input) {
 
   /** The profiles a rule may name. */
   public static final Set<String> KNOWN_PROFILES = Rulebook.PROFILES;
+
+  /** Reads whatever format is recognised. */
+  public ScrubOptions(Set<String> profiles, LocalDate asOf, int threads) {
+    this(profiles, asOf, threads, null);
+  }
 }

@@ -16,6 +16,7 @@ import org.plumbline.finding.Summary;
 import org.plumbline.intake.ClaimReader;
 import org.plumbline.intake.Format;
 import org.plumbline.intake.ReadItem;
+import org.plumbline.intake.cms1500.FormReader;
 import org.plumbline.intake.x12.X12ClaimReader;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.scrub.RuleDates;
@@ -103,22 +104,34 @@ public final class ScrubRun {
           PushbackInputStream in = new PushbackInputStream(opened, Format.LOOK_AHEAD)) {
         byte[] head = in.readNBytes(Format.LOOK_AHEAD);
         in.unread(head);
-        Optional<Format> format = Format.recognise(head, head.length);
+        Optional<Format> format =
+            Format.recognise(head, head.length)
+                .filter(found -> options.input() == null || options.input() == found);
         if (format.isEmpty()) {
           problems.add(
               input.name()
-                  + ": no claim format recognised at byte 0; X12 begins with ISA, GS or ST");
+                  + ": no "
+                  + (options.input() == null ? "claim format" : options.input())
+                  + " recognised at byte 0; X12 begins with ISA, GS or ST,"
+                  + " JSON with { or [");
           return 0;
         }
-        return read(in);
+        return read(in, format.get());
       } catch (IOException unreadable) {
         problems.add(input.name() + ": cannot be read: " + unreadable.getClass().getSimpleName());
         return 0;
       }
     }
 
-    private long read(InputStream in) throws IOException {
-      try (ClaimReader reader = new X12ClaimReader(in, rulebook.readerRules())) {
+    private ClaimReader reader(InputStream in, Format format) {
+      return switch (format) {
+        case X12 -> new X12ClaimReader(in, rulebook.readerRules());
+        case CMS1500 -> new FormReader(in, rulebook.readerRules());
+      };
+    }
+
+    private long read(InputStream in, Format format) throws IOException {
+      try (ClaimReader reader = reader(in, format)) {
         try {
           submitAll(reader);
         } catch (IOException broken) {

@@ -93,7 +93,7 @@ final class Tally {
     presences.visit(
         (key, count) -> {
           for (RuleInfo rule : byFact.getOrDefault(key.type(), List.of())) {
-            if (Scrubber.isOn(rule, key.fromX12(), profiles)) {
+            if (Scrubber.isOn(rule, key.profile(), profiles)) {
               count(rule, key, count);
             }
           }

@@ -14,13 +14,13 @@ public final class PresenceCounts {
    * Facts that are alike for every rule.
    *
    * @param type simple name of the fact class
-   * @param fromX12 whether the claim was read from an 837P
+   * @param profile the profile that the claim's own format switches on
    * @param dateBucket number of the stretch of time between the rules' dates, -1 where no date is
    *     known
    * @param withheld why no rule was asked at all, empty where they were
    */
   public record Key(
-      String type, boolean fromX12, Presence presence, int dateBucket, String withheld) {}
+      String type, String profile, Presence presence, int dateBucket, String withheld) {}
 
   private final Map<Key, long[]> counts = new HashMap<>();
 

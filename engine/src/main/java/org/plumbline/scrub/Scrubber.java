@@ -41,8 +41,12 @@ public final class Scrubber implements AutoCloseable {
   private final HcpcsCodeSet codes;
   private final RuleDates dates;
   private final RuleSession session;
-  private final Map<String, RuleInfo> onX12 = new HashMap<>();
-  private final Map<String, RuleInfo> onOther = new HashMap<>();
+  private final Rulebook rulebook;
+  private final Set<String> profiles;
+
+  /** The rules that are on, by the profile of the claim. */
+  private final Map<String, Map<String, RuleInfo>> on = new HashMap<>();
+
   private final PresenceCounts counts = new PresenceCounts();
 
   /**
@@ -52,22 +56,29 @@ public final class Scrubber implements AutoCloseable {
     this.codes = codes;
     this.dates = dates;
     this.session = rulebook.newSession();
-    for (RuleInfo rule : rulebook.rules()) {
-      if (isOn(rule, true, profiles)) {
-        onX12.put(rule.name(), rule);
-      }
-      if (isOn(rule, false, profiles)) {
-        onOther.put(rule.name(), rule);
-      }
-    }
+    this.rulebook = rulebook;
+    this.profiles = profiles;
   }
 
-  /** Whether a rule's profile is on for claims of a format. */
-  public static boolean isOn(RuleInfo rule, boolean fromX12, Set<String> profiles) {
+  /**
+   * Whether a rule's profile is on for a claim.
+   *
+   * @param ofClaim the profile that the claim's own format switches on, see {@link Claim#profile()}
+   * @param profiles the profiles that are on besides
+   */
+  public static boolean isOn(RuleInfo rule, String ofClaim, Set<String> profiles) {
     String profile = rule.profile();
-    return profile.equals("base")
-        || profile.equals("837p-5010") && fromX12
-        || profiles.contains(profile);
+    return profile.equals("base") || profile.equals(ofClaim) || profiles.contains(profile);
+  }
+
+  private Map<String, RuleInfo> rulesOn(String ofClaim) {
+    Map<String, RuleInfo> rules = new HashMap<>();
+    for (RuleInfo rule : rulebook.rules()) {
+      if (isOn(rule, ofClaim, profiles)) {
+        rules.put(rule.name(), rule);
+      }
+    }
+    return rules;
   }
 
   /** What the rulebook finds on a claim, in no particular order. */
@@ -78,10 +89,10 @@ public final class Scrubber implements AutoCloseable {
     } catch (RuntimeException failed) {
       counts.add(
           new PresenceCounts.Key(
-              ClaimFacts.class.getSimpleName(), claim.fromX12(), NOTHING, -1, FACTS_FAILED));
+              ClaimFacts.class.getSimpleName(), claim.profile(), NOTHING, -1, FACTS_FAILED));
       return List.of();
     }
-    Collector collector = new Collector(claim.fromX12() ? onX12 : onOther);
+    Collector collector = new Collector(on.computeIfAbsent(claim.profile(), this::rulesOn));
     String withheld = "";
     try {
       session.evaluate(sheet, collector);
@@ -94,7 +105,7 @@ public final class Scrubber implements AutoCloseable {
         (type, presence, date) ->
             counts.add(
                 new PresenceCounts.Key(
-                    type.getSimpleName(), claim.fromX12(), presence, dates.bucket(date), reason)));
+                    type.getSimpleName(), claim.profile(), presence, dates.bucket(date), reason)));
     return collector.hits;
   }
 
@@ -103,7 +114,7 @@ public final class Scrubber implements AutoCloseable {
     for (Fact fact : new FactSheet(claim, codes).facts()) {
       counts.add(
           new PresenceCounts.Key(
-              fact.getClass().getSimpleName(), claim.fromX12(), NOTHING, -1, NOT_WHOLE));
+              fact.getClass().getSimpleName(), claim.profile(), NOTHING, -1, NOT_WHOLE));
     }
   }
 

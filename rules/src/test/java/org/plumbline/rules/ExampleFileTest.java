@@ -2,6 +2,7 @@ package org.plumbline.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -9,10 +10,13 @@ import org.plumbline.authoring.ClaimEdit;
 import org.plumbline.authoring.Example;
 import org.plumbline.authoring.ExampleException;
 import org.plumbline.authoring.ExampleFile;
+import org.plumbline.authoring.FormEdits;
 import org.plumbline.authoring.X12Edits;
 import org.plumbline.rulebook.RuleFolderException;
 
 class ExampleFileTest {
+
+  private static final String FORM = "{\"lines\": [{\"units\": 1}], \"page\": [\"a\"]}";
 
   private static final String CLAIM =
       """
@@ -117,6 +121,61 @@ class ExampleFileTest {
     assertEquals(List.of("b.837", "a.837"), examples.stream().map(Example::base).toList());
     assertEquals(1, examples.get(0).profiles().size());
     assertEquals(0, examples.get(1).profiles().size());
+  }
+
+  @Test
+  void aPropertyOfAFormGetsATextOrJson() throws Exception {
+    assertEquals(
+        "{\"lines\":[{\"units\":\"0\"}],\"page\":[\"a\"]}", editForm("lines[1].units = 0"));
+    assertEquals("{\"lines\":[{\"units\":0}],\"page\":[\"a\"]}", editForm("lines[1].units := 0"));
+  }
+
+  @Test
+  void aListOfAFormGrowsToTheEntryNamed() throws Exception {
+    assertEquals(
+        "{\"lines\":[{\"units\":1}],\"page\":[\"a\",\"\",\"010\"]}", editForm("page[3] = 010"));
+  }
+
+  @Test
+  void aPropertyOfAFormIsDeleted() throws Exception {
+    assertEquals("{\"lines\":[{}],\"page\":[\"a\"]}", editForm("delete lines[1].units"));
+  }
+
+  @Test
+  void textOfAFormIsReplacedAndNeedBeNoJson() throws Exception {
+    assertEquals(FORM.replace("1}", "1"), editForm("replace 1} with 1"));
+  }
+
+  @Test
+  void anEditOfAFormThatNamesWhatIsNotThereIsRefused() {
+    assertFormRefused(
+        "delete lines[2].units: the base claim has no lines[2] there", "delete lines[2].units");
+    assertFormRefused("replace x with y: no such text stands in the form", "replace x with y");
+    assertFormRefused(
+        "replace a with y: the text stands there more than once; name more of it",
+        "replace a with y");
+    assertFormRefused("after := stands JSON; a text is written with = instead", "page := [");
+    assertFormRefused("'page[0]': indexes count from 1", "page[0] = x");
+  }
+
+  private static void assertFormRefused(String message, String edit) {
+    try {
+      editForm(edit);
+      fail(edit + " is not refused");
+    } catch (ExampleException refused) {
+      assertEquals(message, refused.getMessage());
+    } catch (RuleFolderException refused) {
+      assertEquals(message, refused.problems().get(0).message());
+    }
+  }
+
+  private static String editForm(String line) throws ExampleException, RuleFolderException {
+    List<ClaimEdit> edits =
+        ExampleFile.parse("FMT-1-001", "x", "base a.json\nsilent: edited\n" + line)
+            .examples()
+            .get(0)
+            .edits();
+    return FormEdits.apply(FORM, edits);
   }
 
   private static void assertEdited(String segment, String edit) throws Exception {

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -21,6 +22,7 @@ import org.plumbline.claim.Part;
 import org.plumbline.claim.ServiceLine;
 import org.plumbline.intake.ClaimReader;
 import org.plumbline.intake.ReadItem;
+import org.plumbline.intake.cms1500.FormReader;
 import org.plumbline.intake.x12.X12ClaimReader;
 
 /**
@@ -43,10 +45,21 @@ final class Canaries {
 
   private Canaries() {}
 
-  /** The values of each identity field in the file. */
+  /** The values of each identity field in the file and in the form of {@link FormCanaries}. */
   static Map<ClaimField, Set<String>> byField() {
+    Map<ClaimField, Set<String>> values = ofFile();
+    byField(parts(new FormReader(bytes(FormCanaries.FORM), Scrubbed.SHIPPED.readerRules())))
+        .forEach(values::putIfAbsent);
+    return values;
+  }
+
+  private static Map<ClaimField, Set<String>> ofFile() {
+    return byField(parts(new X12ClaimReader(bytes(FILE), Scrubbed.SHIPPED.readerRules())));
+  }
+
+  private static Map<ClaimField, Set<String>> byField(List<Part> parts) {
     Map<ClaimField, Set<String>> values = new EnumMap<>(ClaimField.class);
-    for (Part part : parts()) {
+    for (Part part : parts) {
       for (ClaimField field : ClaimField.of(part.kind())) {
         if (field.identity() && part.has(field)) {
           values.computeIfAbsent(field, none -> new TreeSet<>()).add(part.raw(field));
@@ -62,7 +75,7 @@ final class Canaries {
    */
   static Set<String> forbidden() {
     Set<String> forbidden = new TreeSet<>(BESIDES_CLAIMS);
-    for (Set<String> values : byField().values()) {
+    for (Set<String> values : ofFile().values()) {
       for (String value : values) {
         String capitals = value.toUpperCase(Locale.ROOT);
         forbidden.addAll(TELLING.matcher(capitals).results().map(MatchResult::group).toList());
@@ -96,11 +109,13 @@ final class Canaries {
     return forbidden.stream().filter(shown::contains).toList();
   }
 
-  private static List<Part> parts() {
+  private static InputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<Part> parts(ClaimReader claims) {
     List<Part> parts = new ArrayList<>();
-    byte[] bytes = FILE.getBytes(StandardCharsets.US_ASCII);
-    try (ClaimReader reader =
-        new X12ClaimReader(new ByteArrayInputStream(bytes), Scrubbed.SHIPPED.readerRules())) {
+    try (ClaimReader reader = claims) {
       for (ReadItem item = reader.next(); item != null; item = reader.next()) {
         if (item instanceof ReadItem.ReadClaim read) {
           addParts(read.claim(), parts);
@@ -109,6 +124,8 @@ final class Canaries {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    // a form without a payer or an insured has no part for it
+    parts.removeIf(Objects::isNull);
     return parts;
   }
 
@@ -120,6 +137,7 @@ final class Canaries {
     parts.add(claim.insured());
     parts.add(claim.payer());
     parts.addAll(claim.billing());
+    parts.addAll(claim.formItems());
     parts.addAll(claim.parties());
     for (Coverage other : claim.otherCoverages()) {
       parts.add(other);

@@ -1,6 +1,7 @@
 package org.plumbline.testclaims;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -52,7 +53,7 @@ class PrivacyTest {
           "703541230001");
 
   @Test
-  void each_identity_field_has_a_canary_in_the_file() {
+  void each_identity_field_has_a_canary_in_the_file_or_the_form() {
     Map<ClaimField, Set<String>> canaries = Canaries.byField();
     List<ClaimField> without =
         Arrays.stream(ClaimField.values())
@@ -62,28 +63,44 @@ class PrivacyTest {
                     canaries.getOrDefault(field, Set.of()).stream()
                         .noneMatch(value -> value.length() > 4))
             .toList();
-    assertEquals(List.of(), without, "give canaries.837 a segment with each of these fields");
+    assertEquals(
+        List.of(),
+        without,
+        "give canaries.837 a segment, or FormCanaries a value, with each of these");
   }
 
   @Test
   void each_rule_finds_something_in_the_file_or_a_broken_form_of_it() {
     Set<String> silent = new TreeSet<>();
-    Scrubbed.SHIPPED.rules().stream()
-        .filter(rule -> !rule.profile().equals("paper-0212"))
-        .map(RuleInfo::name)
-        .forEach(silent::add);
+    Scrubbed.SHIPPED.rules().stream().map(RuleInfo::name).forEach(silent::add);
     for (String form : brokenForms()) {
+      named(Scrubbed.of(form)).forEach(silent::remove);
+    }
+    for (String form : FormCanaries.brokenForms()) {
       named(Scrubbed.of(form)).forEach(silent::remove);
     }
     named(withAllOfOctober()).forEach(silent::remove);
     assertEquals(
-        Set.of(), silent, "give canaries.837 a line that each of these rules speaks about");
+        Set.of(),
+        silent,
+        "give canaries.837 or FormCanaries what each of these rules speaks about");
   }
 
   @Test
   void no_canary_is_shown() {
     brokenForms().forEach(form -> assertShowsNone(Scrubbed.of(form), "as it stands"));
     assertShowsNone(withAllOfOctober(), "with a complete release");
+  }
+
+  @Test
+  void no_canary_of_a_form_is_shown() {
+    for (String form : FormCanaries.brokenForms()) {
+      Scrubbed scrubbed = Scrubbed.of(form);
+      String written = scrubbed.everyOutput();
+      assertEquals(
+          List.of(), FormCanaries.CANARIES.stream().filter(written::contains).toList(), written);
+      assertFalse(scrubbed.findings().isEmpty());
+    }
   }
 
   @Test

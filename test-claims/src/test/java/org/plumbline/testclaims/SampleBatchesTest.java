@@ -51,12 +51,12 @@ class SampleBatchesTest {
 
   private record Reasoned(Row row, String why) {}
 
+  /** Each batch in its format: {@code NAME.837}, {@code NAME.json}. */
   static Stream<String> batches() throws IOException {
     try (Stream<Path> files = Files.list(SAMPLES)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".837"))
-          .map(name -> name.substring(0, name.length() - ".837".length()))
+          .filter(name -> name.endsWith(".837") || name.endsWith(".json"))
           .sorted()
           .toList()
           .stream();
@@ -75,28 +75,29 @@ class SampleBatchesTest {
 
   @Test
   void the_correct_batch_is_silent() throws IOException {
-    assertEquals(List.of(), found("correct-batch"));
+    assertEquals(List.of(), found("correct-batch.837"));
   }
 
   @Test
   void each_expectation_belongs_to_a_batch() throws IOException {
-    List<String> batches = batches().toList();
+    List<String> expectations = batches().map(SampleBatchesTest::expectation).toList();
     try (Stream<Path> files = Files.list(SAMPLES)) {
       files
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(EXPECTED))
-          .forEach(
-              name ->
-                  assertTrue(
-                      batches.contains(name.substring(0, name.length() - EXPECTED.length())),
-                      name));
+          .forEach(name -> assertTrue(expectations.contains(name), name));
     }
+  }
+
+  /** {@code NAME.expected.csv} for the 837P, {@code NAME.json.expected.csv} for the forms. */
+  private static String expectation(String batch) {
+    return (batch.endsWith(".837") ? batch.substring(0, batch.length() - 4) : batch) + EXPECTED;
   }
 
   private static List<Reasoned> expected(String name) throws IOException {
     List<Reasoned> rows = new ArrayList<>();
     try (CsvReader<NamedCsvRecord> csv =
-        CsvReader.builder().ofNamedCsvRecord(SAMPLES.resolve(name + EXPECTED))) {
+        CsvReader.builder().ofNamedCsvRecord(SAMPLES.resolve(expectation(name)))) {
       for (NamedCsvRecord row : csv) {
         rows.add(new Reasoned(Row.of(row), row.getField("why")));
       }
@@ -105,7 +106,7 @@ class SampleBatchesTest {
   }
 
   private static List<Reasoned> found(String name) throws IOException {
-    return Scrubbed.of(Files.readAllBytes(SAMPLES.resolve(name + ".837"))).findings().stream()
+    return Scrubbed.of(Files.readAllBytes(SAMPLES.resolve(name))).findings().stream()
         .map(finding -> new Reasoned(Row.of(finding), finding.message()))
         .toList();
   }

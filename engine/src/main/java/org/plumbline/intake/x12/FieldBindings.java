@@ -37,6 +37,9 @@ final class FieldBindings {
     TreeMap<Long, List<Binding>> byKey = new TreeMap<>();
     for (ClaimField field : ClaimField.values()) {
       ElementRef ref = field.element();
+      if (ref == ElementRef.NONE) {
+        continue;
+      }
       List<Binding> bindings =
           byKey.computeIfAbsent(
               key(field.kind(), Segment.pack(ref.segment()), Segment.pack(ref.qualifier())),

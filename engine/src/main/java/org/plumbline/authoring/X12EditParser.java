@@ -3,8 +3,8 @@ package org.plumbline.authoring;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads one line of an example as an edit. */
-final class EditParser {
+/** Reads one line of an example as an edit of an 837P. */
+final class X12EditParser {
 
   private static final Pattern PUT = Pattern.compile("(\\S+)\\s*=\\s*(.*)");
   private static final Pattern FILL = Pattern.compile("fill (\\S+) with (\\d{1,6})");
@@ -12,7 +12,7 @@ final class EditParser {
   private static final Pattern INSERT = Pattern.compile("insert (\\S+) (.+)");
   private static final Pattern END = Pattern.compile("end after (\\S+)");
 
-  private EditParser() {}
+  private X12EditParser() {}
 
   static ClaimEdit parse(int line, String text) throws ExampleException {
     Matcher form;

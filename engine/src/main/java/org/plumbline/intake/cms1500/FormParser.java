@@ -1,0 +1,237 @@
+package org.plumbline.intake.cms1500;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.plumbline.finding.Slot;
+import org.plumbline.intake.cms1500.FormTable.Property;
+import org.plumbline.intake.cms1500.FormTable.Written;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads the values of one form from its JSON. What is wrong becomes a fault with its place. */
+final class FormParser {
+
+  /** The schema nests four deep; what is unknown may nest deeper and is skipped. */
+  static final int DEEPEST = 64;
+
+  /** Characters of a value; the longest item of the form has some hundred. */
+  static final int LONGEST_VALUE = 10_000;
+
+  /** Entries of a list; an 837P has room for fifty lines. */
+  static final int LONGEST_LIST = 1_000;
+
+  private static final Pattern DASHED_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(DEEPEST)
+                  .maxStringLength(FormReader.MAX_FORM)
+                  .maxNumberLength(FormReader.MAX_FORM)
+                  .maxNameLength(FormReader.MAX_FORM)
+                  .build())
+          .build();
+
+  /**
+   * A value of the form.
+   *
+   * @param place its number in the list that holds it, from 0; -1 where none does
+   * @param line the service line from 1, 0 for what stands outside of section 24
+   */
+  record Value(
+      Property property, JsonPath path, int place, int line, String text, int start, int length) {}
+
+  /** What stands in one form. */
+  static final class Form {
+    final FormText text = new FormText();
+    final JsonPath path;
+    final List<Value> values = new ArrayList<>();
+    final List<JsonPath> lines = new ArrayList<>();
+
+    /** Where each object stands that can be a part of the claim, by {@link #key}. */
+    final Map<String, JsonPath> objects = new HashMap<>();
+
+    /** The values that decide what others mean, by {@link #key}. */
+    final Map<String, Value> conditions = new HashMap<>();
+
+    /** Whether all of it was read. */
+    boolean whole = true;
+
+    /** Bytes that were not read because no JSON stands there. */
+    long left;
+
+    Form(JsonPath path) {
+      this.path = path;
+    }
+
+    /** A property of the form or of one of its lines. */
+    static String key(int line, String property) {
+      return line == 0 ? property : line + property;
+    }
+  }
+
+  private final FormFaults faults;
+  private Form form;
+  private JsonParser json;
+  private JsonPath at;
+  private boolean inLine;
+
+  FormParser(FormFaults faults) {
+    this.faults = faults;
+  }
+
+  Form parse(byte[] bytes, int length, JsonPath path, boolean cut) {
+    form = new Form(path);
+    at = path;
+    inLine = false;
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), bytes, 0, length)) {
+      json = parser;
+      json.nextToken();
+      object(FormTable.instance().form(), path);
+    } catch (JacksonException broken) {
+      long offset = broken.getLocation() == null ? 0 : broken.getLocation().getByteOffset();
+      form.left = length - Math.max(0, Math.min(length, offset));
+      form.whole = false;
+      faults.add(
+          cut ? FormFaults.CUT : FormFaults.NO_JSON,
+          lineNumber(),
+          at,
+          new Slot.Count("bytes", form.left));
+    }
+    return form;
+  }
+
+  private int lineNumber() {
+    return inLine ? form.lines.size() : 0;
+  }
+
+  private void object(Property property, JsonPath path) {
+    form.objects.put(Form.key(lineNumber(), property.path()), path);
+    Set<String> seen = new HashSet<>();
+    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = json.currentName();
+      Property child = property.child(name);
+      at = child == null ? path.unknown(name) : path.property(name);
+      json.nextToken();
+      if (child == null) {
+        faults.add(FormFaults.UNKNOWN, lineNumber(), at);
+        json.skipChildren();
+      } else if (!seen.add(name)) {
+        faults.add(FormFaults.TWICE, lineNumber(), at);
+        json.skipChildren();
+      } else {
+        value(child, at, -1);
+      }
+    }
+    at = path;
+  }
+
+  private void value(Property property, JsonPath path, int place) {
+    at = path;
+    switch (json.currentToken()) {
+      case VALUE_NULL -> {
+        // absent
+      }
+      case START_OBJECT -> {
+        if (property.isObject()) {
+          object(property, path);
+        } else {
+          refuse(path);
+        }
+      }
+      case START_ARRAY -> {
+        if (property.items() != null) {
+          list(property, path);
+        } else {
+          refuse(path);
+        }
+      }
+      case VALUE_STRING -> {
+        if (property.written() != null) {
+          take(property, path, place);
+        } else {
+          refuse(path);
+        }
+      }
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+        if (property.written() != Written.NUMBER) {
+          refuse(path);
+        }
+        // a code written as a number is told and read all the same
+        if (property.written() != null) {
+          take(property, path, place);
+        }
+      }
+      default -> refuse(path);
+    }
+  }
+
+  private void refuse(JsonPath path) {
+    faults.add(FormFaults.WRONG_TYPE, lineNumber(), path);
+    json.skipChildren();
+  }
+
+  private void list(Property property, JsonPath path) {
+    int place = 0;
+    boolean lines = property.path().equals("lines");
+    for (JsonToken token = json.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = json.nextToken()) {
+      if (place < LONGEST_LIST) {
+        JsonPath entry = path.index(place);
+        inLine &= !lines;
+        if (lines && token == JsonToken.START_OBJECT) {
+          inLine = true;
+          form.lines.add(entry);
+        }
+        value(property.items(), entry, place);
+      } else {
+        json.skipChildren();
+      }
+      place++;
+    }
+    inLine &= !lines;
+    at = path;
+    if (place > LONGEST_LIST) {
+      form.whole = false;
+      faults.add(
+          FormFaults.TOO_LONG_LIST,
+          lineNumber(),
+          path,
+          new Slot.Count("entries", place - LONGEST_LIST));
+    }
+  }
+
+  private void take(Property property, JsonPath path, int place) {
+    int length = json.getStringLength();
+    if (length > LONGEST_VALUE) {
+      form.whole = false;
+      faults.add(
+          FormFaults.TOO_LONG_VALUE, lineNumber(), path, new Slot.Count("characters", length));
+      return;
+    }
+    String text = json.getString();
+    if (property.written() == Written.DATE && DASHED_DATE.matcher(text).matches()) {
+      text = text.substring(0, 4) + text.substring(5, 7) + text.substring(8);
+    }
+    if (!text.isEmpty()) {
+      byte[] bytes = FormText.bytes(text);
+      int start = form.text.add(bytes, path);
+      Value value = new Value(property, path, place, lineNumber(), text, start, bytes.length);
+      form.values.add(value);
+      if (property.isCondition()) {
+        form.conditions.put(Form.key(value.line(), property.path()), value);
+      }
+    }
+  }
+}

@@ -1,0 +1,253 @@
+package org.plumbline.intake.cms1500;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.plumbline.claim.Claim;
+import org.plumbline.claim.ClaimField;
+import org.plumbline.claim.FieldState;
+import org.plumbline.claim.FormItem;
+import org.plumbline.claim.Location;
+import org.plumbline.claim.Role;
+import org.plumbline.claim.ServiceLine;
+import org.plumbline.intake.ReadItem;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class FormReaderTest {
+
+  @Test
+  void dates_with_and_without_dashes_are_one_date_and_what_is_none_stays_visible() {
+    ServiceLine dashed = line("\"from\":\"2025-10-06\"");
+    ServiceLine plain = line("\"from\":\"20251006\"");
+    assertEquals(plain.value(ClaimField.SERVICE_FROM), dashed.value(ClaimField.SERVICE_FROM));
+    ServiceLine american = line("\"from\":\"10/06/2025\"");
+    assertEquals(FieldState.UNREADABLE, american.state(ClaimField.SERVICE_FROM));
+    assertEquals("10/06/2025", american.raw(ClaimField.SERVICE_FROM));
+  }
+
+  @Test
+  void amounts_and_quantities_keep_their_text_as_written() {
+    ServiceLine line = line("\"charge\":1.50,\"units\":\"010\"");
+    assertEquals("1.50", line.raw(ClaimField.CHARGE));
+    assertEquals(150, line.value(ClaimField.CHARGE));
+    assertEquals("010", line.raw(ClaimField.UNITS));
+    assertEquals("1e5", line("\"charge\":1e5").raw(ClaimField.CHARGE));
+  }
+
+  @Test
+  void letters_and_numbers_of_item_24E_become_pointers() {
+    assertEquals(List.of("A", "B", "", ""), pointers("AB"));
+    assertEquals(List.of("A", "B", "C", "D"), pointers("ABCDE"));
+    assertEquals(List.of("A", "B", "", ""), pointers("A, B"));
+    assertEquals(List.of("12", "A", "", ""), pointers("12 A"));
+    assertEquals(List.of("", "", "", ""), pointers("\u00c4"));
+  }
+
+  private static List<String> pointers(String written) {
+    ServiceLine line = line("\"diagnosisPointers\":\"" + written + "\"");
+    return List.of(
+        line.raw(ClaimField.POINTER_1),
+        line.raw(ClaimField.POINTER_2),
+        line.raw(ClaimField.POINTER_3),
+        line.raw(ClaimField.POINTER_4));
+  }
+
+  @Test
+  void modifiers_close_up_and_the_fifth_is_counted_and_found() {
+    ServiceLine line = line("\"modifiers\":[\"25\",\"\",\"59\",\"RT\",\"GY\",\"XU\",\"LT\"]");
+    assertEquals("59", line.raw(ClaimField.MODIFIER_2));
+    assertEquals("GY", line.raw(ClaimField.MODIFIER_4));
+    assertEquals(2, line.surplusModifiers());
+    assertEquals(
+        new Location.Pointer("/lines/0/modifiers/5"), line.locate(ClaimField.SURPLUS_MODIFIER));
+  }
+
+  @Test
+  void an_empty_position_of_item_21_keeps_the_letters_of_the_others() {
+    Claim claim = Forms.claim("{\"icdIndicator\":\"0\",\"diagnoses\":[\"M5459\",\"\",\"I10\"]}");
+    assertEquals(2, claim.diagnoses().size());
+    assertEquals(3, claim.diagnoses().get(1).ordinal());
+    assertEquals("0", claim.diagnoses().get(1).raw(ClaimField.DIAGNOSIS_QUALIFIER));
+  }
+
+  @Test
+  void the_qualifier_of_item_17_says_the_role_wherever_it_stands() {
+    assertEquals(Role.REFERRING, role("DN"));
+    assertEquals(Role.ORDERING, role("DK"));
+    assertEquals(Role.SUPERVISING, role("DQ"));
+    assertEquals(Role.REFERRING, role("XX"));
+  }
+
+  private static Role role(String qualifier) {
+    return Forms.claim(
+            "{\"referringProvider\":{\"npi\":\"1\",\"qualifier\":\"" + qualifier + "\"}}")
+        .parties()
+        .get(0)
+        .role();
+  }
+
+  @Test
+  void the_shaded_area_gives_drug_and_narrative_and_stays_raw() {
+    ServiceLine line =
+        line("\"supplemental\":\"N400002143380 ML2.5   ZZDRUGNAME 60 MG   CTR100.00\"");
+    assertEquals("00002143380", line.drugs().get(0).raw(ClaimField.NDC));
+    assertEquals("ML", line.drugs().get(0).raw(ClaimField.NDC_UNIT));
+    assertEquals(2500, line.drugs().get(0).value(ClaimField.NDC_QUANTITY));
+    assertEquals("DRUGNAME 60 MG", line.raw(ClaimField.DESCRIPTION));
+    assertTrue(line.raw(ClaimField.SUPPLEMENTAL).startsWith("N4"));
+    assertEquals(
+        new Location.Pointer("/lines/0/supplemental"), line.drugs().get(0).locate(ClaimField.NDC));
+  }
+
+  @Test
+  void text_without_qualifier_in_the_shaded_area_is_a_narrative_a_tooth_is_none() {
+    assertEquals("KETOROLAC", line("\"supplemental\":\"KETOROLAC\"").raw(ClaimField.DESCRIPTION));
+    assertEquals("", line("\"supplemental\":\"JP16\"").raw(ClaimField.DESCRIPTION));
+    assertEquals(
+        "A", line("\"supplemental\":\"ZZB\",\"description\":\"A\"").raw(ClaimField.DESCRIPTION));
+  }
+
+  @Test
+  void the_drug_told_twice_is_one_drug() {
+    ServiceLine line = line("\"supplemental\":\"N41\",\"drug\":{\"ndc\":\"2\",\"unit\":\"ML\"}");
+    assertEquals(1, line.drugs().size());
+    assertEquals("2", line.drugs().get(0).raw(ClaimField.NDC));
+  }
+
+  @Test
+  void absent_fields_point_at_the_object_that_should_hold_them() {
+    Claim claim =
+        Forms.claims("[{},{\"lines\":[{},{\"units\":1}],\"patient\":{\"sex\":\"F\"}}]").get(1);
+    assertEquals(new Location.Pointer("/1"), claim.locate(ClaimField.TOTAL_CHARGE));
+    assertEquals(new Location.Pointer("/1/lines/1"), claim.lines().get(1).locate(ClaimField.CODE));
+    assertEquals(new Location.Pointer("/1/patient"), claim.patient().locate(ClaimField.BIRTH_DATE));
+  }
+
+  @Test
+  void a_claim_that_carries_the_page_is_on_the_paper_profile_others_are_not() {
+    List<Claim> claims = Forms.claims("[{\"form\":{}},{},{\"form\":null}]");
+    assertEquals("paper-0212", claims.get(0).profile());
+    assertEquals("base", claims.get(1).profile());
+    assertEquals("base", claims.get(2).profile());
+  }
+
+  @Test
+  void an_item_of_the_page_knows_text_and_data() {
+    Claim claim =
+        Forms.claim(
+            "{\"lines\":[{\"units\":1},{\"units\":2}],\"form\":{\"24G\":[\"01\"],\"21\":[\"A\",\"B\"]}}");
+    FormItem first = item(claim, "24G", 1);
+    assertEquals("01", first.raw(ClaimField.ITEM_TEXT));
+    assertEquals("1", first.raw(ClaimField.ITEM_DATA));
+    FormItem second = item(claim, "24G", 2);
+    assertEquals("2", second.raw(ClaimField.ITEM_TEXT));
+    assertEquals(new Location.Pointer("/lines/1/units"), second.locate(ClaimField.ITEM_TEXT));
+    assertEquals("B", item(claim, "21B", 0).raw(ClaimField.ITEM_TEXT));
+    assertFalse(item(claim, "21", 0).has(ClaimField.ITEM_TEXT));
+  }
+
+  private static FormItem item(Claim claim, String item, int line) {
+    return claim.formItems().stream()
+        .filter(each -> each.item().equals(item) && each.line() == line)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void unknown_properties_are_told_with_their_path_and_the_rest_is_read() {
+    String json = "{\"lines\":[{\"unit\":{\"a\":[1,{}]},\"units\":3}],\"x\":1}";
+    assertEquals(List.of("FMT-ELE-004 /lines/0/unit", "FMT-ELE-004 /x"), Forms.faults(json));
+    assertEquals(3000, Forms.claim(json).lines().get(0).value(ClaimField.UNITS));
+  }
+
+  @Test
+  void a_name_that_could_hold_a_persons_data_is_shown_by_its_length() {
+    assertEquals(
+        List.of("FMT-ELE-004 /(17 characters)", "FMT-ELE-004 /(10 characters)"),
+        Forms.faults("{\"SAMPLEWORTH, ALMA\":1,\"A123456789\":2}"));
+    assertEquals(
+        List.of("FMT-ELE-004 /(41 characters)"), Forms.faults("{\"" + "a".repeat(41) + "\":1}"));
+  }
+
+  @Test
+  void a_wrong_type_is_told_and_the_other_fields_are_read() {
+    String json =
+        "{\"acceptAssignment\":true,\"patient\":[],\"lines\":[7,{\"units\":[1],\"placeOfService\":11}],"
+            + "\"patientAccountNumber\":\"A1\"}";
+    assertEquals(
+        List.of(
+            "FMT-ELE-003 /acceptAssignment",
+            "FMT-ELE-003 /patient",
+            "FMT-ELE-003 /lines/0",
+            "FMT-ELE-003 /lines/1/units",
+            "FMT-ELE-003 /lines/1/placeOfService"),
+        Forms.faults(json));
+    Claim claim = Forms.claim(json);
+    assertEquals("A1", claim.raw(ClaimField.CLAIM_ID));
+    assertEquals("11", claim.lines().get(0).raw(ClaimField.LINE_PLACE_OF_SERVICE));
+    assertNull(claim.patient());
+  }
+
+  @Test
+  void null_is_absent_and_no_fault() {
+    assertEquals(List.of(), Forms.faults("{\"lines\":null,\"form\":null,\"totalCharge\":null}"));
+  }
+
+  @Test
+  void of_two_properties_of_one_name_the_first_is_read() {
+    String json = "{\"totalCharge\":\"1\",\"totalCharge\":\"2\"}";
+    assertEquals(List.of("FMT-ELE-005 /totalCharge"), Forms.faults(json));
+    assertEquals("1", Forms.claim(json).raw(ClaimField.TOTAL_CHARGE));
+  }
+
+  @Test
+  void a_broken_form_is_told_and_the_next_one_is_read() {
+    String json =
+        "[{\"patientAccountNumber\":\"A\",\"totalCharge\":12x,\"lines\":[]},"
+            + "{\"patientAccountNumber\":\"B\"}]";
+    List<ReadItem> items = Forms.read(json);
+    ReadItem.ReadClaim broken = (ReadItem.ReadClaim) items.get(0);
+    ReadItem.ReadClaim next = (ReadItem.ReadClaim) items.get(1);
+    assertFalse(broken.whole());
+    assertEquals("A", broken.claim().raw(ClaimField.CLAIM_ID));
+    assertEquals(List.of("FMT-SEG-007/syntax /0/totalCharge"), Forms.faults(json));
+    assertTrue(next.whole());
+    assertEquals("B", next.claim().raw(ClaimField.CLAIM_ID));
+  }
+
+  @Test
+  void a_missing_quotation_mark_is_lost_with_its_line_only() {
+    String json = "[{\"sex\n\":1},\n{\"icdIndicator\":\"0},\n{\"icdIndicator\":\"9\"}\n]";
+    List<Claim> claims = Forms.claims(json);
+    assertEquals("", claims.get(0).raw(ClaimField.ICD_INDICATOR));
+    assertTrue(Forms.faults(json).contains("FMT-SEG-007/syntax /0"));
+  }
+
+  @Test
+  void what_stands_around_the_forms_is_told() {
+    assertEquals(List.of("FMT-ELE-003 /1"), Forms.faults("[{},7,{}]"));
+    assertEquals(List.of("FMT-ELE-003 /0", "FMT-ELE-003 /2"), Forms.faults("[[{}],{},\"},{\"]"));
+    assertEquals(List.of("FMT-SEG-007/outside "), Forms.faults("{}{}"));
+    assertEquals(List.of("FMT-SEG-007/outside "), Forms.faults("[{} {}]"));
+    assertEquals(List.of("FMT-SEG-007/outside "), Forms.faults("[{},]"));
+    assertEquals(List.of("FMT-SEG-007/outside "), Forms.faults("[{},,{}]"));
+    assertEquals(List.of("FMT-SEG-007/outside "), Forms.faults("[{}]]"));
+    assertEquals(List.of("FMT-SEG-007/outside "), Forms.faults("nothing"));
+    assertEquals(List.of("FMT-SEG-007/end "), Forms.faults("[{},"));
+    assertEquals(List.of("FMT-SEG-007/end /1"), Forms.faults("[{},{\"a"));
+    assertEquals(List.of(), Forms.faults("\ufeff [ {} , {} ] \n"));
+    assertEquals(2, Forms.claims("[{} {}]").size());
+    assertEquals(2, Forms.claims("[{\"lines\":[},{}]").size());
+    assertEquals(2, Forms.claims("[{},,{}]").size());
+  }
+
+  private static ServiceLine line(String properties) {
+    return Forms.claim("{\"lines\":[{" + properties + "}]}").lines().get(0);
+  }
+}

@@ -1,0 +1,136 @@
+package org.plumbline.intake.cms1500;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.plumbline.claim.Claim;
+import org.plumbline.claim.Coverage;
+import org.plumbline.claim.Location;
+import org.plumbline.claim.Part;
+import org.plumbline.claim.ServiceLine;
+import org.plumbline.finding.Basis;
+import org.plumbline.finding.Evaluator;
+import org.plumbline.finding.Family;
+import org.plumbline.finding.Hit;
+import org.plumbline.finding.RuleInfo;
+import org.plumbline.finding.Severity;
+import org.plumbline.intake.ReadItem;
+
+/** Reads forms for tests, with rules that have nothing but their names. */
+final class Forms {
+
+  static final Map<String, RuleInfo> RULES = new TreeMap<>();
+
+  static {
+    for (String name :
+        List.of(
+            FormFaults.TOO_LONG_FORM,
+            FormFaults.TOO_LONG_VALUE,
+            FormFaults.TOO_LONG_LIST,
+            FormFaults.WRONG_TYPE,
+            FormFaults.UNKNOWN,
+            FormFaults.TWICE,
+            FormFaults.NO_JSON,
+            FormFaults.CUT,
+            FormFaults.OUTSIDE)) {
+      RULES.put(name, rule(name));
+    }
+  }
+
+  private Forms() {}
+
+  private static RuleInfo rule(String name) {
+    return new RuleInfo(
+        name,
+        name,
+        Severity.ERROR,
+        Family.SYNTAX,
+        Evaluator.READER,
+        List.of(),
+        List.of(),
+        "base",
+        Basis.DERIVED,
+        List.of(),
+        Set.of(),
+        "",
+        null,
+        null,
+        "",
+        "",
+        List.of(),
+        "",
+        "");
+  }
+
+  static List<ReadItem> read(String json) {
+    return read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static List<ReadItem> read(InputStream in) {
+    List<ReadItem> items = new ArrayList<>();
+    try (FormReader reader = new FormReader(in, RULES)) {
+      for (ReadItem item = reader.next(); item != null; item = reader.next()) {
+        items.add(item);
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return items;
+  }
+
+  static Claim claim(String json) {
+    return claims(json).get(0);
+  }
+
+  static List<Claim> claims(String json) {
+    return read(json).stream()
+        .filter(ReadItem.ReadClaim.class::isInstance)
+        .map(item -> ((ReadItem.ReadClaim) item).claim())
+        .toList();
+  }
+
+  /** Rule and pointer of each fault, in order: {@code FMT-ELE-003 /lines/0/units}. */
+  static List<String> faults(String json) {
+    return read(json).stream().flatMap(item -> item.faults().stream()).map(Forms::words).toList();
+  }
+
+  private static String words(Hit hit) {
+    return hit.rule().name() + " " + ((Location.Pointer) hit.place()).pointer();
+  }
+
+  /** Every part of a claim. */
+  static List<Part> parts(Claim claim) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(claim);
+    Stream.of(claim.coverage(), claim.patient(), claim.insured(), claim.payer())
+        .filter(part -> part != null)
+        .forEach(parts::add);
+    Stream.<Collection<? extends Part>>of(
+            claim.billing(),
+            claim.diagnoses(),
+            claim.parties(),
+            claim.notes(),
+            claim.others(),
+            claim.otherCoverages(),
+            claim.lines(),
+            claim.formItems())
+        .forEach(parts::addAll);
+    for (Coverage other : claim.otherCoverages()) {
+      parts.addAll(other.parties());
+    }
+    for (ServiceLine line : claim.lines()) {
+      parts.addAll(line.drugs());
+      parts.addAll(line.parties());
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,122 @@
+package org.plumbline.intake.cms1500;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The shipped schema: its properties, and what of it the samples use of JSON Schema. */
+final class SchemaProperties {
+
+  static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private final JsonNode schema;
+
+  SchemaProperties() throws Exception {
+    try (InputStream in = FormReader.class.getResourceAsStream("cms1500.schema.json")) {
+      schema = MAPPER.readTree(in);
+    }
+  }
+
+  JsonNode root() {
+    return schema;
+  }
+
+  /** Paths of all values: {@code lines[].units}. */
+  List<String> values() {
+    List<String> found = new ArrayList<>();
+    collect(schema.at("/$defs/form"), "", found);
+    return found;
+  }
+
+  private void collect(JsonNode node, String path, List<String> found) {
+    JsonNode at = resolve(node);
+    if (at.has("properties")) {
+      for (Map.Entry<String, JsonNode> property : at.get("properties").properties()) {
+        collect(
+            property.getValue(),
+            path.isEmpty() ? property.getKey() : path + "." + property.getKey(),
+            found);
+      }
+    }
+    if (at.has("items")) {
+      collect(at.get("items"), path + "[]", found);
+    }
+    if (takes(at, "string") || at.has("enum")) {
+      found.add(path);
+    }
+  }
+
+  JsonNode resolve(JsonNode node) {
+    JsonNode reference = node.get("$ref");
+    return reference == null ? node : schema.at(reference.asString().substring(1));
+  }
+
+  private static boolean takes(JsonNode node, String type) {
+    JsonNode types = node.get("type");
+    if (types == null) {
+      return false;
+    }
+    return types.isArray()
+        ? types.valueStream().anyMatch(each -> each.asString().equals(type))
+        : types.asString().equals(type);
+  }
+
+  /** What the schema does not allow, as pointers. */
+  List<String> refused(JsonNode document) {
+    List<String> refused = new ArrayList<>();
+    if (document.isArray()) {
+      for (int i = 0; i < document.size(); i++) {
+        check(document.get(i), schema.at("/$defs/form"), "/" + i, refused);
+      }
+    } else {
+      check(document, schema.at("/$defs/form"), "", refused);
+    }
+    return refused;
+  }
+
+  private void check(JsonNode value, JsonNode node, String path, List<String> refused) {
+    JsonNode rule = resolve(node);
+    if (rule.has("enum")) {
+      if (rule.get("enum").valueStream().noneMatch(value::equals)) {
+        refused.add(path);
+      }
+      return;
+    }
+    if (!takes(rule, type(value))) {
+      refused.add(path);
+    } else if (value.isObject()) {
+      for (Map.Entry<String, JsonNode> property : value.properties()) {
+        JsonNode child = rule.path("properties").get(property.getKey());
+        if (child == null) {
+          refused.add(path + "/" + property.getKey());
+        } else {
+          check(property.getValue(), child, path + "/" + property.getKey(), refused);
+        }
+      }
+    } else if (value.isArray()) {
+      if (rule.has("maxItems") && value.size() > rule.get("maxItems").asInt()) {
+        refused.add(path);
+      }
+      for (int i = 0; i < value.size(); i++) {
+        check(value.get(i), rule.get("items"), path + "/" + i, refused);
+      }
+    } else if (value.isString()
+        && rule.has("pattern")
+        && !value.asString().matches(rule.get("pattern").asString())) {
+      refused.add(path);
+    }
+  }
+
+  private static String type(JsonNode value) {
+    return value.isObject()
+        ? "object"
+        : value.isArray()
+            ? "array"
+            : value.isString()
+                ? "string"
+                : value.isNumber() ? "number" : value.isBoolean() ? "boolean" : "null";
+  }
+}

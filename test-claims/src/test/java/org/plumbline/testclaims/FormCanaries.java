@@ -1,0 +1,147 @@
+package org.plumbline.testclaims;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A CMS-1500 form in which much is wrong and whose identities are words that occur nowhere else,
+ * and stand in wrong places, too.
+ */
+final class FormCanaries {
+
+  private static final Path PAPER = Path.of("..", "rules", "base-claims", "paper.json");
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  /** The words that no output may hold. */
+  static final List<String> CANARIES = new ArrayList<>();
+
+  /** The form as JSON. */
+  static final String FORM = planted().toString();
+
+  private FormCanaries() {}
+
+  /** The form, and with it whatever only broken JSON, a long value or another page brings out. */
+  static List<String> brokenForms() {
+    List<String> forms = new ArrayList<>();
+    forms.add(FORM);
+    forms.add(FORM.replace("\"icdIndicator\":", "\"icdIndicator\":\"0\",\"icdIndicator\":"));
+    forms.add(FORM.replace("\"diagnoses\":", "\"diagnoses\""));
+    forms.add(FORM.substring(0, FORM.length() - 1));
+    forms.add(FORM + CANARIES.get(0));
+    ObjectNode wordy = tree();
+    wordy.put("additionalInformation", CANARIES.get(0).repeat(3_000));
+    forms.add(wordy.toString());
+    wordy.put("additionalInformation", CANARIES.get(0).repeat(200_000));
+    forms.add(wordy.toString());
+    ObjectNode listed = tree();
+    for (int i = 0; i < 1_200; i++) {
+      listed.withArray("diagnoses").add(CANARIES.get(0));
+    }
+    forms.add(listed.toString());
+    ObjectNode crowded = tree();
+    ObjectNode page = (ObjectNode) crowded.get("form");
+    page.put("21", "0").put("26", CANARIES.get(1));
+    for (int i = 0; i < 7; i++) {
+      page.withArray("24G").add("1");
+    }
+    forms.add(crowded.toString());
+    return forms;
+  }
+
+  private static ObjectNode tree() {
+    return (ObjectNode) MAPPER.readTree(FORM);
+  }
+
+  private static ObjectNode planted() {
+    ObjectNode form = paper();
+    for (String path :
+        List.of(
+            "insured.id",
+            "insured.phone",
+            "insured.groupNumber",
+            "insured.planName",
+            "insured.birthDate",
+            "insured.propertyCasualtyClaimNumber",
+            "patient.phone",
+            "patient.birthDate",
+            "patient.sex",
+            "otherInsured.policyNumber",
+            "otherInsured.planName",
+            "referringProvider.otherId",
+            "referringProvider.npi",
+            "serviceFacility.name",
+            "serviceFacility.npi",
+            "serviceFacility.otherId",
+            "billingProvider.name",
+            "billingProvider.npi",
+            "billingProvider.otherId",
+            "billingProvider.phone",
+            "taxId.number",
+            "patientSignature.text",
+            "insuredSignature.text",
+            "providerSignature.text",
+            "payer.name")) {
+      plant(form, path);
+    }
+    for (String person : List.of("insured", "patient", "otherInsured", "referringProvider")) {
+      for (String part : List.of("last", "first", "middle", "suffix")) {
+        plant(form, person + ".name." + part);
+      }
+    }
+    for (String place :
+        List.of("payer", "insured", "patient", "serviceFacility", "billingProvider")) {
+      for (String part : List.of("line1", "line2", "city", "state", "zip", "country")) {
+        plant(form, place + ".address." + part);
+      }
+    }
+    ObjectNode line = (ObjectNode) form.get("lines").get(0);
+    plant(line, "renderingProvider.npi");
+    plant(line, "renderingProvider.otherId");
+    ObjectNode page = (ObjectNode) form.get("form");
+    for (String item : List.of("2", "4", "9", "17", "1a", "33", "31", "26", "21")) {
+      plant(page, item);
+    }
+    for (String item : List.of("24A", "24D", "24E", "24G", "24J")) {
+      page.set(item, MAPPER.createArrayNode().add(canary()));
+    }
+    plant(form, canary() + " 1");
+    plant(form, canary() + "/2");
+    form.put("totalCharge", "1");
+    line.put("procedureCode", "9921");
+    line.put("units", "0");
+    line.set("modifiers", MAPPER.valueToTree(List.of("AA", "AB", "AC", "AD", "AE")));
+    form.put("acceptAssignment", true);
+    ((ObjectNode) form.get("taxId")).remove("type");
+    return form;
+  }
+
+  private static ObjectNode paper() {
+    try {
+      return (ObjectNode) MAPPER.readTree(Files.readString(PAPER));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void plant(ObjectNode form, String path) {
+    ObjectNode at = form;
+    String[] steps = path.split("\\.");
+    for (int i = 0; i < steps.length - 1; i++) {
+      at = at.get(steps[i]) instanceof ObjectNode there ? there : at.putObject(steps[i]);
+    }
+    at.put(steps[steps.length - 1], canary());
+  }
+
+  private static String canary() {
+    String canary =
+        "QZ" + (char) ('A' + CANARIES.size() / 26) + (char) ('A' + CANARIES.size() % 26) + "XQ";
+    CANARIES.add(canary);
+    return canary;
+  }
+}
