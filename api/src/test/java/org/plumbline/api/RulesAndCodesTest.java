@@ -38,6 +38,13 @@ class RulesAndCodesTest {
   }
 
   @Test
+  void the_schema_of_claims_in_json_is_served_as_the_engine_ships_it() {
+    JsonNode schema = get("/v1/schemas/cms1500").json();
+    assertEquals("urn:plumbline:schema:cms1500", schema.get("$id").asString());
+    assertTrue(schema.get("$defs").get("form").get("properties").has("patientAccountNumber"));
+  }
+
+  @Test
   void an_unknown_rule_is_404() {
     assertEquals(404, get("/v1/rules/DA-X99").status());
   }

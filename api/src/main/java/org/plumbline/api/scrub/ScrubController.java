@@ -42,7 +42,7 @@ final class ScrubController {
       operationId = "scrub",
       summary = "Reads claims and lists findings",
       description =
-          "The format is told by the bytes. Findings and summary are those of `plumbline scrub"
+          "The format is told by the bytes; /v1/schemas/cms1500 has the schema of claims in JSON. Findings and summary are those of `plumbline scrub"
               + " --format json`; with `Accept: application/x-ndjson` the answer is, byte for byte,"
               + " what `plumbline scrub --format ndjson` writes. The status is 200 also with"
               + " findings.")
