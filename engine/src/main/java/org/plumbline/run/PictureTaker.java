@@ -30,6 +30,7 @@ final class PictureTaker {
           ClaimField.CODE_QUALIFIER,
           ClaimField.PLACE_QUALIFIER,
           ClaimField.UNIT_BASIS,
+          ClaimField.ICD_INDICATOR,
           ClaimField.DIAGNOSIS_QUALIFIER,
           ClaimField.NOTE_CODE,
           ClaimField.ATTACHMENT_CONTROL_QUALIFIER);
