@@ -9,7 +9,7 @@ final class JsonPath {
   static final JsonPath ROOT = new JsonPath(null, "");
 
   /** Letters, and digits only one or two in a row: a longer run could be an identifier. */
-  private static final Pattern PLAIN = Pattern.compile("(?!.*[0-9]{3})[A-Za-z][A-Za-z0-9]{0,39}");
+  private static final Pattern PLAIN = Pattern.compile("(?!.*[0-9]{3})[a-z][A-Za-z0-9]{0,39}");
 
   private final JsonPath parent;
   private final String step;
@@ -25,8 +25,8 @@ final class JsonPath {
   }
 
   /**
-   * A property that the table does not know: a name that is no plain identifier could hold a
-   * person's data, so only its length is shown.
+   * A property that the table does not know: a name that is no plain identifier, or begins with a
+   * capital as people's names do, could hold a person's data, so only its length is shown.
    */
   JsonPath unknown(String name) {
     boolean plain = PLAIN.matcher(name).matches();
