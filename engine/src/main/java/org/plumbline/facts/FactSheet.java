@@ -1,63 +1,76 @@
 package org.plumbline.facts;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
-import org.plumbline.claim.Diagnosis;
 import org.plumbline.claim.FieldRef;
-import org.plumbline.claim.FormItem;
 import org.plumbline.claim.Part;
 import org.plumbline.claim.Party;
 import org.plumbline.claim.Role;
+import org.plumbline.claim.ServiceLine;
 import org.plumbline.codeset.HcpcsCodeSet;
 
-/**
- * All facts of one claim, in a fixed order: claim, diagnoses, persons, providers, the items of a
- * printed form, then each line with its own.
- */
+/** All facts of one claim, by type, in a fixed order. */
 public final class FactSheet {
 
   private final ClaimFacts claim;
-  private final List<Fact> facts = new ArrayList<>(24);
+  private final DiagnosisFacts[] diagnoses;
+  private final PersonFacts[] persons;
+  private final ProviderFacts[] providers;
+  private final FormFacts[] forms;
+  private final LineFacts[] lines;
+  private final DrugFacts[] drugs;
 
   /** Looks up what the claim's codes are and lays the facts out. */
   public FactSheet(Claim claim, HcpcsCodeSet codes) {
     this.claim = new ClaimFacts(claim, codes);
-    facts.add(this.claim);
-    Set<String> diagnosesSeen = new HashSet<>();
-    for (Diagnosis diagnosis : claim.diagnoses()) {
-      facts.add(new DiagnosisFacts(this.claim, diagnosis, diagnosesSeen));
-    }
-    addPersons(claim);
-    for (Party party : claim.billing()) {
-      addProvider(0, party);
-    }
-    for (Party party : claim.parties()) {
-      addProvider(0, party);
-    }
-    for (FormItem item : claim.formItems()) {
-      facts.add(new FormFacts(this.claim, item));
-    }
-    for (LineFacts line : this.claim.lines()) {
-      facts.add(line);
-      for (Party party : claim.lines().get(line.lineNumber() - 1).parties()) {
-        addProvider(line.lineNumber(), party);
-      }
-      for (Part drug : claim.lines().get(line.lineNumber() - 1).drugs()) {
-        facts.add(new DrugFacts(line, drug));
+    diagnoses = diagnoses(claim);
+    persons = persons(claim);
+    forms = forms(claim);
+    lines = this.claim.lines().toArray(LineFacts[]::new);
+    List<ProviderFacts> named = new ArrayList<>();
+    List<DrugFacts> given = new ArrayList<>(0);
+    addProviders(0, claim.billing(), named);
+    addProviders(0, claim.parties(), named);
+    for (LineFacts line : lines) {
+      ServiceLine source = claim.lines().get(line.lineNumber() - 1);
+      addProviders(line.lineNumber(), source.parties(), named);
+      for (Part drug : source.drugs()) {
+        given.add(new DrugFacts(line, drug));
       }
     }
+    providers = named.toArray(ProviderFacts[]::new);
+    drugs = given.toArray(DrugFacts[]::new);
+  }
+
+  private DiagnosisFacts[] diagnoses(Claim claim) {
+    Set<String> seen = new HashSet<>();
+    DiagnosisFacts[] found = new DiagnosisFacts[claim.diagnoses().size()];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = new DiagnosisFacts(this.claim, claim.diagnoses().get(i), seen);
+    }
+    return found;
+  }
+
+  private FormFacts[] forms(Claim claim) {
+    FormFacts[] found = new FormFacts[claim.formItems().size()];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = new FormFacts(this.claim, claim.formItems().get(i));
+    }
+    return found;
   }
 
   /** Where the patient is the insured both were read from one place: one person, the patient. */
-  private void addPersons(Claim claim) {
+  private PersonFacts[] persons(Claim claim) {
     Party patient = claim.patient();
     Party insured = claim.insured();
+    List<PersonFacts> found = new ArrayList<>(2);
     if (patient != null) {
-      facts.add(new PersonFacts(this.claim, patient));
+      found.add(new PersonFacts(this.claim, patient));
     }
     boolean samePlace =
         patient != null
@@ -65,23 +78,79 @@ public final class FactSheet {
             && patient.origin() == insured.origin()
             && patient.loop().equals(insured.loop());
     if (insured != null && !samePlace) {
-      facts.add(new PersonFacts(this.claim, insured));
+      found.add(new PersonFacts(this.claim, insured));
+    }
+    return found.toArray(PersonFacts[]::new);
+  }
+
+  private void addProviders(int line, List<Party> parties, List<ProviderFacts> found) {
+    for (Party party : parties) {
+      if (party.role() != Role.PAY_TO_PLAN) {
+        found.add(new ProviderFacts(claim, line, party));
+      }
     }
   }
 
-  private void addProvider(int line, Party party) {
-    if (party.role() != Role.PAY_TO_PLAN) {
-      facts.add(new ProviderFacts(claim, line, party));
-    }
-  }
-
-  /** The facts, in order. */
+  /** All facts: the claim, then each type in the order in which it stands on the claim. */
   public List<Fact> facts() {
+    List<Fact> facts = new ArrayList<>(24);
+    facts.add(claim);
+    Collections.addAll(facts, diagnoses);
+    Collections.addAll(facts, persons);
+    Collections.addAll(facts, providers);
+    Collections.addAll(facts, forms);
+    Collections.addAll(facts, lines);
+    Collections.addAll(facts, drugs);
     return facts;
+  }
+
+  /** The claim as a whole. */
+  public ClaimFacts claim() {
+    return claim;
+  }
+
+  /** The diagnoses; the array is the sheet's own, as are those of the other types. */
+  public DiagnosisFacts[] diagnoses() {
+    return diagnoses;
+  }
+
+  /** The patient and the insured. */
+  public PersonFacts[] persons() {
+    return persons;
+  }
+
+  /** The providers of the claim, then those of each line. */
+  public ProviderFacts[] providers() {
+    return providers;
+  }
+
+  /** The items of a printed form. */
+  public FormFacts[] forms() {
+    return forms;
+  }
+
+  /** The service lines. */
+  public LineFacts[] lines() {
+    return lines;
+  }
+
+  /** The drugs of all lines. */
+  public DrugFacts[] drugs() {
+    return drugs;
   }
 
   /** What each fact has of what rules need, with the date that rules' dates mean. */
   public void presences(PresenceListener listener) {
+    seen(listener, claim);
+    seen(listener, diagnoses);
+    seen(listener, persons);
+    seen(listener, providers);
+    seen(listener, forms);
+    seen(listener, lines);
+    seen(listener, drugs);
+  }
+
+  private static void seen(PresenceListener listener, Fact... facts) {
     for (Fact fact : facts) {
       listener.seen(fact.getClass(), fact.presence(), fact.ruleDate());
     }
