@@ -47,7 +47,10 @@ class ArchitectureTest {
     arrows.put("descriptor", Set.of("claim", "codeset"));
     arrows.put("facts", Set.of("claim", "codeset", "descriptor"));
     arrows.put("rulebook.lint", Set.of("claim"));
-    arrows.put("rulebook", Set.of("rulebook.lint", "facts", "finding", "claim", "codeset"));
+    arrows.put("rulebook.plan", Set.of("rulebook.lint", "facts"));
+    arrows.put(
+        "rulebook",
+        Set.of("rulebook.lint", "rulebook.plan", "facts", "finding", "claim", "codeset"));
     arrows.put("scrub", Set.of("facts", "rulebook", "finding", "claim", "codeset"));
     arrows.put(
         "run",

@@ -16,8 +16,8 @@ class RulesAndCodes {
   @Bean
   Rulebook rulebook() {
     Rulebook rulebook = Rulebook.shipped();
-    // the first session makes what all later ones share
-    rulebook.newSession().close();
+    // the first evaluator makes what all later ones share
+    rulebook.newEvaluator().close();
     return rulebook;
   }
 

@@ -1,22 +1,21 @@
 package org.plumbline.rulebook;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.drools.model.Model;
+import org.plumbline.rulebook.plan.Plan;
 
 /** Loads the classes of compiled rules from memory. */
 final class ModelLoader extends ClassLoader {
 
   private final Map<String, byte[]> classes;
 
-  private ModelLoader(Map<String, byte[]> classes, ClassLoader parent) {
+  ModelLoader(Map<String, byte[]> classes, ClassLoader parent) {
     super(parent);
     this.classes = classes;
-  }
-
-  static List<Model> load(CompiledRules code, ClassLoader parent) {
-    return instances(new ModelLoader(code.classes(), parent), code.models());
   }
 
   /** Instances of model classes that a loader knows. */
@@ -31,6 +30,22 @@ final class ModelLoader extends ClassLoader {
       throw new IllegalStateException("a compiled rule model cannot be loaded", e);
     }
     return models;
+  }
+
+  /** The compiled plan of this class name. */
+  static Plan plan(ClassLoader loader, String name) {
+    try {
+      return (Plan) Class.forName(name, true, loader).getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a compiled plan cannot be loaded", e);
+    }
+  }
+
+  /** The class files, too, for the compiler of what is built upon them. */
+  @Override
+  public InputStream getResourceAsStream(String name) {
+    byte[] bytes = classes.get(name);
+    return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
   }
 
   @Override

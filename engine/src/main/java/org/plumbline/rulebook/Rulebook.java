@@ -3,7 +3,6 @@ package org.plumbline.rulebook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
-import org.plumbline.facts.FactSheet;
 import org.plumbline.finding.Authority;
 import org.plumbline.finding.Evaluator;
 import org.plumbline.finding.RuleInfo;
@@ -38,9 +33,7 @@ public final class Rulebook {
   private final Map<String, RuleInfo> byName;
   private final Map<String, Authority> authorities;
   private final Map<String, String> pages;
-  private final Collection<Model> models;
-  private final Set<String> overridden;
-  private KieBase kieBase;
+  private final EvaluableRules evaluable;
 
   Rulebook(
       String version,
@@ -48,8 +41,7 @@ public final class Rulebook {
       List<RuleInfo> rules,
       Map<String, Authority> authorities,
       Map<String, String> pages,
-      Collection<Model> models,
-      Set<String> overridden) {
+      EvaluableRules evaluable) {
     this.version = version;
     this.digest = digest;
     this.rules = rules.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
@@ -58,8 +50,7 @@ public final class Rulebook {
             .collect(Collectors.toUnmodifiableMap(RuleInfo::name, Function.identity()));
     this.authorities = Map.copyOf(authorities);
     this.pages = Map.copyOf(pages);
-    this.models = List.copyOf(models);
-    this.overridden = Set.copyOf(overridden);
+    this.evaluable = evaluable;
   }
 
   /**
@@ -98,16 +89,13 @@ public final class Rulebook {
     authorities.putAll(user.authorities());
     Map<String, String> pages = new TreeMap<>(shipped.pages);
     pages.putAll(user.pages());
-    List<Model> models = new ArrayList<>(shipped.models);
-    models.addAll(ModelLoader.load(user.code(), Rulebook.class.getClassLoader()));
     return new Rulebook(
         shipped.version,
         shipped.digest + "+" + user.digest(),
         rules,
         authorities,
         pages,
-        models,
-        overridden);
+        shipped.evaluable.with(user.code(), overridden));
   }
 
   private static void refuseReaderRules(Rulebook shipped, RulebookCompiler.Compiled user)
@@ -176,19 +164,7 @@ public final class Rulebook {
 
   /** What evaluates these rules on one claim after the other, for one thread. */
   public RuleEvaluator newEvaluator() {
-    RuleSession session = newSession();
-    return new RuleEvaluator() {
-      @Override
-      public List<String> evaluate(FactSheet sheet, Findings sink) {
-        session.evaluate(sheet, sink);
-        return List.of();
-      }
-
-      @Override
-      public void close() {
-        session.close();
-      }
-    };
+    return evaluable.newEvaluator();
   }
 
   /**
@@ -196,14 +172,14 @@ public final class Rulebook {
    * them is held against.
    */
   public RuleSession newSession() {
-    return new RuleSession(kieBase());
+    return evaluable.newSession();
   }
 
-  private synchronized KieBase kieBase() {
-    if (kieBase == null) {
-      kieBase = KieBaseBuilder.createKieBaseFromModel(models);
-      overridden.forEach(name -> kieBase.removeRule(ShippedRulebook.PACKAGE, name));
-    }
-    return kieBase;
+  /**
+   * The rules that are evaluated in a session, for they use a construct that no plan knows; by
+   * name, with that construct.
+   */
+  public Map<String, String> inSession() {
+    return evaluable.inSession();
   }
 }

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.plumbline.finding.Authority;
 import org.plumbline.finding.RuleInfo;
+import org.plumbline.rulebook.plan.PlanCompiler;
+import org.plumbline.rulebook.plan.PlanWriter;
+import org.plumbline.rulebook.plan.RulePlan;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
@@ -19,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The shipped rules as the build leaves them: classes on the class path and one index file. */
 public final class ShippedRulebook {
 
-  static final String PACKAGE = "org.plumbline.rules";
+  private static final String PLAN_PACKAGE = "org.plumbline.rules.plan";
   private static final String INDEX = "plumbline-rules/rulebook.json";
 
   private ShippedRulebook() {}
@@ -28,6 +30,8 @@ public final class ShippedRulebook {
       String version,
       String digest,
       List<String> models,
+      List<String> planned,
+      Map<String, String> inSession,
       List<RuleInfo> rules,
       List<Authority> authorities,
       Map<String, String> pages) {}
@@ -53,8 +57,12 @@ public final class ShippedRulebook {
           index.authorities.stream()
               .collect(Collectors.toMap(Authority::id, authority -> authority)),
           index.pages,
-          ModelLoader.instances(loader, index.models),
-          Set.of());
+          EvaluableRules.compiled(
+              loader,
+              index.models,
+              PLAN_PACKAGE + "." + PlanWriter.CLASS,
+              index.planned,
+              index.inSession));
     } catch (IOException e) {
       throw new UncheckedIOException(INDEX, e);
     }
@@ -77,11 +85,11 @@ public final class ShippedRulebook {
       throws IOException, RuleFolderException {
     RulebookCompiler.Compiled compiled =
         new RulebookCompiler().compileShipped(RuleFolder.read(folder));
-    for (Map.Entry<String, byte[]> entry : compiled.code().classes().entrySet()) {
-      Path file = classes.resolve(entry.getKey());
-      Files.createDirectories(file.getParent());
-      Files.write(file, entry.getValue());
-    }
+    CompiledRules code = compiled.code();
+    ClassLoader loader = new ModelLoader(code.classes(), ShippedRulebook.class.getClassLoader());
+    RuleModels.Read read = new RuleModels(ModelLoader.instances(loader, code.models())).read();
+    write(code.classes(), classes);
+    write(PlanCompiler.compile(PLAN_PACKAGE, read.plans(), loader), classes);
     Path index = classes.resolve(INDEX);
     Files.createDirectories(index.getParent());
     List<Authority> authorities =
@@ -95,9 +103,19 @@ public final class ShippedRulebook {
                 new Index(
                     version,
                     compiled.digest(),
-                    compiled.code().models(),
+                    code.models(),
+                    read.plans().stream().map(RulePlan::name).toList(),
+                    read.refused(),
                     compiled.rules(),
                     authorities,
                     compiled.pages())));
+  }
+
+  private static void write(Map<String, byte[]> files, Path folder) throws IOException {
+    for (Map.Entry<String, byte[]> entry : files.entrySet()) {
+      Path file = folder.resolve(entry.getKey());
+      Files.createDirectories(file.getParent());
+      Files.write(file, entry.getValue());
+    }
   }
 }

@@ -93,29 +93,55 @@ final class Tally {
     presences.visit(
         (key, count) -> {
           for (RuleInfo rule : byFact.getOrDefault(key.type(), List.of())) {
-            if (Scrubber.isOn(rule, key.profile(), profiles)) {
-              count(rule, key, count);
-            }
+            count(rule, key, count);
           }
         });
+    presences.visitFailures(
+        (name, key, count) -> rulebook.rule(name).ifPresent(rule -> failed(rule, key, count)));
   }
 
   private void count(RuleInfo rule, PresenceCounts.Key key, long times) {
+    String reason = abstention(rule, key);
+    if (reason == null) {
+      return;
+    }
     Counts counts = of(rule);
+    if (reason.isEmpty()) {
+      counts.applied += times;
+    } else {
+      counts.abstained.merge(reason, times, Long::sum);
+    }
+  }
+
+  /** Takes back what was counted as applied although the rule failed on the claim. */
+  private void failed(RuleInfo rule, PresenceCounts.Key key, long times) {
+    if (rule.fact().equals(key.type()) && "".equals(abstention(rule, key))) {
+      Counts counts = of(rule);
+      counts.applied -= times;
+      counts.abstained.merge("rule " + rule.name() + " failed", times, Long::sum);
+    }
+  }
+
+  /**
+   * Why a rule abstains from facts; empty where it was applied to them, null where it does not
+   * speak about them at all.
+   */
+  private String abstention(RuleInfo rule, PresenceCounts.Key key) {
+    if (!Scrubber.isOn(rule, key.profile(), profiles)) {
+      return null;
+    }
     boolean dated = rule.from() != null || rule.to() != null;
     if (!key.withheld().isEmpty()) {
-      counts.abstained.merge(key.withheld(), times, Long::sum);
+      return key.withheld();
     } else if (dated && key.dateBucket() < 0) {
-      counts.abstained.merge("no date of service", times, Long::sum);
-    } else if (!dated || dates.speaksIn(rule, key.dateBucket())) {
-      long missing = rule.needMask() & ~key.presence().present();
-      if (missing == 0) {
-        counts.applied += times;
-      } else {
-        Need first = Need.values()[Long.numberOfTrailingZeros(missing)];
-        counts.abstained.merge(key.presence().reason(first), times, Long::sum);
-      }
+      return "no date of service";
+    } else if (dated && !dates.speaksIn(rule, key.dateBucket())) {
+      return null;
     }
+    long missing = rule.needMask() & ~key.presence().present();
+    return missing == 0
+        ? ""
+        : key.presence().reason(Need.values()[Long.numberOfTrailingZeros(missing)]);
   }
 
   private Counts of(RuleInfo rule) {

@@ -22,16 +22,28 @@ public final class PresenceCounts {
   public record Key(
       String type, String profile, Presence presence, int dateBucket, String withheld) {}
 
+  /** Facts of claims on which a rule failed. */
+  private record Failure(String rule, Key key) {}
+
   private final Map<Key, long[]> counts = new HashMap<>();
+  private final Map<Failure, long[]> failures = new HashMap<>();
 
   void add(Key key) {
     counts.computeIfAbsent(key, absent -> new long[1])[0]++;
+  }
+
+  /** Counts a fact of a claim on which a rule failed; the fact is counted by itself, too. */
+  void addFailed(String rule, Key key) {
+    failures.computeIfAbsent(new Failure(rule, key), absent -> new long[1])[0]++;
   }
 
   /** Adds the counts of another worker. */
   public void add(PresenceCounts other) {
     other.counts.forEach(
         (key, count) -> counts.computeIfAbsent(key, absent -> new long[1])[0] += count[0]);
+    other.failures.forEach(
+        (failure, count) ->
+            failures.computeIfAbsent(failure, absent -> new long[1])[0] += count[0]);
   }
 
   /** Hears of each group of facts. */
@@ -44,5 +56,17 @@ public final class PresenceCounts {
   /** Visits all groups, in no particular order. */
   public void visit(Visitor visitor) {
     counts.forEach((key, count) -> visitor.group(key, count[0]));
+  }
+
+  /** Hears of each group of facts on which a rule failed. */
+  @FunctionalInterface
+  public interface FailureVisitor {
+    /** The name of the rule, a group of facts, and how many facts it has. */
+    void failed(String rule, Key key, long count);
+  }
+
+  /** Visits the groups of facts on which rules failed, in no particular order. */
+  public void visitFailures(FailureVisitor visitor) {
+    failures.forEach((failure, count) -> visitor.failed(failure.rule, failure.key, count[0]));
   }
 }

@@ -16,8 +16,7 @@ import org.plumbline.finding.Hit;
 import org.plumbline.finding.RuleInfo;
 import org.plumbline.finding.Slot;
 import org.plumbline.rulebook.Findings;
-import org.plumbline.rulebook.RuleFailedException;
-import org.plumbline.rulebook.RuleSession;
+import org.plumbline.rulebook.RuleEvaluator;
 import org.plumbline.rulebook.Rulebook;
 
 /**
@@ -29,8 +28,6 @@ public final class Scrubber implements AutoCloseable {
   /** Why no rule was asked about a claim that was not read whole. */
   private static final String NOT_WHOLE = "claim not read whole";
 
-  private static final String RULE_FAILED = "a rule failed on the claim";
-
   /**
    * Our own fault, whatever it is: it costs this claim its rulebook findings, and no other claim.
    */
@@ -40,7 +37,7 @@ public final class Scrubber implements AutoCloseable {
 
   private final HcpcsCodeSet codes;
   private final RuleDates dates;
-  private final RuleSession session;
+  private final RuleEvaluator evaluator;
   private final Rulebook rulebook;
   private final Set<String> profiles;
 
@@ -55,7 +52,7 @@ public final class Scrubber implements AutoCloseable {
   public Scrubber(Rulebook rulebook, HcpcsCodeSet codes, RuleDates dates, Set<String> profiles) {
     this.codes = codes;
     this.dates = dates;
-    this.session = rulebook.newSession();
+    this.evaluator = rulebook.newEvaluator();
     this.rulebook = rulebook;
     this.profiles = profiles;
   }
@@ -93,19 +90,15 @@ public final class Scrubber implements AutoCloseable {
       return List.of();
     }
     Collector collector = new Collector(on.computeIfAbsent(claim.profile(), this::rulesOn));
-    String withheld = "";
-    try {
-      session.evaluate(sheet, collector);
-    } catch (RuleFailedException failed) {
-      collector.hits.clear();
-      withheld = RULE_FAILED;
-    }
-    String reason = withheld;
+    List<String> failed = evaluator.evaluate(sheet, collector);
     sheet.presences(
-        (type, presence, date) ->
-            counts.add(
-                new PresenceCounts.Key(
-                    type.getSimpleName(), claim.profile(), presence, dates.bucket(date), reason)));
+        (type, presence, date) -> {
+          PresenceCounts.Key key =
+              new PresenceCounts.Key(
+                  type.getSimpleName(), claim.profile(), presence, dates.bucket(date), "");
+          counts.add(key);
+          failed.forEach(rule -> counts.addFailed(rule, key));
+        });
     return collector.hits;
   }
 
@@ -125,7 +118,7 @@ public final class Scrubber implements AutoCloseable {
 
   @Override
   public void close() {
-    session.close();
+    evaluator.close();
   }
 
   /** Takes what rules report and drops what their profile or dates leave out. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 
 /** Compiles a few rules of a test's own, so that no test depends on which rules are shipped. */
 public final class TinyRulebook {
@@ -80,8 +79,7 @@ public final class TinyRulebook {
         compiled.rules(),
         compiled.authorities(),
         compiled.pages(),
-        ModelLoader.load(compiled.code(), TinyRulebook.class.getClassLoader()),
-        Set.of());
+        EvaluableRules.of(compiled.code(), TinyRulebook.class.getClassLoader()));
   }
 
   private static String shipped(String file) throws IOException {

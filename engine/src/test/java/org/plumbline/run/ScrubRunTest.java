@@ -120,7 +120,7 @@ class ScrubRunTest {
   }
 
   @Test
-  void a_rule_that_throws_costs_its_claim_the_rulebook_findings_and_no_other_claim()
+  void a_rule_that_throws_abstains_from_its_claim_by_name_and_costs_no_other_rule_or_claim()
       throws Exception {
     String broken = CLAIM.replace("CLM*ONE", "CLM*TWO").replace("99213", "99999");
     Summary.Checks checks =
@@ -128,10 +128,10 @@ class ScrubRunTest {
             HEAD + broken + CLAIM + TAIL,
             rule("FMT-90-001", needs(""), "LineFacts(code == \"A4253\")"),
             rule("FMT-90-002", needs(""), "LineFacts(code == \"99999\", pointerEmpty(9))"));
-    assertEquals(List.of("FMT-90-001 line 3"), found);
-    assertEquals(Map.of("a rule failed on the claim", 6L), checks.abstained());
-    assertEquals(6, checks.applied());
-    assertEquals(1, checks.found());
+    assertEquals(List.of("FMT-90-001 line 3", "FMT-90-001 line 3"), found);
+    assertEquals(Map.of("rule FMT-90-002 failed", 3L), checks.abstained());
+    assertEquals(9, checks.applied());
+    assertEquals(2, checks.found());
   }
 
   @Test

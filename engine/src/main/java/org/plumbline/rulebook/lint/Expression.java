@@ -1,9 +1,22 @@
 package org.plumbline.rulebook.lint;
 
 import java.util.List;
+import java.util.Optional;
+import org.plumbline.rulebook.lint.Token.Kind;
 
 /** A constraint or a part of it, or what is passed to a slot. */
-sealed interface Expression {
+public sealed interface Expression {
+
+  /** The expression that a text says; empty where it says none that rules may use. */
+  static Optional<Expression> read(String text) {
+    try {
+      TokenReader tokens = new TokenReader(Tokenizer.tokensOf(text));
+      Expression expression = new ExpressionParser(tokens).parse();
+      return tokens.peek().kind() == Kind.END_OF_FILE ? Optional.of(expression) : Optional.empty();
+    } catch (Refusal refused) {
+      return Optional.empty();
+    }
+  }
 
   /**
    * @param value an Integer, Long, Double, String or Boolean, or null for {@code null}
@@ -76,7 +89,8 @@ sealed interface Expression {
       this.sign = sign;
     }
 
-    String sign() {
+    /** How it is written in a rule. */
+    public String sign() {
       return sign;
     }
   }

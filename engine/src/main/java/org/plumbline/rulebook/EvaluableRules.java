@@ -1,0 +1,118 @@
+package org.plumbline.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.drools.model.Model;
+import org.kie.api.KieBase;
+import org.plumbline.rulebook.plan.Plan;
+import org.plumbline.rulebook.plan.RulePlan;
+
+/**
+ * Compiled rules: a plan of all rules that plans know, and the executable model for the others, for
+ * the reference session and for what looks into rules. The model is loaded only when one of these
+ * is asked for.
+ */
+final class EvaluableRules {
+
+  private final ClassLoader loader;
+  private final Supplier<RuleModels> source;
+  private final Plan plan;
+  private final List<String> planned;
+  private final Map<String, String> inSession;
+  private RuleModels models;
+  private KieBase kieBase;
+
+  private EvaluableRules(
+      ClassLoader loader,
+      Supplier<RuleModels> source,
+      Plan plan,
+      List<String> planned,
+      Map<String, String> inSession) {
+    this.loader = loader;
+    this.source = source;
+    this.plan = plan;
+    this.planned = List.copyOf(planned);
+    this.inSession = Map.copyOf(inSession);
+  }
+
+  /**
+   * Rules whose plan was compiled before.
+   *
+   * @param loader has the classes of the plan and of the models
+   * @param planned the names of the plan's rules, by number
+   * @param inSession the rules that no plan knows, each with the construct it does not know
+   */
+  static EvaluableRules compiled(
+      ClassLoader loader,
+      List<String> models,
+      String plan,
+      List<String> planned,
+      Map<String, String> inSession) {
+    return new EvaluableRules(
+        loader,
+        () -> new RuleModels(ModelLoader.instances(loader, models)),
+        ModelLoader.plan(loader, plan),
+        planned,
+        inSession);
+  }
+
+  /** Rules that have no compiled plan yet. */
+  static EvaluableRules of(CompiledRules code, ClassLoader parent) {
+    ClassLoader loader = new ModelLoader(code.classes(), parent);
+    return of(loader, new RuleModels(ModelLoader.instances(loader, code.models())));
+  }
+
+  private static EvaluableRules of(ClassLoader loader, RuleModels models) {
+    RuleModels.Read read = models.read();
+    return new EvaluableRules(
+        loader,
+        () -> models,
+        new CompilingPlan(read.plans(), loader),
+        read.plans().stream().map(RulePlan::name).toList(),
+        read.refused());
+  }
+
+  /**
+   * These rules and some more.
+   *
+   * @param overridden names of these rules that the others take the place of
+   */
+  EvaluableRules with(CompiledRules code, Set<String> overridden) {
+    ClassLoader both = new ModelLoader(code.classes(), loader);
+    List<Model> all = new ArrayList<>(models().without(overridden).models());
+    all.addAll(ModelLoader.instances(both, code.models()));
+    return of(both, new RuleModels(all));
+  }
+
+  private synchronized RuleModels models() {
+    if (models == null) {
+      models = source.get();
+    }
+    return models;
+  }
+
+  RuleEvaluator newEvaluator() {
+    return new PlanEvaluator(plan, planned, fallback());
+  }
+
+  private Optional<FallbackSession> fallback() {
+    return inSession.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FallbackSession(models(), inSession.keySet()));
+  }
+
+  synchronized RuleSession newSession() {
+    if (kieBase == null) {
+      kieBase = models().kieBase();
+    }
+    return new RuleSession(kieBase);
+  }
+
+  Map<String, String> inSession() {
+    return inSession;
+  }
+}

@@ -1,0 +1,38 @@
+package org.plumbline.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.claim.ClaimField;
+import org.plumbline.facts.Fact;
+import org.plumbline.finding.Slot;
+
+/** Keeps what rules report on a claim until it is known which of them failed. */
+final class Reports implements Findings {
+
+  private record Report(String rule, Fact fact, ClaimField field, Slot[] slots) {}
+
+  private final List<Report> kept = new ArrayList<>();
+
+  @Override
+  public void report(String rule, Fact fact, ClaimField field, Slot... slots) {
+    kept.add(new Report(rule, fact, field, slots));
+  }
+
+  int size() {
+    return kept.size();
+  }
+
+  void dropSince(int size) {
+    kept.subList(size, kept.size()).clear();
+  }
+
+  void handTo(Findings sink) {
+    if (kept.isEmpty()) {
+      return;
+    }
+    for (Report report : kept) {
+      sink.report(report.rule, report.fact, report.field, report.slots);
+    }
+    kept.clear();
+  }
+}

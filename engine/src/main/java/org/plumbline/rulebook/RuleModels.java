@@ -1,0 +1,110 @@
+package org.plumbline.rulebook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.drools.model.EntryPoint;
+import org.drools.model.Global;
+import org.drools.model.Model;
+import org.drools.model.Query;
+import org.drools.model.Rule;
+import org.drools.model.TypeMetaData;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.plumbline.rulebook.plan.ModelReader;
+import org.plumbline.rulebook.plan.NotPlannedException;
+import org.plumbline.rulebook.plan.RulePlan;
+
+/** Rules as Drools' executable model has them. */
+record RuleModels(List<Model> models) {
+
+  RuleModels {
+    models = List.copyOf(models);
+  }
+
+  /**
+   * What plans make of the rules.
+   *
+   * @param plans of the rules that plans know, by name
+   * @param refused what a plan does not know, by the name of the rule that uses it
+   */
+  record Read(List<RulePlan> plans, Map<String, String> refused) {}
+
+  Read read() {
+    List<RulePlan> plans = new ArrayList<>();
+    Map<String, String> refused = new TreeMap<>();
+    for (Model model : models) {
+      for (Rule rule : model.getRules()) {
+        try {
+          plans.add(ModelReader.read(rule));
+        } catch (NotPlannedException unknown) {
+          refused.put(rule.getName(), unknown.construct());
+        }
+      }
+    }
+    plans.sort(Comparator.comparing(RulePlan::name));
+    return new Read(plans, refused);
+  }
+
+  /** These rules without some. */
+  RuleModels without(Set<String> names) {
+    return new RuleModels(filtered(name -> !names.contains(name)));
+  }
+
+  /** A rule base of all rules. */
+  KieBase kieBase() {
+    return KieBaseBuilder.createKieBaseFromModel(models);
+  }
+
+  /** A rule base of some rules. */
+  KieBase kieBase(Set<String> names) {
+    return KieBaseBuilder.createKieBaseFromModel(filtered(names::contains));
+  }
+
+  private List<Model> filtered(Predicate<String> kept) {
+    return models.stream().<Model>map(model -> new Part(model, kept)).toList();
+  }
+
+  /** A model with some of its rules. */
+  private record Part(Model whole, Predicate<String> kept) implements Model {
+
+    @Override
+    public String getName() {
+      return whole.getName();
+    }
+
+    @Override
+    public String getPackageName() {
+      return whole.getPackageName();
+    }
+
+    @Override
+    public List<Global> getGlobals() {
+      return whole.getGlobals();
+    }
+
+    @Override
+    public List<Rule> getRules() {
+      return whole.getRules().stream().filter(rule -> kept.test(rule.getName())).toList();
+    }
+
+    @Override
+    public List<Query> getQueries() {
+      return whole.getQueries();
+    }
+
+    @Override
+    public List<TypeMetaData> getTypeMetaDatas() {
+      return whole.getTypeMetaDatas();
+    }
+
+    @Override
+    public List<EntryPoint> getEntryPoints() {
+      return whole.getEntryPoints();
+    }
+  }
+}

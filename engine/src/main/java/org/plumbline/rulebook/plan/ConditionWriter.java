@@ -1,0 +1,246 @@
+package org.plumbline.rulebook.plan;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.plumbline.facts.Fact;
+import org.plumbline.rulebook.lint.Expression;
+import org.plumbline.rulebook.lint.Expression.Access;
+import org.plumbline.rulebook.lint.Expression.Binary;
+import org.plumbline.rulebook.lint.Expression.In;
+import org.plumbline.rulebook.lint.Expression.Literal;
+import org.plumbline.rulebook.lint.Expression.Unary;
+import org.plumbline.rulebook.lint.Expression.Variable;
+import org.plumbline.rulebook.plan.RulePlan.Input;
+import org.plumbline.rulebook.plan.RulePlan.Test;
+
+/**
+ * Writes a test as Java. What is plain on facts, whole numbers and text is written out, for there
+ * the model's own code boxes numbers, makes arrays of literals and a matcher for each text; all
+ * else calls the model's code.
+ */
+final class ConditionWriter {
+
+  private static final Pattern SCOPE = Pattern.compile("_\\d+_sCoPe$");
+  private static final List<Class<?>> WHOLE = List.of(int.class, long.class);
+
+  private final JavaClasses classes;
+
+  /** A piece of Java and what it gives. */
+  private record Typed(String java, Class<?> type) {
+    boolean whole() {
+      return WHOLE.contains(type);
+    }
+
+    boolean is(Class<?> other) {
+      return type == other;
+    }
+  }
+
+  ConditionWriter(JavaClasses classes) {
+    this.classes = classes;
+  }
+
+  /**
+   * The test as an expression.
+   *
+   * @param own the register of the fact whose properties are named without owner; negative for none
+   * @param variables the Java types of the variables in scope, by register
+   */
+  String write(Test test, int own, Map<Integer, Class<?>> variables) {
+    return Expression.read(test.text())
+        .map(expression -> new Writing(test, own, variables).write(expression))
+        .filter(typed -> typed.is(boolean.class))
+        .map(Typed::java)
+        .orElseGet(() -> call(test.predicate(), "test", test.inputs()));
+  }
+
+  /** A call of the model's own code. */
+  static String call(Lambda lambda, String method, List<Input> inputs) {
+    Class<?> constant =
+        lambda.constant().orElseThrow(() -> new IllegalStateException("a lambda without a class"));
+    return inputs.stream()
+        .map(ConditionWriter::argument)
+        .collect(
+            Collectors.joining(", ", JavaText.name(constant) + ".INSTANCE." + method + "(", ")"));
+  }
+
+  private static String argument(Input input) {
+    return input.register() == Input.SINK
+        ? "(" + JavaText.name(input.type()) + ") e.sink()"
+        : "v" + input.register();
+  }
+
+  private final class Writing {
+
+    private final Test test;
+    private final int own;
+    private final Map<Integer, Class<?>> variables;
+
+    Writing(Test test, int own, Map<Integer, Class<?>> variables) {
+      this.test = test;
+      this.own = own;
+      this.variables = variables;
+    }
+
+    /** The expression as Java; null where the model's code is to be called. */
+    private Typed write(Expression expression) {
+      if (expression instanceof Literal literal) {
+        return literal(literal.value());
+      } else if (expression instanceof Variable variable) {
+        return variable(variable.name());
+      } else if (expression instanceof Access access) {
+        return access(access);
+      } else if (expression instanceof Unary unary) {
+        Typed operand = write(unary.operand());
+        return unary.operator().equals("!") && operand != null && operand.is(boolean.class)
+            ? truth("!" + operand.java)
+            : null;
+      } else if (expression instanceof In in) {
+        return in(in);
+      } else if (expression instanceof Binary binary) {
+        return binary(binary);
+      }
+      return null;
+    }
+
+    private Typed literal(Object value) {
+      if (value instanceof String text) {
+        return new Typed(JavaText.literal(text), String.class);
+      } else if (value instanceof Integer number) {
+        return new Typed(number.toString(), int.class);
+      } else if (value instanceof Long number) {
+        return new Typed(number + "L", long.class);
+      }
+      return value instanceof Boolean truth ? truth(truth.toString()) : null;
+    }
+
+    private Typed variable(String name) {
+      for (Input input : test.inputs()) {
+        if (SCOPE.matcher(input.name()).replaceFirst("").equals(name)) {
+          return new Typed("v" + input.register(), variables.get(input.register()));
+        }
+      }
+      return null;
+    }
+
+    private Typed access(Access access) {
+      Typed owner;
+      if (access.owner() != null) {
+        owner = write(access.owner());
+      } else {
+        owner = own < 0 ? null : new Typed("v" + own, variables.get(own));
+      }
+      if (owner == null || !Fact.class.isAssignableFrom(owner.type)) {
+        return null;
+      }
+      return access.call() || !access.arguments().isEmpty()
+          ? method(owner, access)
+          : Property.of(owner.type, access.name())
+              .map(
+                  found ->
+                      new Typed(owner.java + "." + found.method().getName() + "()", found.type()))
+              .orElse(null);
+    }
+
+    private Typed method(Typed owner, Access access) {
+      List<Typed> arguments = new ArrayList<>();
+      for (Expression argument : access.arguments()) {
+        Typed typed = write(argument);
+        if (typed == null) {
+          return null;
+        }
+        arguments.add(typed);
+      }
+      List<Method> found =
+          Arrays.stream(owner.type.getMethods())
+              .filter(method -> method.getName().equals(access.name()))
+              .filter(method -> !Modifier.isStatic(method.getModifiers()))
+              .filter(method -> method.getParameterCount() == arguments.size())
+              .toList();
+      return found.size() != 1
+          ? null
+          : new Typed(
+              arguments.stream()
+                  .map(Typed::java)
+                  .collect(Collectors.joining(", ", owner.java + "." + access.name() + "(", ")")),
+              found.get(0).getReturnType());
+    }
+
+    private Typed in(In in) {
+      Typed left = write(in.left());
+      List<String> literals = new ArrayList<>();
+      for (Expression choice : in.choices()) {
+        if (!(choice instanceof Literal literal) || !(literal.value() instanceof String text)) {
+          return null;
+        }
+        literals.add(JavaText.literal(text));
+      }
+      if (left == null || !left.is(String.class)) {
+        return null;
+      }
+      String list =
+          classes.constant(
+              JavaText.name(Literals.class),
+              JavaText.name(Literals.class) + ".of(" + String.join(", ", literals) + ")");
+      return truth((in.negated() ? "!" : "") + list + ".has(" + left.java + ")");
+    }
+
+    private Typed binary(Binary binary) {
+      Typed left = write(binary.left());
+      Typed right = left == null ? null : write(binary.right());
+      if (right == null) {
+        return null;
+      }
+      String sign = binary.operator().sign();
+      return switch (binary.operator()) {
+        case AND, OR ->
+            left.is(boolean.class) && right.is(boolean.class)
+                ? truth("(" + left.java + " " + sign + " " + right.java + ")")
+                : null;
+        case EQUAL, NOT_EQUAL -> equality(left, right, sign);
+        case LESS, AT_MOST, GREATER, AT_LEAST ->
+            left.whole() && right.whole()
+                ? truth("(" + left.java + " " + sign + " " + right.java + ")")
+                : null;
+        case MATCHES -> matches(left, right, binary.negated());
+        default -> null;
+      };
+    }
+
+    private Typed equality(Typed left, Typed right, String sign) {
+      boolean plain =
+          left.whole() && right.whole() || left.is(boolean.class) && right.is(boolean.class);
+      if (plain) {
+        return truth("(" + left.java + " " + sign + " " + right.java + ")");
+      }
+      return left.is(String.class) && right.is(String.class)
+          ? truth(
+              (sign.equals("!=") ? "!" : "")
+                  + "java.util.Objects.equals("
+                  + left.java
+                  + ", "
+                  + right.java
+                  + ")")
+          : null;
+    }
+
+    private Typed matches(Typed left, Typed regex, boolean negated) {
+      if (!left.is(String.class)) {
+        return null;
+      }
+      String type = JavaText.name(TextShape.class);
+      String shape = classes.constant(type, type + ".of(" + regex.java + ")");
+      return truth(shape + (negated ? ".differsFrom(" : ".matches(") + left.java + ")");
+    }
+
+    private Typed truth(String java) {
+      return new Typed(java, boolean.class);
+    }
+  }
+}

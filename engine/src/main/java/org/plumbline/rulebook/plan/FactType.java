@@ -1,0 +1,66 @@
+package org.plumbline.rulebook.plan;
+
+import java.util.Optional;
+import org.plumbline.facts.ClaimFacts;
+import org.plumbline.facts.DiagnosisFacts;
+import org.plumbline.facts.DrugFacts;
+import org.plumbline.facts.Fact;
+import org.plumbline.facts.FactSheet;
+import org.plumbline.facts.FormFacts;
+import org.plumbline.facts.LineFacts;
+import org.plumbline.facts.PersonFacts;
+import org.plumbline.facts.ProviderFacts;
+
+/** The kinds of facts that rules match on, and where a fact sheet has them. */
+enum FactType {
+  CLAIM(ClaimFacts.class, "claim"),
+  DIAGNOSIS(DiagnosisFacts.class, "diagnoses"),
+  PERSON(PersonFacts.class, "persons"),
+  PROVIDER(ProviderFacts.class, "providers"),
+  FORM(FormFacts.class, "forms"),
+  LINE(LineFacts.class, "lines"),
+  DRUG(DrugFacts.class, "drugs");
+
+  private final Class<? extends Fact> type;
+  private final String accessor;
+
+  FactType(Class<? extends Fact> type, String accessor) {
+    this.type = type;
+    this.accessor = accessor;
+  }
+
+  static Optional<FactType> of(Class<?> type) {
+    for (FactType known : values()) {
+      if (known.type == type) {
+        return Optional.of(known);
+      }
+    }
+    return Optional.empty();
+  }
+
+  Class<? extends Fact> type() {
+    return type;
+  }
+
+  /** The method of {@link FactSheet} that has these facts. */
+  String accessor() {
+    return accessor;
+  }
+
+  /** Whether a claim has exactly one. */
+  boolean single() {
+    return this == CLAIM;
+  }
+
+  Fact[] of(FactSheet sheet) {
+    return switch (this) {
+      case CLAIM -> new Fact[] {sheet.claim()};
+      case DIAGNOSIS -> sheet.diagnoses();
+      case PERSON -> sheet.persons();
+      case PROVIDER -> sheet.providers();
+      case FORM -> sheet.forms();
+      case LINE -> sheet.lines();
+      case DRUG -> sheet.drugs();
+    };
+  }
+}

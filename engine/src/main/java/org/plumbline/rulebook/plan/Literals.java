@@ -1,0 +1,72 @@
+package org.plumbline.rulebook.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A fixed list of texts in which a text is found without allocating anything. */
+public final class Literals {
+
+  private final String[] texts;
+  private final int[] numbers;
+  private final int mask;
+
+  private Literals(String[] listed) {
+    int size = Integer.highestOneBit(Math.max(1, listed.length)) << 2;
+    texts = new String[size];
+    numbers = new int[size];
+    mask = size - 1;
+    for (int i = 0; i < listed.length; i++) {
+      int at = slot(listed[i]);
+      if (texts[at] == null) {
+        texts[at] = listed[i];
+        numbers[at] = i;
+      }
+    }
+  }
+
+  /** A list; of equal texts the first counts. */
+  public static Literals of(String... texts) {
+    return new Literals(texts);
+  }
+
+  /**
+   * The same, written as few texts, for generated code: before each text stand its length and a
+   * colon.
+   */
+  public static Literals packed(String... packed) {
+    List<String> texts = new ArrayList<>();
+    for (String some : packed) {
+      for (int at = 0; at < some.length(); ) {
+        int colon = some.indexOf(':', at);
+        int end = colon + 1 + Integer.parseInt(some.substring(at, colon));
+        texts.add(some.substring(colon + 1, end));
+        at = end;
+      }
+    }
+    return new Literals(texts.toArray(String[]::new));
+  }
+
+  /** Where the text is, or the empty place where it would be. */
+  private int slot(String text) {
+    int hash = text.hashCode();
+    int at = (hash ^ hash >>> 7 ^ hash >>> 15) & mask;
+    while (texts[at] != null && !texts[at].equals(text)) {
+      at = at + 1 & mask;
+    }
+    return at;
+  }
+
+  /** The place of a text in the list, from 0; -1 where it is null or not listed. */
+  public int indexOf(String text) {
+    if (text == null) {
+      return -1;
+    }
+    int at = slot(text);
+    return texts[at] == null ? -1 : numbers[at];
+  }
+
+  /** Whether a text is listed; null never is. */
+  public boolean has(String text) {
+    return text != null && texts[slot(text)] != null;
+  }
+}
