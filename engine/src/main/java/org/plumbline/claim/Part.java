@@ -79,7 +79,7 @@ public class Part {
   /** The raw text of the field, or the empty string. */
   public final String raw(ClaimField field) {
     long span = spans[slot(field)];
-    return span == 0 ? "" : text.string((int) (span >>> 32), (int) span);
+    return span == 0 ? "" : text.string((int) (span >>> 32), (int) span, !field.identity());
   }
 
   /** The number of bytes of the field, 0 where it is absent. */

@@ -22,15 +22,21 @@ public abstract class SourceText {
    */
   public abstract Location locate(Part part, ClaimField field, int start);
 
-  /** The text of a span: UTF-8 where it is well-formed UTF-8, else ISO-8859-1. */
-  final String string(int start, int length) {
+  /**
+   * The text of a span: UTF-8 where it is well-formed UTF-8, else ISO-8859-1.
+   *
+   * @param recurring whether other claims say the same in this field; never for identities
+   */
+  final String string(int start, int length, boolean recurring) {
     byte[] bytes = bytes();
     for (int i = start; i < start + length; i++) {
       if (bytes[i] < 0) {
         return decode(bytes, start, length);
       }
     }
-    return new String(bytes, start, length, StandardCharsets.ISO_8859_1);
+    return recurring && length <= RecurringTexts.LONGEST
+        ? RecurringTexts.of(bytes, start, length)
+        : new String(bytes, start, length, StandardCharsets.ISO_8859_1);
   }
 
   private static String decode(byte[] bytes, int start, int length) {

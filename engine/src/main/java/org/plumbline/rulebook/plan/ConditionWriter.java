@@ -29,6 +29,8 @@ final class ConditionWriter {
   private static final Pattern SCOPE = Pattern.compile("_\\d+_sCoPe$");
   private static final List<Class<?>> WHOLE = List.of(int.class, long.class);
 
+  private static final String TEXT_TESTS = JavaText.name(TextTests.class);
+
   private final JavaClasses classes;
 
   /** A piece of Java and what it gives. */
@@ -209,7 +211,14 @@ final class ConditionWriter {
                 ? truth("(" + left.java + " " + sign + " " + right.java + ")")
                 : null;
         case MATCHES -> matches(left, right, binary.negated());
-        default -> null;
+        case CONTAINS -> onText("contains", left, right, binary.negated());
+        case STARTS_WITH -> onText("startsWith", left, right, false);
+        case ENDS_WITH -> onText("endsWith", left, right, false);
+        case LENGTH ->
+            left.is(String.class) && right.whole()
+                ? truth(TEXT_TESTS + ".hasLength(" + left.java + ", " + right.java + ")")
+                : null;
+        case PLUS, MINUS, TIMES, DIVIDED_BY, MEMBER_OF -> null;
       };
     }
 
@@ -237,6 +246,21 @@ final class ConditionWriter {
       String type = JavaText.name(TextShape.class);
       String shape = classes.constant(type, type + ".of(" + regex.java + ")");
       return truth(shape + (negated ? ".differsFrom(" : ".matches(") + left.java + ")");
+    }
+
+    private Typed onText(String test, Typed left, Typed right, boolean negated) {
+      return left.is(String.class) && right.is(String.class)
+          ? truth(
+              (negated ? "!" : "")
+                  + TEXT_TESTS
+                  + "."
+                  + test
+                  + "("
+                  + left.java
+                  + ", "
+                  + right.java
+                  + ")")
+          : null;
     }
 
     private Typed truth(String java) {
