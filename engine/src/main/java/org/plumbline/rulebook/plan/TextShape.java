@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
  *
  * <p>Expressions of printable ASCII that consist of characters, classes, {@code \d \w \s} and their
  * opposites, {@code .}, groups, alternatives and greedy quantifiers become a table. It is read once
- * per character, whatever the expression, and reading it allocates nothing. Every other expression
- * ({@code \b}, {@code ^}, {@code $}, lazy and possessive quantifiers, lookaround, flags, back
- * references, nested classes, more than 1,000 rows) is left to {@link Pattern}, which allocates a
- * matcher per text and may backtrack.
+ * per character, whatever the expression, and reading it allocates nothing; it also answers where
+ * {@link Pattern} would backtrack for ages or exhaust its stack. Every other expression ({@code
+ * \b}, {@code ^}, {@code $}, lazy and possessive quantifiers, lookaround, flags, back references,
+ * nested classes, more than 4,000 steps or 1,000 rows) is left to {@link Pattern}, which allocates
+ * a matcher per text.
  *
  * <p>Shapes are immutable and safe for use by several threads.
  */
