@@ -47,7 +47,8 @@ class ArchitectureTest {
     arrows.put("descriptor", Set.of("claim", "codeset"));
     arrows.put("facts", Set.of("claim", "codeset", "descriptor"));
     arrows.put("rulebook.lint", Set.of("claim"));
-    arrows.put("rulebook.plan", Set.of("rulebook.lint", "facts"));
+    arrows.put("rulebook.plan.text", Set.of());
+    arrows.put("rulebook.plan", Set.of("rulebook.plan.text", "rulebook.lint", "facts"));
     arrows.put(
         "rulebook",
         Set.of("rulebook.lint", "rulebook.plan", "facts", "finding", "claim", "codeset"));

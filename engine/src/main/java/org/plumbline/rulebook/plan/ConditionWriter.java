@@ -18,6 +18,9 @@ import org.plumbline.rulebook.lint.Expression.Unary;
 import org.plumbline.rulebook.lint.Expression.Variable;
 import org.plumbline.rulebook.plan.RulePlan.Input;
 import org.plumbline.rulebook.plan.RulePlan.Test;
+import org.plumbline.rulebook.plan.text.Literals;
+import org.plumbline.rulebook.plan.text.TextShape;
+import org.plumbline.rulebook.plan.text.TextTests;
 
 /**
  * Writes a test as Java. What is plain on facts, whole numbers and text is written out, for there

@@ -7,6 +7,7 @@ import org.plumbline.rulebook.plan.GuardTree.Branch;
 import org.plumbline.rulebook.plan.GuardTree.Entry;
 import org.plumbline.rulebook.plan.GuardTree.Node;
 import org.plumbline.rulebook.plan.RulePlan.Way;
+import org.plumbline.rulebook.plan.text.Literals;
 
 /**
  * Writes plans as Java: small static methods that call each other, with what rules have in common

@@ -1,4 +1,4 @@
-package org.plumbline.rulebook.plan;
+package org.plumbline.rulebook.plan.text;
 
 import java.util.ArrayList;
 import java.util.List;

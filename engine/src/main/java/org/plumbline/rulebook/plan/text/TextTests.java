@@ -1,4 +1,4 @@
-package org.plumbline.rulebook.plan;
+package org.plumbline.rulebook.plan.text;
 
 /** The operators of DRL on text, as Drools means them: null passes none of them. */
 public final class TextTests {
