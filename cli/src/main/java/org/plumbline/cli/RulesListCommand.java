@@ -45,15 +45,15 @@ final class RulesListCommand implements Callable<Integer> {
         rulebook.rules().stream().sorted(Comparator.comparing(RuleInfo::name)).toList();
     try (Text text = new Text(surroundings.out())) {
       if (format.equals("json")) {
-        text.line(json(sorted));
+        text.line(json(sorted, rulebook));
       } else {
-        text.table(table(sorted));
+        text.table(table(sorted, rulebook));
       }
     }
     return 0;
   }
 
-  private static List<List<String>> table(List<RuleInfo> rules) {
+  private static List<List<String>> table(List<RuleInfo> rules, Rulebook rulebook) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("RULE", "SEVERITY", "FAMILY", "EVALUATOR", "PROFILE", "TITLE"));
     for (RuleInfo rule : rules) {
@@ -62,14 +62,20 @@ final class RulesListCommand implements Callable<Integer> {
               rule.name(),
               rule.severity().key(),
               rule.family().key(),
-              rule.evaluator().key(),
+              evaluator(rule, rulebook),
               rule.profile(),
               rule.title()));
     }
     return rows;
   }
 
-  private static String json(List<RuleInfo> rules) {
+  /** A rule with a construct that no plan knows is slower by far: its author should see that. */
+  private static String evaluator(RuleInfo rule, Rulebook rulebook) {
+    String construct = rulebook.inSession().get(rule.name());
+    return rule.evaluator().key() + (construct == null ? "" : " (in a session: " + construct + ")");
+  }
+
+  private static String json(List<RuleInfo> rules, Rulebook rulebook) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartArray();
@@ -82,6 +88,10 @@ final class RulesListCommand implements Callable<Integer> {
         json.writeStringProperty("severity", rule.severity().key());
         json.writeStringProperty("family", rule.family().key());
         json.writeStringProperty("evaluator", rule.evaluator().key());
+        String construct = rulebook.inSession().get(rule.name());
+        if (construct != null) {
+          json.writeStringProperty("inSession", construct);
+        }
         json.writeStringProperty("profile", rule.profile());
         json.writeStringProperty("title", rule.title());
         json.writeEndObject();

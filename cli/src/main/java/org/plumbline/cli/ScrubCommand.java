@@ -110,6 +110,11 @@ final class ScrubCommand implements Callable<Integer> {
       description = "How many workers scrub (default: one a processor).")
   private Integer threads;
 
+  @Option(
+      names = "--profile-rules",
+      description = "After the summary, list what each rule found and cost, the dearest first.")
+  private boolean profileRules;
+
   ScrubCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -117,7 +122,8 @@ final class ScrubCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UnusableException, IOException {
     ScrubOptions options =
-        new ScrubOptions(Set.copyOf(profiles), asOf, threads(), Words.OfInput.format(input));
+        new ScrubOptions(
+            Set.copyOf(profiles), asOf, threads(), Words.OfInput.format(input), profileRules);
     Inputs inputs = Inputs.of(files, surroundings.in());
     inputs.problems().forEach(problem -> surroundings.say("plumbline: " + problem));
     if (inputs.files().isEmpty()) {
@@ -177,6 +183,7 @@ final class ScrubCommand implements Callable<Integer> {
   private int told(Outcome outcome, ScrubListener listener) {
     outcome.problems().forEach(problem -> surroundings.say("plumbline: " + problem));
     SummaryText.lines(outcome.summary(), surroundings.width()).forEach(surroundings::say);
+    outcome.profile().map(ProfileText::lines).orElse(List.of()).forEach(surroundings::say);
     return outcome.problems().isEmpty() ? listener.status() : ExitStatus.UNUSABLE;
   }
 

@@ -1,6 +1,5 @@
 package org.plumbline.descriptor;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -19,22 +18,80 @@ public enum NocPhrase {
   /** Such words within one ingredient, with a dose. */
   RESIDUAL;
 
-  private static final Pattern PHRASE =
-      Pattern.compile(
-          "not otherwise (?:classified|specified|listed)|not elsewhere (?:classified|specified)"
-              + "|\\b(?:unclassified|unlisted|miscellaneous|unspecified|noc|nos)\\b");
+  /** They count wherever they stand. */
+  private static final String[] ANYWHERE = {
+    "not otherwise classified",
+    "not otherwise specified",
+    "not otherwise listed",
+    "not elsewhere classified",
+    "not elsewhere specified"
+  };
 
-  private static final Pattern QUALITY_MEASURE = Pattern.compile("reason not otherwise specified");
+  /** They count as whole words only. */
+  private static final String[] WORDS = {
+    "unclassified", "unlisted", "miscellaneous", "unspecified", "noc", "nos"
+  };
+
+  /** The words of quality measures, which are no items. */
+  private static final String MEASURE = "reason not otherwise specified";
 
   private static final Pattern DOSE =
-      Pattern.compile("\\d\\s*(?:mg|mcg|g|gm|ml|cc|i\\.?u\\.?|units?|millicuries?|mci|meq)\\b");
+      Pattern.compile(
+          "\\d\\s*(?:mg|mcg|g|gm|ml|cc|i\\.?u\\.?|units?|millicuries?|mci|meq)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** Reads a long descriptor. */
   public static NocPhrase of(String longDescriptor) {
-    String text = longDescriptor.toLowerCase(Locale.ROOT);
-    if (!PHRASE.matcher(text).find() || QUALITY_MEASURE.matcher(text).find()) {
+    if (!saysSo(longDescriptor)) {
       return NONE;
     }
-    return DOSE.matcher(text).find() ? RESIDUAL : UNCLASSIFIED;
+    return DOSE.matcher(longDescriptor).find() ? RESIDUAL : UNCLASSIFIED;
+  }
+
+  private static boolean saysSo(String text) {
+    boolean found = false;
+    for (int i = 0; i < text.length(); i++) {
+      switch (text.charAt(i) | 0x20) {
+        case 'n', 'u', 'm' -> found = found || anywhere(text, i) || word(text, i);
+        case 'r' -> {
+          if (says(text, i, MEASURE)) {
+            return false;
+          }
+        }
+        default -> {}
+      }
+    }
+    return found;
+  }
+
+  private static boolean anywhere(String text, int at) {
+    for (String phrase : ANYWHERE) {
+      if (says(text, at, phrase)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean word(String text, int at) {
+    if (inWord(text, at - 1)) {
+      return false;
+    }
+    for (String word : WORDS) {
+      if (says(text, at, word) && !inWord(text, at + word.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean says(String text, int at, String phrase) {
+    return text.regionMatches(true, at, phrase, 0, phrase.length());
+  }
+
+  private static boolean inWord(String text, int at) {
+    return at >= 0
+        && at < text.length()
+        && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_');
   }
 }

@@ -9,11 +9,13 @@ public final class DrugFacts extends Fact {
 
   private final LineFacts line;
   private final Part drug;
+  private final String ndc;
 
   DrugFacts(LineFacts line, Part drug) {
     super(line.source(), line.lineNumber(), drug);
     this.line = line;
     this.drug = drug;
+    this.ndc = drug.raw(ClaimField.NDC);
     note(Need.NDC, drug.has(ClaimField.NDC) && ndcQualified());
     note(Need.NDC_UNIT, drug.has(ClaimField.NDC_UNIT));
   }
@@ -39,12 +41,12 @@ public final class DrugFacts extends Fact {
 
   /** The NDC as written. */
   public String ndc() {
-    return drug.raw(ClaimField.NDC);
+    return ndc;
   }
 
   /** How many characters the NDC has. */
   public int ndcLength() {
-    return ndc().length();
+    return ndc.length();
   }
 
   /** Whether a unit of the NDC quantity stands there. */

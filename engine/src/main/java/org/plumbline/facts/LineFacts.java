@@ -38,6 +38,7 @@ public final class LineFacts extends Fact {
   private final String[] modifiers = new String[MODIFIERS.length];
   private final int[] pointers = new int[4];
   private final CodeLookup lookup;
+  private NocPhrase nocPhrase;
 
   LineFacts(ClaimFacts claim, ServiceLine line, HcpcsCodeSet codes) {
     super(claim.source(), line.ordinal(), line);
@@ -378,7 +379,11 @@ public final class LineFacts extends Fact {
   }
 
   private NocPhrase nocPhrase() {
-    return descriptorInForce().map(words -> NocPhrase.of(words.longText())).orElse(NocPhrase.NONE);
+    if (nocPhrase == null) {
+      nocPhrase =
+          descriptorInForce().map(words -> NocPhrase.of(words.longText())).orElse(NocPhrase.NONE);
+    }
+    return nocPhrase;
   }
 
   /** Whether the line's own description is empty (SV101-7, the shaded area of item 24). */

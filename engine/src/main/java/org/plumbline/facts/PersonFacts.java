@@ -13,12 +13,14 @@ public final class PersonFacts extends Fact {
   private final ClaimFacts claim;
   private final Party person;
   private final long birthDate;
+  private final String zip;
 
   PersonFacts(ClaimFacts claim, Party person) {
     super(claim.source(), 0, person);
     this.claim = claim;
     this.person = person;
     this.birthDate = person.value(ClaimField.BIRTH_DATE);
+    this.zip = person.raw(ClaimField.POSTAL_CODE);
     inherit(claim);
     note(Need.BIRTH_DATE, state(birthDate));
     note(Need.PERSON_ZIP, ClaimFacts.zipInUnitedStates(person));
@@ -56,6 +58,6 @@ public final class PersonFacts extends Fact {
 
   /** The ZIP code as written. An identity: it enters no finding. */
   public String zip() {
-    return person.raw(ClaimField.POSTAL_CODE);
+    return zip;
   }
 }

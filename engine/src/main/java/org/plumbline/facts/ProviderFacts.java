@@ -12,12 +12,14 @@ public final class ProviderFacts extends Fact {
   private final ClaimFacts claim;
   private final Party party;
   private final String npi;
+  private final String zip;
 
   ProviderFacts(ClaimFacts claim, int line, Party party) {
     super(claim.source(), line, party);
     this.claim = claim;
     this.party = party;
     this.npi = party.raw(ClaimField.NPI);
+    this.zip = party.raw(ClaimField.POSTAL_CODE);
     note(Need.NPI, !npi.isEmpty());
     note(Need.PROVIDER_ZIP, ClaimFacts.zipInUnitedStates(party));
   }
@@ -84,6 +86,6 @@ public final class ProviderFacts extends Fact {
 
   /** The ZIP code as written. An identity: it enters no finding. */
   public String zip() {
-    return party.raw(ClaimField.POSTAL_CODE);
+    return zip;
   }
 }

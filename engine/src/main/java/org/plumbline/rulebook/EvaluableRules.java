@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.drools.model.Model;
 import org.kie.api.KieBase;
@@ -97,6 +98,18 @@ final class EvaluableRules {
 
   RuleEvaluator newEvaluator() {
     return new PlanEvaluator(plan, planned, fallback());
+  }
+
+  /** Takes the time of compiled code, whatever evaluates the rules. */
+  RuleTimer newTimer() {
+    if (plan instanceof CompilingPlan compiling) {
+      compiling.compile();
+    }
+    Map<String, RuleSession> sessions = new TreeMap<>();
+    inSession
+        .keySet()
+        .forEach(rule -> sessions.put(rule, new RuleSession(models().kieBase(Set.of(rule)))));
+    return new RuleTimer(plan, planned, sessions);
   }
 
   private Optional<FallbackSession> fallback() {

@@ -1,6 +1,7 @@
 package org.plumbline.run;
 
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.finding.Summary;
 
 /**
@@ -8,5 +9,6 @@ import org.plumbline.finding.Summary;
  *
  * @param problems one line for each input that could not be opened or in which no format was
  *     recognised: what and where
+ * @param profile what each rule found and cost, where it was asked for
  */
-public record Outcome(Summary summary, List<String> problems) {}
+public record Outcome(Summary summary, List<String> problems, Optional<RuleProfile> profile) {}

@@ -13,14 +13,16 @@ import org.plumbline.rulebook.Rulebook;
  *     submission's own date
  * @param threads how many workers scrub, at least 1
  * @param input the only format that is read, null for whatever is recognised
+ * @param profileRules whether hits and costs are counted for each rule
  */
-public record ScrubOptions(Set<String> profiles, LocalDate asOf, int threads, Format input) {
+public record ScrubOptions(
+    Set<String> profiles, LocalDate asOf, int threads, Format input, boolean profileRules) {
 
   /** The profiles a rule may name. */
   public static final Set<String> KNOWN_PROFILES = Rulebook.PROFILES;
 
   /** Reads whatever format is recognised. */
   public ScrubOptions(Set<String> profiles, LocalDate asOf, int threads) {
-    this(profiles, asOf, threads, null);
+    this(profiles, asOf, threads, null, false);
   }
 }

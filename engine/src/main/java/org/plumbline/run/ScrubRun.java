@@ -56,21 +56,18 @@ public final class ScrubRun {
   public Outcome run(List<InputFile> inputs, RunListener listener) {
     Tally tally = new Tally(rulebook, dates, options.profiles());
     List<String> problems = new ArrayList<>();
-    try (Workers workers =
-        new Workers(
-            rulebook,
-            codes,
-            dates,
-            options.profiles(),
-            options.threads(),
-            listener.wantsPictures())) {
+    Optional<RuleProfile> profile = Optional.empty();
+    try (Workers workers = new Workers(rulebook, codes, dates, options, listener.wantsPictures())) {
       long before = 0;
       for (InputFile input : inputs) {
         before += new OneInput(input, workers, tally, listener, before).run(problems);
       }
       workers.counts().forEach(tally::scrubbed);
+      if (options.profileRules()) {
+        profile = Optional.of(RuleProfile.of(workers.samples()));
+      }
     }
-    return new Outcome(tally.summary(codeSets(), PlumblineVersion.VERSION), problems);
+    return new Outcome(tally.summary(codeSets(), PlumblineVersion.VERSION), problems, profile);
   }
 
   private List<Summary.CodeSetVersion> codeSets() {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +19,7 @@ import org.plumbline.intake.ReadItem;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.scrub.PresenceCounts;
 import org.plumbline.scrub.RuleDates;
+import org.plumbline.scrub.RuleSample;
 import org.plumbline.scrub.Scrubber;
 
 /** The threads that scrub, each with a scrubber of its own. */
@@ -35,15 +35,17 @@ final class Workers implements AutoCloseable {
       Rulebook rulebook,
       HcpcsCodeSet codes,
       RuleDates dates,
-      Set<String> profiles,
-      int count,
+      ScrubOptions options,
       boolean pictures) {
     this.pictures = pictures;
-    threads = Executors.newFixedThreadPool(count, Workers::thread);
+    threads = Executors.newFixedThreadPool(options.threads(), Workers::thread);
     own =
         ThreadLocal.withInitial(
             () -> {
-              Scrubber scrubber = new Scrubber(rulebook, codes, dates, profiles);
+              Scrubber scrubber = new Scrubber(rulebook, codes, dates, options.profiles());
+              if (options.profileRules()) {
+                scrubber.sampleRules();
+              }
               scrubbers.add(scrubber);
               return scrubber;
             });
@@ -117,6 +119,11 @@ final class Workers implements AutoCloseable {
   /** What each worker counted; asked once all batches are done. */
   List<PresenceCounts> counts() {
     return scrubbers.stream().map(Scrubber::counts).toList();
+  }
+
+  /** What each worker learnt about the rules. */
+  List<RuleSample> samples() {
+    return scrubbers.stream().flatMap(scrubber -> scrubber.sample().stream()).toList();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
@@ -45,6 +46,7 @@ public final class Scrubber implements AutoCloseable {
   private final Map<String, Map<String, RuleInfo>> on = new HashMap<>();
 
   private final PresenceCounts counts = new PresenceCounts();
+  private RuleSample sample;
 
   /**
    * @param profiles the profiles that are on besides the ones of the input
@@ -55,6 +57,16 @@ public final class Scrubber implements AutoCloseable {
     this.evaluator = rulebook.newEvaluator();
     this.rulebook = rulebook;
     this.profiles = profiles;
+  }
+
+  /** Counts and times each rule from now on. */
+  public void sampleRules() {
+    sample = new RuleSample(rulebook.newTimer());
+  }
+
+  /** What is known of each rule, where it is sampled. */
+  public Optional<RuleSample> sample() {
+    return Optional.ofNullable(sample);
   }
 
   /**
@@ -99,6 +111,10 @@ public final class Scrubber implements AutoCloseable {
           counts.add(key);
           failed.forEach(rule -> counts.addFailed(rule, key));
         });
+    if (sample != null) {
+      collector.hits.forEach(hit -> sample.hit(hit.rule().name()));
+      sample.evaluated(sheet);
+    }
     return collector.hits;
   }
 
@@ -119,6 +135,9 @@ public final class Scrubber implements AutoCloseable {
   @Override
   public void close() {
     evaluator.close();
+    if (sample != null) {
+      sample.close();
+    }
   }
 
   /** Takes what rules report and drops what their profile or dates leave out. */
