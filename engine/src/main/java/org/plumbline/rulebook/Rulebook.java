@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
+import org.kie.internal.conf.ShareBetaNodesOption;
 import org.plumbline.finding.Authority;
 import org.plumbline.finding.Evaluator;
 import org.plumbline.finding.RuleInfo;
@@ -180,7 +181,8 @@ public final class Rulebook {
 
   private synchronized KieBase kieBase() {
     if (kieBase == null) {
-      kieBase = KieBaseBuilder.createKieBaseFromModel(models);
+      // Drools shares an accumulate between rules by its source and function, whatever it sums.
+      kieBase = KieBaseBuilder.createKieBaseFromModel(models, ShareBetaNodesOption.NO);
       overridden.forEach(name -> kieBase.removeRule(ShippedRulebook.PACKAGE, name));
     }
     return kieBase;
