@@ -3,7 +3,11 @@ package org.plumbline.rulebook.lint;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.plumbline.claim.ClaimField;
+import org.plumbline.rulebook.lint.Condition.Alternatives;
+import org.plumbline.rulebook.lint.Condition.Constraint;
 import org.plumbline.rulebook.lint.Expression.Access;
 import org.plumbline.rulebook.lint.ReportCall.SlotCall;
 import org.plumbline.rulebook.lint.ValueType.Kind;
@@ -21,6 +25,7 @@ final class RuleChecker {
 
   LintedRule check(ParsedRule rule) {
     conditions.check(rule.conditions());
+    checkReportable(rule);
     ReportCall report = report(rule);
     return new LintedRule(
         rule.name().unquoted(),
@@ -33,6 +38,40 @@ final class RuleChecker {
             .toList(),
         RuleHead.of(rule).guards(),
         report);
+  }
+
+  /**
+   * Drools loses a property that alternatives bind on the way to the report, if the groups of a
+   * rule have not equally many branches. What is bound to a pattern it keeps.
+   */
+  private static void checkReportable(ParsedRule rule) {
+    List<Alternatives> groups =
+        rule.conditions().stream()
+            .filter(Alternatives.class::isInstance)
+            .map(Alternatives.class::cast)
+            .toList();
+    if (groups.stream().map(group -> group.branches().size()).distinct().count() < 2) {
+      return;
+    }
+    Set<String> properties =
+        groups.stream()
+            .flatMap(group -> group.patterns().stream())
+            .flatMap(pattern -> pattern.constraints().stream())
+            .map(Constraint::binding)
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.toSet());
+    for (ParsedRule.Slot slot : rule.report().slots()) {
+      Expression root = slot.value();
+      while (root instanceof Access access) {
+        root = access.owner();
+      }
+      if (properties.contains(((Expression.Variable) root).name())) {
+        throw new Refusal(
+            slot.factory(),
+            "where groups of alternatives have not equally many branches, report no property that"
+                + " they bind; bind the pattern and write $line.units()");
+      }
+    }
   }
 
   private ReportCall report(ParsedRule rule) {
