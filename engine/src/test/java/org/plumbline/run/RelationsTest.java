@@ -197,6 +197,21 @@ class RelationsTest {
             ""));
   }
 
+  @Test
+  void the_conditions_that_the_readme_shows_compile_and_find() throws Exception {
+    assertEquals(
+        List.of("line 2: It counts 5000."),
+        found(
+            """
+            $line : LineFacts(hasUnits, $code : code)
+            not LineFacts(code == $code, lineNumber < $line.lineNumber)
+            exists ( $o : LineFacts(hasModifiers) and not LineFacts(lineNumber < $o.lineNumber, units > $o.units) )
+            forall( $p : LineFacts(code == $code) LineFacts(lineNumber == $p.lineNumber, hasUnits) )
+            accumulate( $same : LineFacts(code == $code) ; $sum : sum($same.units), $n : count() ; $n > 1, $sum >= 5000 )
+            """,
+            "$sum"));
+  }
+
   private List<String> found(String conditions, String count) throws Exception {
     return found(List.of(relation("FMT-90-001", "units", conditions, count)));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.plumbline.claim.ClaimField;
+import org.plumbline.rulebook.lint.Condition.Accumulate;
 import org.plumbline.rulebook.lint.Condition.Alternatives;
 import org.plumbline.rulebook.lint.Condition.Constraint;
 import org.plumbline.rulebook.lint.Expression.Access;
@@ -25,7 +26,7 @@ final class RuleChecker {
 
   LintedRule check(ParsedRule rule) {
     conditions.check(rule.conditions());
-    checkReportable(rule);
+    checkBesideAlternatives(rule);
     ReportCall report = report(rule);
     return new LintedRule(
         rule.name().unquoted(),
@@ -44,12 +45,15 @@ final class RuleChecker {
    * Drools loses a property that alternatives bind on the way to the report, if the groups of a
    * rule have not equally many branches. What is bound to a pattern it keeps.
    */
-  private static void checkReportable(ParsedRule rule) {
+  private static void checkBesideAlternatives(ParsedRule rule) {
     List<Alternatives> groups =
         rule.conditions().stream()
             .filter(Alternatives.class::isInstance)
             .map(Alternatives.class::cast)
             .toList();
+    if (!groups.isEmpty()) {
+      checkNoAccumulate(rule);
+    }
     if (groups.stream().map(group -> group.branches().size()).distinct().count() < 2) {
       return;
     }
@@ -70,6 +74,17 @@ final class RuleChecker {
             slot.factory(),
             "where groups of alternatives have not equally many branches, report no property that"
                 + " they bind; bind the pattern and write $line.units()");
+      }
+    }
+  }
+
+  /** In the rules that Drools makes of the branches it reads results wrongly, or none. */
+  private static void checkNoAccumulate(ParsedRule rule) {
+    for (Condition condition : rule.conditions()) {
+      if (condition instanceof Accumulate accumulate) {
+        throw new Refusal(
+            accumulate.functions().get(0).name(),
+            "a rule with alternatives has no accumulate; write one rule for each branch");
       }
     }
   }
