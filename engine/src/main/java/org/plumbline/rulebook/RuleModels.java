@@ -15,6 +15,7 @@ import org.drools.model.Rule;
 import org.drools.model.TypeMetaData;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
+import org.kie.internal.conf.ShareBetaNodesOption;
 import org.plumbline.rulebook.plan.ModelReader;
 import org.plumbline.rulebook.plan.NotPlannedException;
 import org.plumbline.rulebook.plan.RulePlan;
@@ -57,12 +58,20 @@ record RuleModels(List<Model> models) {
 
   /** A rule base of all rules. */
   KieBase kieBase() {
-    return KieBaseBuilder.createKieBaseFromModel(models);
+    return kieBase(models);
   }
 
   /** A rule base of some rules. */
   KieBase kieBase(Set<String> names) {
-    return KieBaseBuilder.createKieBaseFromModel(filtered(names::contains));
+    return kieBase(filtered(names::contains));
+  }
+
+  /**
+   * Without sharing of joins: Drools shares an accumulation between rules by its source and
+   * function, whatever it adds up, and then finds wrong sums.
+   */
+  private static KieBase kieBase(List<Model> rules) {
+    return KieBaseBuilder.createKieBaseFromModel(rules, ShareBetaNodesOption.NO);
   }
 
   private List<Model> filtered(Predicate<String> kept) {

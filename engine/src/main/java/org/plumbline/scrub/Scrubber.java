@@ -156,8 +156,12 @@ public final class Scrubber implements AutoCloseable {
       if (info == null || (info.from() != null || info.to() != null) && !inForce(info, fact)) {
         return;
       }
-      hits.add(
-          new Hit(info, fact.lineNumber(), FactSheet.field(fact, field), null, List.of(slots)));
+      Hit hit =
+          new Hit(info, fact.lineNumber(), FactSheet.field(fact, field), null, List.of(slots));
+      // a rule with or reports once for each branch that holds
+      if (!hits.contains(hit)) {
+        hits.add(hit);
+      }
     }
 
     private static boolean inForce(RuleInfo info, Fact fact) {

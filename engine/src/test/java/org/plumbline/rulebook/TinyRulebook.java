@@ -51,14 +51,39 @@ public final class TinyRulebook {
   }
 
   /**
-   * Compiles rules, each made by {@link #rule}, beside the shipped rules of the readers.
+   * A rule of any conditions, which reports a line, and a count where it is given one.
+   *
+   * @param needs the value of {@code @needs}
+   * @param conditions what binds {@code $line}
+   * @param count empty, or the variable to count
+   */
+  public static String relation(String name, String needs, String conditions, String count) {
+    return """
+        rule "%s"
+          @title("A relation of a test") @severity("warning") @item("24D") @x12("SV101-2")
+          @profile("base") @basis("practice") @family("authority") @needs("%s")
+        when
+        %s
+        then
+          findings.report("%s", $line, ClaimField.CODE%s);
+        end
+        """
+        .formatted(
+            name, needs, conditions, name, count.isEmpty() ? "" : ", count(\"n\", " + count + ")");
+  }
+
+  /**
+   * Compiles rules, each made by {@link #rule} or {@link #relation}, beside the shipped rules of
+   * the readers.
    *
    * @throws RuleFolderException where the lint or Drools refuses them
    */
   public static Rulebook of(String... rules) throws RuleFolderException, IOException {
     StringBuilder templates = new StringBuilder(shipped("templates.csv"));
     for (String rule : rules) {
-      templates.append(rule.split("\"")[1]).append(",A rule of a test speaks.\n");
+      templates
+          .append(rule.split("\"")[1])
+          .append(rule.contains("count(\"n\"") ? ",It counts {number:n}.\n" : ",It speaks.\n");
     }
     RuleFolder folder =
         new RuleFolder(

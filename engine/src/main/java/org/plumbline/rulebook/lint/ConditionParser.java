@@ -2,91 +2,114 @@ package org.plumbline.rulebook.lint;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plumbline.rulebook.lint.Condition.Constraint;
+import org.plumbline.rulebook.lint.Condition.Alternatives;
 import org.plumbline.rulebook.lint.Condition.FactPattern;
+import org.plumbline.rulebook.lint.Condition.Forall;
 import org.plumbline.rulebook.lint.Condition.Quantified;
-import org.plumbline.rulebook.lint.Token.Kind;
 
-/** Reads the conditions of a rule, up to {@code then}. */
+/**
+ * Reads the conditions of a rule, up to {@code then}. Groups nest as far as the grammar says and no
+ * farther: alternatives, forall and accumulate stand by themselves, not and exists nest once.
+ */
 final class ConditionParser {
 
-  private static final int MAX_PATTERNS = 20;
+  private static final int MAX_QUANTIFIERS = 2;
+
+  /** Drools makes a rule of its own of each choice of branches. */
+  private static final int MAX_CHOICES = 16;
 
   private final TokenReader tokens;
-  private int patterns;
+  private final PatternParser patterns;
+  private int choices = 1;
 
   ConditionParser(TokenReader tokens) {
     this.tokens = tokens;
+    this.patterns = new PatternParser(tokens);
   }
 
   List<Condition> parse() {
     List<Condition> conditions = new ArrayList<>();
     while (!tokens.peek().is("then")) {
-      Token start = tokens.peek();
-      if (start.is("not") || start.is("exists")) {
-        tokens.next();
-        conditions.add(new Quantified(start.text(), group()));
-      } else {
-        conditions.add(pattern());
-      }
+      conditions.add(condition());
     }
     return List.copyOf(conditions);
   }
 
-  private List<FactPattern> group() {
-    if (!tokens.accept("(")) {
-      return List.of(pattern());
+  private Condition condition() {
+    if (tokens.peek().is("(")) {
+      return alternatives();
     }
+    if (tokens.accept("forall")) {
+      return forall();
+    }
+    if (tokens.accept("accumulate")) {
+      tokens.expect("(");
+      List<Condition> source =
+          tokens.peek().is("(") ? conjunction(1, 0) : List.of(patterns.parse());
+      return new AccumulateParser(tokens).parse(source);
+    }
+    return member(0);
+  }
+
+  private Alternatives alternatives() {
+    Token at = tokens.expect("(");
+    List<List<Condition>> branches = new ArrayList<>();
+    branches.add(branch());
+    do {
+      if (!tokens.accept("or")) {
+        throw tokens.unexpected("'or': parentheses are for alternatives");
+      }
+      branches.add(branch());
+    } while (!tokens.accept(")"));
+    choices *= branches.size();
+    if (choices > MAX_CHOICES) {
+      throw new Refusal(at, "the branches of a rule allow more than " + MAX_CHOICES + " choices");
+    }
+    return new Alternatives(at, List.copyOf(branches));
+  }
+
+  private List<Condition> branch() {
+    return tokens.peek().is("(") ? conjunction(2, 0) : List.of(member(0));
+  }
+
+  private Forall forall() {
+    tokens.expect("(");
     List<FactPattern> members = new ArrayList<>();
     do {
-      members.add(pattern());
-    } while (tokens.accept("and"));
+      members.add(patterns.parse());
+    } while (!tokens.accept(")"));
+    return new Forall(List.copyOf(members));
+  }
+
+  /**
+   * A pattern, or not or exists over patterns.
+   *
+   * @param depth in how many of not and exists it stands
+   */
+  private Condition member(int depth) {
+    Token start = tokens.peek();
+    if (!start.is("not") && !start.is("exists")) {
+      return patterns.parse();
+    }
+    if (depth == MAX_QUANTIFIERS) {
+      throw new Refusal(start, "not and exists nest at most " + MAX_QUANTIFIERS + " deep");
+    }
+    tokens.next();
+    return new Quantified(
+        start.text(),
+        tokens.peek().is("(") ? conjunction(1, depth + 1) : List.of(patterns.parse()));
+  }
+
+  /** {@code (A and B)}, which begins with a pattern. */
+  private List<Condition> conjunction(int fewest, int depth) {
+    tokens.expect("(");
+    List<Condition> members = new ArrayList<>();
+    members.add(patterns.parse());
+    while (members.size() < fewest || !tokens.peek().is(")")) {
+      tokens.expect("and");
+      members.add(member(depth));
+    }
     tokens.expect(")");
     return List.copyOf(members);
-  }
-
-  private FactPattern pattern() {
-    if (++patterns > MAX_PATTERNS) {
-      throw new Refusal(tokens.peek(), "a rule has at most " + MAX_PATTERNS + " patterns");
-    }
-    String binding = binding();
-    Token type = tokens.peek();
-    if (type.kind() != Kind.WORD || !ForbiddenWords.reason(type).isEmpty()) {
-      throw tokens.unexpected("a pattern such as $line : LineFacts(...)");
-    }
-    tokens.next();
-    if (tokens.peek().is(".")) {
-      throw new Refusal(type, "fully qualified names are not allowed; import the fact class");
-    }
-    tokens.expect("(");
-    List<Constraint> constraints = new ArrayList<>();
-    if (!tokens.accept(")")) {
-      do {
-        constraints.add(constraint());
-      } while (tokens.accept(","));
-      tokens.expect(")");
-    }
-    return new FactPattern(type, binding, List.copyOf(constraints));
-  }
-
-  private Constraint constraint() {
-    int start = tokens.position();
-    String binding = binding();
-    Expression expression = new ExpressionParser(tokens).parse();
-    return new Constraint(binding, expression, tokens.since(start));
-  }
-
-  private String binding() {
-    Token name = tokens.peek();
-    Token colon = tokens.peek(1);
-    if (name.kind() != Kind.WORD || !colon.is(":") && !colon.is(":=")) {
-      return "";
-    }
-    if (!name.text().matches("\\$[A-Za-z][A-Za-z0-9]*")) {
-      throw new Refusal(name, "a variable is written $name, not " + name.shown());
-    }
-    tokens.next();
-    tokens.expect(":");
-    return name.text();
   }
 }

@@ -88,19 +88,19 @@ final class ForbiddenWords {
         "expander",
         "dialect");
     because(
-        "conditions are patterns over facts, not, exists and and",
+        "conditions are patterns over facts, not, exists, and, or, forall and accumulate",
         "eval",
         "from",
         "collect",
-        "accumulate",
         "acc",
         "groupby",
-        "forall",
         "entry",
         "window",
         "over",
-        "or",
         "if");
+    because("it stands by itself between conditions, not inside of others", "accumulate", "forall");
+    because("alternatives are conditions in parentheses, (A or B), and in constraints ||", "or");
+    because("an accumulate has ready functions and no code", "init", "action", "reverse", "result");
     because(
         "rules have no attributes and do not decide their order",
         "salience",

@@ -11,11 +11,11 @@ import java.util.Set;
  * @param line the line of {@code rule}, from 1
  * @param endLine the line of {@code end}
  * @param metadata the annotations by key, in the order of the text, without quotes
- * @param patternTypes the simple names of the fact classes, in the order of the text, those in not
- *     and exists included
- * @param firstPatternGuards what the first pattern outside of not and exists requires: the paths of
- *     properties named hasX that stand alone or under &amp;&amp;, such as {@code hasUnits} and
- *     {@code claim.hasTotal}
+ * @param patternTypes the simple names of the fact classes, in the order of the text, those in
+ *     groups and sources included; the first is what the rule is applied to
+ * @param firstPatternGuards what the first pattern requires: the paths of properties named hasX
+ *     that stand alone or under &amp;&amp;, such as {@code hasUnits} and {@code claim.hasTotal};
+ *     where a rule begins with alternatives, what the first patterns of all branches require
  * @param report what it reports
  */
 public record LintedRule(

@@ -1,21 +1,15 @@
 package org.plumbline.rulebook.lint;
 
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.plumbline.claim.ClaimField;
+import org.plumbline.rulebook.lint.Condition.Accumulate;
+import org.plumbline.rulebook.lint.Condition.Alternatives;
 import org.plumbline.rulebook.lint.Condition.Constraint;
-import org.plumbline.rulebook.lint.Condition.FactPattern;
-import org.plumbline.rulebook.lint.Condition.Quantified;
 import org.plumbline.rulebook.lint.Expression.Access;
-import org.plumbline.rulebook.lint.Expression.Binary;
-import org.plumbline.rulebook.lint.Expression.Operator;
-import org.plumbline.rulebook.lint.FactMembers.NoSuchMember;
 import org.plumbline.rulebook.lint.ReportCall.SlotCall;
 import org.plumbline.rulebook.lint.ValueType.Kind;
 
@@ -23,28 +17,16 @@ import org.plumbline.rulebook.lint.ValueType.Kind;
 final class RuleChecker {
 
   private final ImportedNames imported;
-  private final FactMembers members;
-  private final Map<String, ValueType> variables = new HashMap<>();
-  private final Set<String> everBound = new HashSet<>();
-  private final ExpressionChecker expressions;
+  private final ConditionChecker conditions;
 
   RuleChecker(ImportedNames imported, FactMembers members) {
     this.imported = imported;
-    this.members = members;
-    this.expressions = new ExpressionChecker(members, imported.types(), variables);
+    this.conditions = new ConditionChecker(imported, members);
   }
 
   LintedRule check(ParsedRule rule) {
-    for (Condition condition : rule.conditions()) {
-      if (condition instanceof Quantified quantified) {
-        Map<String, ValueType> outside = new HashMap<>(variables);
-        quantified.patterns().forEach(this::pattern);
-        // What is bound under not and exists is not known outside of them.
-        variables.keySet().retainAll(outside.keySet());
-      } else {
-        pattern((FactPattern) condition);
-      }
-    }
+    conditions.check(rule.conditions());
+    checkBesideAlternatives(rule);
     ReportCall report = report(rule);
     return new LintedRule(
         rule.name().unquoted(),
@@ -55,34 +37,56 @@ final class RuleChecker {
             .flatMap(c -> c.patterns().stream())
             .map(p -> p.type().text())
             .toList(),
-        guards(rule.conditions()),
+        RuleHead.of(rule).guards(),
         report);
   }
 
-  private void pattern(FactPattern pattern) {
-    ValueType fact = ValueType.fact(imported.fact(pattern.type()));
-    for (Constraint constraint : pattern.constraints()) {
-      Token at = constraint.tokens().get(0);
-      ValueType type = typeOf(constraint.expression(), fact, at);
-      if (!constraint.binding().isEmpty()) {
-        if (!(constraint.expression() instanceof Access)) {
-          throw new Refusal(at, "only a property can be bound to a variable");
-        }
-        bind(constraint.binding(), type, at);
-      } else if (!type.is(Kind.BOOLEAN)) {
-        throw new Refusal(at, "a constraint must be true or false, this one is " + type.words());
-      }
+  /**
+   * Drools loses a property that alternatives bind on the way to the report, if the groups of a
+   * rule have not equally many branches. What is bound to a pattern it keeps.
+   */
+  private static void checkBesideAlternatives(ParsedRule rule) {
+    List<Alternatives> groups =
+        rule.conditions().stream()
+            .filter(Alternatives.class::isInstance)
+            .map(Alternatives.class::cast)
+            .toList();
+    if (!groups.isEmpty()) {
+      checkNoAccumulate(rule);
     }
-    if (!pattern.binding().isEmpty()) {
-      bind(pattern.binding(), fact, pattern.type());
+    if (groups.stream().map(group -> group.branches().size()).distinct().count() < 2) {
+      return;
+    }
+    Set<String> properties =
+        groups.stream()
+            .flatMap(group -> group.patterns().stream())
+            .flatMap(pattern -> pattern.constraints().stream())
+            .map(Constraint::binding)
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.toSet());
+    for (ParsedRule.Slot slot : rule.report().slots()) {
+      Expression root = slot.value();
+      while (root instanceof Access access) {
+        root = access.owner();
+      }
+      if (properties.contains(((Expression.Variable) root).name())) {
+        throw new Refusal(
+            slot.factory(),
+            "where groups of alternatives have not equally many branches, report no property that"
+                + " they bind; bind the pattern and write $line.units()");
+      }
     }
   }
 
-  private void bind(String variable, ValueType type, Token at) {
-    if (!everBound.add(variable)) {
-      throw new Refusal(at, variable + " is bound twice");
+  /** In the rules that Drools makes of the branches it reads results wrongly, or none. */
+  private static void checkNoAccumulate(ParsedRule rule) {
+    for (Condition condition : rule.conditions()) {
+      if (condition instanceof Accumulate accumulate) {
+        throw new Refusal(
+            accumulate.functions().get(0).name(),
+            "a rule with alternatives has no accumulate; write one rule for each branch");
+      }
     }
-    variables.put(variable, type);
   }
 
   private ReportCall report(ParsedRule rule) {
@@ -91,11 +95,10 @@ final class RuleChecker {
       throw new Refusal(
           report.rule(), "the rule must report its own name, not " + report.rule().text());
     }
-    ValueType fact = variables.get(report.fact().text());
+    ValueType fact = conditions.variables().get(report.fact().text());
     if (fact == null || !fact.is(Kind.FACT)) {
       throw new Refusal(
-          report.fact(),
-          report.fact().text() + " is not bound to a fact outside of not and exists");
+          report.fact(), report.fact().text() + " is not bound to a fact outside of groups");
     }
     List<SlotCall> slots = report.slots().stream().map(this::slot).toList();
     if (slots.stream().map(SlotCall::name).distinct().count() < slots.size()) {
@@ -116,41 +119,11 @@ final class RuleChecker {
 
   private SlotCall slot(ParsedRule.Slot slot) {
     imported.requireSlotFactory(slot.factory());
-    typeOf(slot.value(), null, slot.factory());
+    conditions.typeOf(slot.value(), null, slot.factory());
     String path =
         slot.value() instanceof Access access
             ? access.path()
             : ((Expression.Variable) slot.value()).name();
     return new SlotCall(slot.factory().text(), slot.name(), path, slot.field().map(this::field));
-  }
-
-  private ValueType typeOf(Expression expression, ValueType fact, Token at) {
-    try {
-      return expressions.typeOf(expression, fact);
-    } catch (NoSuchMember e) {
-      throw new Refusal(at, e.getMessage());
-    }
-  }
-
-  private static Set<String> guards(List<Condition> conditions) {
-    Set<String> guards = new LinkedHashSet<>();
-    conditions.stream()
-        .filter(FactPattern.class::isInstance)
-        .findFirst()
-        .ifPresent(
-            first ->
-                first.patterns().get(0).constraints().forEach(c -> guards(c.expression(), guards)));
-    return Collections.unmodifiableSet(guards);
-  }
-
-  private static void guards(Expression expression, Set<String> found) {
-    if (expression instanceof Binary both && both.operator() == Operator.AND) {
-      guards(both.left(), found);
-      guards(both.right(), found);
-    } else if (expression instanceof Access access
-        && access.arguments().isEmpty()
-        && access.name().matches("has[A-Z0-9].*")) {
-      found.add(access.path());
-    }
   }
 }

@@ -125,7 +125,9 @@ public final class InterpretedPlan implements Plan {
         Totals totals = new Totals(accumulation.totals());
         from(accumulation.steps(), 0, () -> totals.add(registers));
         totals.store(registers);
-        return from(steps, at + 1, end);
+        return !(accumulation.needsOne()
+                && registers[accumulation.totals().get(0).result()] == null)
+            && from(steps, at + 1, end);
       }
       return hold(((Filter) step).tests(), registers) && from(steps, at + 1, end);
     }

@@ -271,7 +271,8 @@ public final class ModelReader {
     if (known == null) {
       throw new NotPlannedException("accumulate " + name.replace("AccumulateFunction", ""));
     }
-    if (result == null || function.getExternalVars().length > 0) {
+    Variable<?>[] outside = function.getExternalVars();
+    if (result == null || outside != null && outside.length > 0) {
       throw new NotPlannedException("accumulate of another form");
     }
     if (source instanceof Variable<?> variable) {

@@ -81,6 +81,11 @@ public record RulePlan(String name, List<Way> ways, int registers) {
       steps = List.copyOf(steps);
       totals = List.copyOf(totals);
     }
+
+    /** Whether nothing follows where there was nothing: the one result is then none. */
+    boolean needsOne() {
+      return totals.size() == 1 && totals.get(0).nullable();
+    }
   }
 
   /** Goes on where all tests hold. */
@@ -105,7 +110,13 @@ public record RulePlan(String name, List<Way> ways, int registers) {
    * @param result the register of the result
    * @param type Integer, Long or Double
    */
-  record Total(Function function, int source, int result, Class<?> type) {}
+  record Total(Function function, int source, int result, Class<?> type) {
+
+    /** Whether the result is null where there was nothing. */
+    boolean nullable() {
+      return function == Function.MIN || function == Function.MAX;
+    }
+  }
 
   /**
    * A condition.

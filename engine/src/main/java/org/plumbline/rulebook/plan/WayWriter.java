@@ -75,7 +75,11 @@ final class WayWriter {
       block("if (" + (quantifier.negated() ? "!" : "") + found + ")", others);
     } else if (step instanceof Accumulation accumulation) {
       accumulate(accumulation);
-      others.write();
+      if (accumulation.needsOne()) {
+        block("if (v" + accumulation.totals().get(0).result() + " != null)", others);
+      } else {
+        others.write();
+      }
     } else {
       onlyIf(((Filter) step).tests(), -1, others);
     }
@@ -145,7 +149,7 @@ final class WayWriter {
   private void accumulate(Accumulation accumulation) {
     for (Total total : accumulation.totals()) {
       line(
-          nullable(total)
+          total.nullable()
               ? JavaText.name(total.type()) + " v" + total.result() + " = null;"
               : primitive(total) + " v" + total.result() + " = 0;");
     }
@@ -154,7 +158,7 @@ final class WayWriter {
     steps(accumulation.steps(), () -> accumulation.totals().forEach(this::add));
     variables = outside;
     for (Total total : accumulation.totals()) {
-      variables.put(total.result(), nullable(total) ? total.type() : type(total));
+      variables.put(total.result(), total.nullable() ? total.type() : type(total));
     }
   }
 
@@ -182,11 +186,6 @@ final class WayWriter {
                 + ";");
       }
     }
-  }
-
-  /** Whether the result is null where there was nothing. */
-  private static boolean nullable(Total total) {
-    return total.function() == Function.MIN || total.function() == Function.MAX;
   }
 
   private static Class<?> type(Total total) {
