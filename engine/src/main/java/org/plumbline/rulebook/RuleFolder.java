@@ -75,6 +75,11 @@ public record RuleFolder(String name, Map<String, String> files) {
 
   /** The page of a rule by its id, or the empty string. */
   String page(String id) {
-    return text("pages/" + id + ".md");
+    return text(pagePath(id));
+  }
+
+  /** Where the page of a rule stands below the folder. */
+  static String pagePath(String id) {
+    return "pages/" + id + ".md";
   }
 }

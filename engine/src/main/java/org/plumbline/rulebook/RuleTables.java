@@ -17,7 +17,7 @@ import org.plumbline.rulebook.lint.Problem;
 final class RuleTables {
 
   private static final String TEMPLATES = "templates.csv";
-  private static final String AUTHORITIES = "authorities.csv";
+  static final String AUTHORITIES = "authorities.csv";
 
   private RuleTables() {}
 

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plumbline.finding.Authority;
@@ -31,16 +29,14 @@ public final class Rulebook {
   private final String digest;
   private final List<RuleInfo> rules;
   private final Map<String, RuleInfo> byName;
-  private final Map<String, Authority> authorities;
-  private final Map<String, String> pages;
+  private final Library library;
   private final EvaluableRules evaluable;
 
   Rulebook(
       String version,
       String digest,
       List<RuleInfo> rules,
-      Map<String, Authority> authorities,
-      Map<String, String> pages,
+      Library library,
       EvaluableRules evaluable) {
     this.version = version;
     this.digest = digest;
@@ -48,8 +44,7 @@ public final class Rulebook {
     this.byName =
         this.rules.stream()
             .collect(Collectors.toUnmodifiableMap(RuleInfo::name, Function.identity()));
-    this.authorities = Map.copyOf(authorities);
-    this.pages = Map.copyOf(pages);
+    this.library = library;
     this.evaluable = evaluable;
   }
 
@@ -85,16 +80,11 @@ public final class Rulebook {
         rules.add(rule);
       }
     }
-    Map<String, Authority> authorities = new LinkedHashMap<>(shipped.authorities);
-    authorities.putAll(user.authorities());
-    Map<String, String> pages = new TreeMap<>(shipped.pages);
-    pages.putAll(user.pages());
     return new Rulebook(
         shipped.version,
         shipped.digest + "+" + user.digest(),
         rules,
-        authorities,
-        pages,
+        Library.of(user.authorities(), user.pages()).over(shipped.library),
         shipped.evaluable.with(user.code(), overridden));
   }
 
@@ -139,17 +129,17 @@ public final class Rulebook {
   }
 
   Map<String, Authority> authorities() {
-    return authorities;
+    return library.authorities();
   }
 
   /** The document with this id. */
   public Optional<Authority> authority(String id) {
-    return Optional.ofNullable(authorities.get(id));
+    return Optional.ofNullable(library.authorities().get(id));
   }
 
   /** The page of a rule by its id, as Markdown. */
   public Optional<String> page(String id) {
-    return Optional.ofNullable(pages.get(id));
+    return library.page(id);
   }
 
   /** The version of the shipped rules. */

@@ -102,8 +102,7 @@ public final class TinyRulebook {
         "tiny",
         compiled.digest(),
         compiled.rules(),
-        compiled.authorities(),
-        compiled.pages(),
+        Library.of(compiled.authorities(), compiled.pages()),
         EvaluableRules.of(compiled.code(), TinyRulebook.class.getClassLoader()));
   }
 

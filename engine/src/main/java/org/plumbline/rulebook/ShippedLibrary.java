@@ -1,0 +1,68 @@
+package org.plumbline.rulebook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plumbline.finding.Authority;
+import org.plumbline.finding.RuleInfo;
+import org.plumbline.rulebook.lint.Problem;
+
+/**
+ * The pages and documents of the shipped rules, read from the class path when they are asked for:
+ * most runs show neither.
+ */
+final class ShippedLibrary implements Library {
+
+  private final ClassLoader loader;
+  private final String folder;
+  private final List<RuleInfo> rules;
+  private Map<String, Authority> authorities;
+
+  /**
+   * @param folder where the rule folder lies on the class path, with a slash at its end
+   * @param rules the shipped rules in their order, of which some have no page of their own
+   */
+  ShippedLibrary(ClassLoader loader, String folder, List<RuleInfo> rules) {
+    this.loader = loader;
+    this.folder = folder;
+    this.rules = rules;
+  }
+
+  @Override
+  public synchronized Map<String, Authority> authorities() {
+    if (authorities == null) {
+      String text =
+          text(RuleTables.AUTHORITIES)
+              .orElseThrow(() -> new IllegalStateException("no " + RuleTables.AUTHORITIES));
+      List<Problem> problems = new ArrayList<>();
+      authorities =
+          Map.copyOf(
+              RuleTables.authorities(
+                  new RuleFolder(folder, Map.of(RuleTables.AUTHORITIES, text)), problems));
+    }
+    return authorities;
+  }
+
+  @Override
+  public Optional<String> page(String id) {
+    return rules.stream()
+        .filter(rule -> rule.id().equals(id))
+        .reduce((first, last) -> last)
+        .map(rule -> text(RuleFolder.pagePath(id)).orElseGet(() -> GeneratedPage.of(rule, rules)));
+  }
+
+  private Optional<String> text(String file) {
+    try (InputStream in = loader.getResourceAsStream(folder + file)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + file, e);
+    }
+  }
+}
