@@ -3,7 +3,10 @@ package org.plumbline.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -35,7 +38,7 @@ public final class Plumbline implements Runnable {
   /** Runs one command and returns its status. */
   static int run(Surroundings surroundings, String... arguments) {
     try {
-      return commands(surroundings).execute(arguments);
+      return commands(surroundings, arguments).execute(arguments);
     } catch (Throwable error) {
       return Unexpected.report(error, surroundings);
     }
@@ -47,24 +50,23 @@ public final class Plumbline implements Runnable {
     throw new ParameterException(spec.commandLine(), "name a command");
   }
 
-  private static CommandLine commands(Surroundings surroundings) {
-    CommandLine commands =
-        new CommandLine(new Plumbline())
-            .addSubcommand(new ScrubCommand(surroundings))
-            .addSubcommand(
-                new CommandLine(new CodesetsCommand())
-                    .addSubcommand(new CodesetsImportCommand(surroundings))
-                    .addSubcommand(new CodesetsListCommand(surroundings))
-                    .addSubcommand(new CodesetsShowCommand(surroundings))
-                    .addSubcommand("verify", new LaterCommand())
-                    .addSubcommand("diff", new LaterCommand()))
-            .addSubcommand(
-                new CommandLine(new RulesCommand())
-                    .addSubcommand(new RulesListCommand(surroundings))
-                    .addSubcommand(new RulesShowCommand(surroundings))
-                    .addSubcommand("lint", new LaterCommand())
-                    .addSubcommand("test", new LaterCommand()))
-            .addSubcommand(new ServeCommand());
+  /**
+   * The commands that these arguments can mean. To describe a command takes as long as to run it:
+   * where the first argument names one, the others are left out.
+   */
+  private static CommandLine commands(Surroundings surroundings, String... arguments) {
+    Map<String, Supplier<Object>> known = new LinkedHashMap<>();
+    known.put("scrub", () -> new ScrubCommand(surroundings));
+    known.put("codesets", () -> codesets(surroundings));
+    known.put("rules", () -> rules(surroundings));
+    known.put("serve", ServeCommand::new);
+    String named = arguments.length == 0 ? "" : arguments[0];
+    CommandLine commands = new CommandLine(new Plumbline());
+    if (known.containsKey(named)) {
+      commands.addSubcommand(named, known.get(named).get());
+    } else {
+      known.forEach((name, command) -> commands.addSubcommand(name, command.get()));
+    }
     return commands
         .setExpandAtFiles(false)
         .setOut(
@@ -74,6 +76,23 @@ public final class Plumbline implements Runnable {
         .setUsageHelpWidth(Math.max(surroundings.width(), 80))
         .setParameterExceptionHandler((refused, given) -> refuse(refused, surroundings))
         .setExecutionExceptionHandler((failed, command, result) -> fail(failed, surroundings));
+  }
+
+  private static CommandLine codesets(Surroundings surroundings) {
+    return new CommandLine(new CodesetsCommand())
+        .addSubcommand(new CodesetsImportCommand(surroundings))
+        .addSubcommand(new CodesetsListCommand(surroundings))
+        .addSubcommand(new CodesetsShowCommand(surroundings))
+        .addSubcommand("verify", new LaterCommand())
+        .addSubcommand("diff", new LaterCommand());
+  }
+
+  private static CommandLine rules(Surroundings surroundings) {
+    return new CommandLine(new RulesCommand())
+        .addSubcommand(new RulesListCommand(surroundings))
+        .addSubcommand(new RulesShowCommand(surroundings))
+        .addSubcommand("lint", new LaterCommand())
+        .addSubcommand("test", new LaterCommand());
   }
 
   private static int refuse(ParameterException refused, Surroundings surroundings) {

@@ -65,6 +65,19 @@ public final class HcpcsTable {
     }
   }
 
+  /**
+   * A table from the bytes that {@link #bytes()} gave.
+   *
+   * @throws CodeSetException when they are not what was written
+   */
+  static HcpcsTable of(ByteBuffer bytes) throws CodeSetException {
+    String damage = damage(bytes);
+    if (!damage.isEmpty()) {
+      throw new CodeSetException("the starter set " + damage + "; install Plumbline again");
+    }
+    return new HcpcsTable(bytes);
+  }
+
   private static String damage(ByteBuffer bytes) {
     if (bytes.capacity() < HEADER || bytes.getLong(0) != MAGIC) {
       return "is not a Plumbline table";
@@ -72,7 +85,7 @@ public final class HcpcsTable {
     if (bytes.getInt(VERSION_AT) != VERSION) {
       return "has version " + bytes.getInt(VERSION_AT) + ", this Plumbline reads " + VERSION;
     }
-    return bytes.getInt(CRC_AT) == TableWriter.crc(bytes) ? "" : "is damaged";
+    return bytes.getInt(CRC_AT) == crc(bytes) ? "" : "is damaged";
   }
 
   /** The release the rows were read from; none for a starter set, whose rows name theirs. */

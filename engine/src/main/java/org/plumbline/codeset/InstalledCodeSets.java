@@ -2,6 +2,7 @@ package org.plumbline.codeset;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  */
 public final class InstalledCodeSets {
 
-  private static final String STARTER = "/plumbline-rules/code-sets/hcpcs-starter.csv";
+  private static final String STARTER = "/plumbline-rules/code-sets/hcpcs-starter.bin";
 
   private InstalledCodeSets() {}
 
@@ -33,13 +34,13 @@ public final class InstalledCodeSets {
     return new HcpcsCodeSet(tables);
   }
 
-  /** The table of the starter set. */
+  /** The table of the starter set, which the build made of its CSV. */
   public static HcpcsTable starter() throws IOException {
-    try (InputStream csv = InstalledCodeSets.class.getResourceAsStream(STARTER)) {
-      if (csv == null) {
+    try (InputStream table = InstalledCodeSets.class.getResourceAsStream(STARTER)) {
+      if (table == null) {
         throw new IOException("the starter set is missing from this installation");
       }
-      return StarterCodes.read(csv);
+      return HcpcsTable.of(ByteBuffer.wrap(table.readAllBytes()));
     }
   }
 }

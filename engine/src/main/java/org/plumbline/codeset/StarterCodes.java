@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -23,6 +26,22 @@ import java.util.Optional;
 public final class StarterCodes {
 
   private StarterCodes() {}
+
+  /**
+   * Writes the starter set as a table, which is opened and not parsed; run by the build.
+   *
+   * @param args CSV file, table file
+   */
+  public static void main(String[] args) throws IOException {
+    Path table = Path.of(args[1]);
+    Files.createDirectories(table.getParent());
+    try (InputStream csv = Files.newInputStream(Path.of(args[0]))) {
+      ByteBuffer bytes = read(csv).bytes();
+      byte[] written = new byte[bytes.remaining()];
+      bytes.get(written);
+      Files.write(table, written);
+    }
+  }
 
   /**
    * Reads the CSV in UTF-8. The stream is left open.

@@ -1,7 +1,9 @@
 package org.plumbline.codeset;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.zip.CRC32;
 
 /**
  * The bytes of a table, big-endian: a header, code records, modifier records (the same shape),
@@ -79,6 +81,22 @@ final class TableLayout {
       text.append((char) (digit <= 10 ? '0' + digit - 1 : 'A' + digit - 11));
     }
     return text.reverse().toString();
+  }
+
+  /** The SHA-256 of a table's bytes but for the digest itself and the CRC. */
+  static byte[] digest(ByteBuffer table) {
+    MessageDigest sha = sha256();
+    sha.update(table.slice(0, DIGEST_AT));
+    sha.update(table.slice(HEADER, table.capacity() - HEADER));
+    return sha.digest();
+  }
+
+  /** The CRC-32 of a table's bytes but for the CRC itself. */
+  static int crc(ByteBuffer table) {
+    CRC32 crc = new CRC32();
+    crc.update(table.slice(0, CRC_AT));
+    crc.update(table.slice(HEADER, table.capacity() - HEADER));
+    return (int) crc.getValue();
   }
 
   static MessageDigest sha256() {

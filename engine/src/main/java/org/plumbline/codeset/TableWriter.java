@@ -5,12 +5,10 @@ import static org.plumbline.codeset.TableLayout.*;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32;
 
 /** Writes rows as the bytes of a table. The same rows in any order give the same bytes. */
 final class TableWriter {
@@ -47,22 +45,6 @@ final class TableWriter {
     table.put(texts.toByteArray());
     table.put(DIGEST_AT, digest(table)).putInt(CRC_AT, crc(table));
     return table.rewind();
-  }
-
-  /** The SHA-256 of a table's bytes but for the digest itself and the CRC. */
-  static byte[] digest(ByteBuffer table) {
-    MessageDigest sha = sha256();
-    sha.update(table.slice(0, DIGEST_AT));
-    sha.update(table.slice(HEADER, table.capacity() - HEADER));
-    return sha.digest();
-  }
-
-  /** The CRC-32 of a table's bytes but for the CRC itself. */
-  static int crc(ByteBuffer table) {
-    CRC32 crc = new CRC32();
-    crc.update(table.slice(0, CRC_AT));
-    crc.update(table.slice(HEADER, table.capacity() - HEADER));
-    return (int) crc.getValue();
   }
 
   private void refuseTwins() {
