@@ -25,6 +25,21 @@ public record Presence(long present, long unreadable, int missingRelease) {
     return need == Need.LEVEL_TWO_CODE ? "no HCPCS Level II code" : words(need) + " absent";
   }
 
+  // What Java makes of a record it links when it is first called, which takes longer than a claim.
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Presence that
+        && present == that.present
+        && unreadable == that.unreadable
+        && missingRelease == that.missingRelease;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * Long.hashCode(present) + Long.hashCode(unreadable)) + missingRelease;
+  }
+
   private static String words(Need need) {
     StringBuilder words = new StringBuilder();
     for (char c : need.key().toCharArray()) {

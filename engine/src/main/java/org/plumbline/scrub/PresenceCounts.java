@@ -20,7 +20,26 @@ public final class PresenceCounts {
    * @param withheld why no rule was asked at all, empty where they were
    */
   public record Key(
-      String type, String profile, Presence presence, int dateBucket, String withheld) {}
+      String type, String profile, Presence presence, int dateBucket, String withheld) {
+
+    // Written out for the same reason as in Presence.
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key that
+          && dateBucket == that.dateBucket
+          && presence.equals(that.presence)
+          && type.equals(that.type)
+          && profile.equals(that.profile)
+          && withheld.equals(that.withheld);
+    }
+
+    @Override
+    public int hashCode() {
+      int texts = 31 * (31 * type.hashCode() + profile.hashCode()) + withheld.hashCode();
+      return 31 * (31 * texts + presence.hashCode()) + dateBucket;
+    }
+  }
 
   /** Facts of claims on which a rule failed. */
   private record Failure(String rule, Key key) {}
