@@ -16,7 +16,6 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.plumbline.benchmark.PlanBenchmark.Claims;
 import org.plumbline.facts.FactSheet;
@@ -80,10 +79,10 @@ public final class PlanRatios {
           new Subject("session", Claims.MIXED, 60),
           new Subject("handWritten", Claims.SILENT, 60),
           new Subject("evaluator", Claims.SILENT, 60),
-          new Subject("generated", Claims.MIXED, 300),
-          new Subject("generated", Claims.MIXED, 3_000),
-          new Subject("generated", Claims.SILENT, 300),
-          new Subject("generated", Claims.SILENT, 3_000));
+          new Subject("evaluator", Claims.MIXED, 300),
+          new Subject("evaluator", Claims.MIXED, 3_000),
+          new Subject("evaluator", Claims.SILENT, 300),
+          new Subject("evaluator", Claims.SILENT, 3_000));
 
   private final boolean shortRun;
   private final Map<Subject, List<Cost>> costs = new LinkedHashMap<>();
@@ -115,7 +114,7 @@ public final class PlanRatios {
   private static void refuseDifferences() throws IOException {
     List<FactSheet> sheets = new ArrayList<>(Sheets.generated(1, CHECKED / 2, 0.5));
     sheets.addAll(Sheets.mutated(2, CHECKED / 2));
-    Rulebook sixty = RuleFolders.sixty();
+    Rulebook sixty = RuleFolders.of(60);
     try (RuleSession session = sixty.newSession()) {
       SameHits same = SameHits.of(sheets, session::evaluate, HandWritten::evaluate);
       refuse(same, "Java by hand");
@@ -125,7 +124,7 @@ public final class PlanRatios {
     }
     refuseDifferences("60 rules", sixty, sheets);
     for (int rules : new int[] {300, 3_000}) {
-      refuseDifferences(rules + " generated rules", RuleFolders.generated(rules), sheets);
+      refuseDifferences(rules + " generated rules", RuleFolders.of(rules), sheets);
     }
   }
 
@@ -171,11 +170,11 @@ public final class PlanRatios {
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true)
             .jvmArgsAppend("-Dplumbline.checkout=" + System.getProperty("plumbline.checkout", "."));
-    if (subject.rules != 60) {
+    if (subject.method.equals("evaluator")) {
       options.param("rules", Integer.toString(subject.rules));
     }
     if (shortRun) {
-      options.warmupIterations(4).warmupTime(TimeValue.seconds(2)).measurementIterations(12);
+      options.warmupIterations(2).measurementIterations(12);
     }
     Cost cheapest = new Cost(Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE);
     for (RunResult run : new Runner(options.build()).run()) {
@@ -209,7 +208,7 @@ public final class PlanRatios {
     Subject base =
         subject.rules == 60
             ? new Subject("handWritten", subject.claims, 60)
-            : new Subject("generated", subject.claims, 300);
+            : new Subject("evaluator", subject.claims, 300);
     List<Double> ratios = new ArrayList<>();
     for (int round = 0; round < costs.get(base).size(); round++) {
       ratios.add(costs.get(subject).get(round).processor / costs.get(base).get(round).processor);

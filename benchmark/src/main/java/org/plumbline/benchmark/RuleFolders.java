@@ -17,14 +17,19 @@ final class RuleFolders {
 
   private RuleFolders() {}
 
+  /** The sixty rules, or so many generated ones. */
+  static Rulebook of(int rules) throws IOException {
+    return rules == 60 ? sixty() : generated(rules);
+  }
+
   /** The sixty rules that stand in the checkout, which {@code plumbline.checkout} may name. */
-  static Rulebook sixty() throws IOException {
+  private static Rulebook sixty() throws IOException {
     String checkout = System.getProperty("plumbline.checkout", ".");
     return compiled(Path.of(checkout, "benchmark", "rules-60"));
   }
 
   /** So many generated rules; they speak of the codes of generated claims, too. */
-  static Rulebook generated(int rules) throws IOException {
+  private static Rulebook generated(int rules) throws IOException {
     List<String> carried =
         Sheets.generated(SEED, 2_000, 0).stream()
             .flatMap(sheet -> Arrays.stream(sheet.lines()))
@@ -51,7 +56,7 @@ final class RuleFolders {
   }
 
   /** The rules of a folder and no others. */
-  static Rulebook compiled(Path folder) throws IOException {
+  private static Rulebook compiled(Path folder) throws IOException {
     try {
       return Rulebook.ofFolder(folder);
     } catch (RuleFolderException refused) {
