@@ -79,7 +79,8 @@ public final class Rulebook {
   public static Rulebook ofFolder(Path userFolder) throws RuleFolderException, IOException {
     EvaluableRules nothing =
         EvaluableRules.of(new CompiledRules(Map.of(), List.of()), Rulebook.class.getClassLoader());
-    Rulebook none = new Rulebook("none", "none", List.of(), Map.of(), Map.of(), nothing);
+    Rulebook none =
+        new Rulebook("none", "none", List.of(), Library.of(Map.of(), Map.of()), nothing);
     return withFolder(none, userFolder);
   }
 
