@@ -66,7 +66,26 @@ public final class Rulebook {
    * @throws IOException where a file cannot be read
    */
   public static Rulebook withFolder(Path userFolder) throws RuleFolderException, IOException {
-    Rulebook shipped = shipped();
+    return withFolder(shipped(), userFolder);
+  }
+
+  /**
+   * The rules of a folder alone.
+   *
+   * @throws RuleFolderException where the folder is refused; nothing of it was compiled if the lint
+   *     refused it
+   * @throws IOException where a file cannot be read
+   */
+  public static Rulebook ofFolder(Path userFolder) throws RuleFolderException, IOException {
+    EvaluableRules nothing =
+        EvaluableRules.of(new CompiledRules(Map.of(), List.of()), Rulebook.class.getClassLoader());
+    Rulebook none =
+        new Rulebook("none", "none", List.of(), Library.of(Map.of(), Map.of()), nothing);
+    return withFolder(none, userFolder);
+  }
+
+  private static Rulebook withFolder(Rulebook shipped, Path userFolder)
+      throws RuleFolderException, IOException {
     RuleFolder folder = RuleFolder.read(userFolder);
     RulebookCompiler.Compiled user = new RulebookCompiler().compileUser(folder, shipped);
     Set<String> ids = user.rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
