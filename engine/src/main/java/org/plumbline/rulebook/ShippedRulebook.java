@@ -61,7 +61,8 @@ public final class ShippedRulebook {
         new RulebookCompiler().compileShipped(RuleFolder.read(folder));
     CompiledRules code = compiled.code();
     ClassLoader loader = new ModelLoader(code.classes(), ShippedRulebook.class.getClassLoader());
-    RuleModels.Read read = new RuleModels(ModelLoader.instances(loader, code.models())).read();
+    RuleModels.Read read =
+        new RuleModels(() -> ModelLoader.instances(loader, code.models())).read();
     write(code.classes(), classes);
     write(PlanCompiler.compile(PLAN_PACKAGE, read.plans(), loader), classes);
     Path index = classes.resolve(INDEX);
