@@ -3,6 +3,7 @@ package org.plumbline.rulebook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,7 @@ public final class Differential implements AutoCloseable {
   private final RuleEvaluator evaluator;
 
   /** The ways besides the session, by what they are called; some know only the planned rules. */
-  private final Map<String, Way> ways = new java.util.LinkedHashMap<>();
+  private final Map<String, Way> ways = new LinkedHashMap<>();
 
   private final Set<String> ofPlannedOnly = new HashSet<>();
   private final Set<String> reporting = new TreeSet<>();
@@ -59,10 +60,12 @@ public final class Differential implements AutoCloseable {
   public static Differential shipped() {
     Rulebook rulebook = Rulebook.shipped();
     ClassLoader loader = Rulebook.class.getClassLoader();
-    RuleModels models = new RuleModels(() -> ModelLoader.instances(loader, ShippedIndex.models()));
+    List<RulePlan> plans =
+        new RuleModels(() -> ModelLoader.instances(loader, ShippedIndex.models())).read().plans();
+    Plan compiled = ModelLoader.plan(loader, ShippedRulebook.PLAN);
     Differential shipped = new Differential(rulebook.newSession(), rulebook.newEvaluator());
-    shipped.plan("interpreted", new InterpretedPlan(models.read().plans()), models.read().plans());
-    shipped.plan("compiled", ModelLoader.plan(loader, ShippedIndex.plan()), models.read().plans());
+    shipped.plan("interpreted", new InterpretedPlan(plans), plans);
+    shipped.plan("compiled", compiled, plans);
     return shipped;
   }
 
@@ -150,14 +153,14 @@ public final class Differential implements AutoCloseable {
 
   /** What each way says, rule by rule, of those on which they do not agree. */
   private String differences(String claim, FactSheet sheet) {
-    Map<String, Map<Found, Integer>> said = new java.util.LinkedHashMap<>();
+    Map<String, Map<Found, Integer>> said = new LinkedHashMap<>();
     said.put(SESSION, counted(SESSION, session::evaluate, sheet, claim));
     ways.forEach((name, way) -> said.put(name, counted(name, way, sheet, claim)));
     Set<String> rules = new TreeSet<>();
     said.values().forEach(all -> all.keySet().forEach(found -> rules.add(found.rule)));
     List<String> lines = new ArrayList<>();
     for (String rule : rules) {
-      Map<String, Map<Found, Integer>> ofRule = new java.util.LinkedHashMap<>();
+      Map<String, Map<Found, Integer>> ofRule = new LinkedHashMap<>();
       said.forEach(
           (name, all) -> {
             if (planned.contains(rule) || !ofPlannedOnly.contains(name)) {
