@@ -108,7 +108,7 @@ public record RulePlan(String name, List<Way> ways, int registers) {
    *
    * @param source the register of what is added up; for a count it may be {@link Input#SINK}
    * @param result the register of the result
-   * @param type Integer, Long or Double
+   * @param type Integer or Long
    */
   record Total(Function function, int source, int result, Class<?> type) {
 
