@@ -215,11 +215,17 @@ public final class PlanRatios {
     }
     return String.format(
         Locale.ROOT,
-        "%.2f [%.2f-%.2f] to %s",
+        "%.2f [%.2f-%.2f], best rounds %.2f, to %s",
         median(ratios.stream().mapToDouble(Double::doubleValue)),
         Collections.min(ratios),
         Collections.max(ratios),
+        cheapest(subject) / cheapest(base),
         base.name());
+  }
+
+  /** One JVM compiles the same code better than another: the best of all rounds. */
+  private double cheapest(Subject subject) {
+    return costs.get(subject).stream().mapToDouble(Cost::processor).min().orElseThrow();
   }
 
   private static double median(DoubleStream values) {
