@@ -33,10 +33,12 @@ public final class InterpretedPlan implements Plan {
     for (GuardTree tree : trees) {
       for (Fact fact : tree.type().of(evaluation.sheet())) {
         visit(tree.root(), fact, evaluation);
-        for (Map.Entry<Property, Map<String, Node>> keyed : tree.keyed().entrySet()) {
-          Node node = keyed.getValue().get((String) keyed.getKey().of(fact));
-          if (node != null) {
-            visit(node, fact, evaluation);
+        for (Map.Entry<Key, Map<String, Node>> keyed : tree.keyed().entrySet()) {
+          for (String text : keyed.getKey().texts(fact)) {
+            Node node = keyed.getValue().get(text);
+            if (node != null) {
+              visit(node, fact, evaluation);
+            }
           }
         }
       }

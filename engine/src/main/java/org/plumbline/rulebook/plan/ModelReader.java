@@ -196,7 +196,8 @@ public final class ModelReader {
               Lambda.of(binding.getBindingFunction()),
               inputs(binding.getInputVariables()).get(0),
               register(binding.getBoundVariable()),
-              binding.getBoundVariable().getType()));
+              binding.getBoundVariable().getType(),
+              Property.bound(binding)));
     }
     List<Test> tests = tests(pattern.getConstraint());
     int own = 0;
