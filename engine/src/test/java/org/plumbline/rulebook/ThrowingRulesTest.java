@@ -109,6 +109,28 @@ class ThrowingRulesTest {
   }
 
   @Test
+  void a_rule_that_asks_for_a_code_throws_on_that_code_only_whatever_else_throws() {
+    List<String> two =
+        List.of(
+            rule("T-LATE", "$l : LineFacts(Traps.safe(code), code == \"99213\")"),
+            rule("T-OTHER", "$l : LineFacts(hasUnits, Traps.safe(code))"));
+    for (int from = 0; from < 2; from++) {
+      try (RuleEvaluator evaluator = rules(two.subList(from, 1 + from)).newEvaluator()) {
+        assertEquals(
+            from == 0 ? List.of() : List.of("T-OTHER"),
+            evaluator.evaluate(
+                RandomClaims.withCodes("99213", "BOOM"), (rule, fact, field, slots) -> {}));
+      }
+    }
+    try (RuleEvaluator evaluator = rules(two).newEvaluator()) {
+      assertEquals(
+          List.of("T-OTHER"),
+          evaluator.evaluate(
+              RandomClaims.withCodes("99213", "BOOM"), (rule, fact, field, slots) -> {}));
+    }
+  }
+
+  @Test
   void the_claims_after_one_that_failed_are_not_touched() {
     for (int i = 0; i < 3; i++) {
       assertFailing(new String[] {"99213", "A4253", "BOOM"}, names("T-"));

@@ -55,7 +55,7 @@ class ZooTest {
     "NEGATED_QUANTIFIER, quantifiers, QU-05",
     "OTHER_TOTAL, accumulate, AC-13",
     "OTHER_TOTAL, accumulate, AC-38",
-    "LOST_OWN_TEST, keys, KE-09",
+    "LOST_OWN_TEST, keys, KE-01",
     "LOST_JOIN, joins, JO-04",
     "LOST_STEP, joins, JO-07",
     "LOST_BRANCH, or, OR-03"

@@ -205,7 +205,27 @@ public final class ModelReader {
       own++;
     }
     return new Match(
-        type.get(), register, tests.subList(0, own), bindings, tests.subList(own, tests.size()));
+        type.get(),
+        register,
+        keyFirst(tests.subList(0, own), type.get()),
+        bindings,
+        tests.subList(own, tests.size()));
+  }
+
+  /**
+   * The tests with one that asks for literals at their head: what other rules share is looked up by
+   * it, and a rule throws in one plan where it throws in the other.
+   */
+  private static List<Test> keyFirst(List<Test> own, FactType type) {
+    for (int i = 1; i < own.size(); i++) {
+      if (KeyTest.of(own.get(i), type.type()) != null
+          && KeyTest.of(own.get(0), type.type()) == null) {
+        List<Test> ordered = new ArrayList<>(own);
+        ordered.add(0, ordered.remove(i));
+        return ordered;
+      }
+    }
+    return own;
   }
 
   private static void refuseSource(Declaration<?> declared) throws NotPlannedException {
