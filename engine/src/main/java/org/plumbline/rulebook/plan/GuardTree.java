@@ -73,24 +73,15 @@ final class GuardTree {
   }
 
   private void add(Entry entry) {
-    List<Test> guards = new ArrayList<>(entry.head().own());
-    Asked best = null;
-    int at = -1;
-    for (int i = 0; i < guards.size(); i++) {
-      Asked asked = Asked.of(guards.get(i), type.type());
-      if (asked != null && (best == null || asked.key().rank() < best.key().rank())) {
-        best = asked;
-        at = i;
-      }
-    }
-    if (best == null) {
+    List<Test> guards = entry.head().own();
+    Asked asked = guards.isEmpty() ? null : Asked.of(guards.get(0), type.type());
+    if (asked == null) {
       root.add(entry, guards, 0);
       return;
     }
-    guards.remove(at);
-    Map<String, Node> nodes = keyed.computeIfAbsent(best.key(), key -> new LinkedHashMap<>());
-    for (String literal : best.literals()) {
-      nodes.computeIfAbsent(literal, absent -> new Node()).add(entry, guards, 0);
+    Map<String, Node> nodes = keyed.computeIfAbsent(asked.key(), key -> new LinkedHashMap<>());
+    for (String literal : asked.literals()) {
+      nodes.computeIfAbsent(literal, absent -> new Node()).add(entry, guards, 1);
     }
   }
 

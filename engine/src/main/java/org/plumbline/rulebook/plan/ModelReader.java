@@ -22,6 +22,7 @@ import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
 import org.drools.model.constraints.AbstractSingleConstraint;
 import org.drools.model.functions.accumulate.AccumulateFunction;
+import org.plumbline.rulebook.plan.Key.Asked;
 import org.plumbline.rulebook.plan.RulePlan.Accumulation;
 import org.plumbline.rulebook.plan.RulePlan.Binding;
 import org.plumbline.rulebook.plan.RulePlan.Filter;
@@ -217,15 +218,20 @@ public final class ModelReader {
    * it, and a rule throws in one plan where it throws in the other.
    */
   private static List<Test> keyFirst(List<Test> own, FactType type) {
-    for (int i = 1; i < own.size(); i++) {
-      if (KeyTest.of(own.get(i), type.type()) != null
-          && KeyTest.of(own.get(0), type.type()) == null) {
-        List<Test> ordered = new ArrayList<>(own);
-        ordered.add(0, ordered.remove(i));
-        return ordered;
+    Asked best = null;
+    int at = 0;
+    for (int i = 0; i < own.size(); i++) {
+      Asked asked = Asked.of(own.get(i), type.type());
+      if (asked != null && (best == null || asked.key().rank() < best.key().rank())) {
+        best = asked;
+        at = i;
       }
     }
-    return own;
+    List<Test> ordered = new ArrayList<>(own);
+    if (at > 0) {
+      ordered.add(0, ordered.remove(at));
+    }
+    return ordered;
   }
 
   private static void refuseSource(Declaration<?> declared) throws NotPlannedException {
