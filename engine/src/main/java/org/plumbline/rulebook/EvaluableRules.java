@@ -20,6 +20,7 @@ final class EvaluableRules {
   private final Plan plan;
   private final List<String> planned;
   private final Map<String, String> inSession;
+  private List<RulePlan> plans;
 
   private EvaluableRules(
       ClassLoader loader,
@@ -109,5 +110,16 @@ final class EvaluableRules {
 
   Map<String, String> inSession() {
     return inSession;
+  }
+
+  /** The plan of a rule; empty where it has none. */
+  synchronized Optional<RulePlan> plan(String name) {
+    if (!planned.contains(name)) {
+      return Optional.empty();
+    }
+    if (plans == null) {
+      plans = models.read().plans();
+    }
+    return plans.stream().filter(rule -> rule.name().equals(name)).findFirst();
   }
 }
