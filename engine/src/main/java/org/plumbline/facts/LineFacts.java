@@ -34,6 +34,7 @@ public final class LineFacts extends Fact {
   private final ClaimFacts claim;
   private final ServiceLine line;
   private final String code;
+  private final boolean nationalCodeSet;
   private final long from;
   private final long to;
   private final long units;
@@ -51,6 +52,8 @@ public final class LineFacts extends Fact {
     from = line.value(ClaimField.SERVICE_FROM);
     to = line.value(ClaimField.SERVICE_TO);
     units = line.value(ClaimField.UNITS);
+    nationalCodeSet =
+        !line.has(ClaimField.CODE_QUALIFIER) || line.is(ClaimField.CODE_QUALIFIER, "HC");
     note(Need.CODE, line.has(ClaimField.CODE));
     note(Need.FROM_DATE, state(from));
     note(Need.TO_DATE, state(to));
@@ -152,7 +155,7 @@ public final class LineFacts extends Fact {
 
   /** Whether the code is said to come from HCPCS (SV101-1 is HC or absent). */
   public boolean nationalCodeSet() {
-    return !line.has(ClaimField.CODE_QUALIFIER) || line.is(ClaimField.CODE_QUALIFIER, "HC");
+    return nationalCodeSet;
   }
 
   /** Whether at least one modifier stands on the line. */

@@ -12,6 +12,7 @@ public final class ProviderFacts extends Fact {
   private final ClaimFacts claim;
   private final Party party;
   private final String npi;
+  private final boolean npiTenDigits;
   private final String zip;
 
   ProviderFacts(ClaimFacts claim, int line, Party party) {
@@ -20,6 +21,7 @@ public final class ProviderFacts extends Fact {
     this.party = party;
     this.npi = party.raw(ClaimField.NPI);
     this.zip = party.raw(ClaimField.POSTAL_CODE);
+    this.npiTenDigits = tenDigits(npi);
     note(Need.NPI, !npi.isEmpty());
     note(Need.PROVIDER_ZIP, ClaimFacts.zipInUnitedStates(party));
   }
@@ -51,6 +53,10 @@ public final class ProviderFacts extends Fact {
 
   /** Whether the NPI is exactly ten digits. */
   public boolean npiTenDigits() {
+    return npiTenDigits;
+  }
+
+  private static boolean tenDigits(String npi) {
     if (npi.length() != 10) {
       return false;
     }

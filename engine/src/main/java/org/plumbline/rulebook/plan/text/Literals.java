@@ -10,18 +10,24 @@ public final class Literals {
   private final int[] numbers;
   private final int mask;
 
+  /** The lengths there are, a bit each; those from 63 on share one. */
+  private final long lengths;
+
   private Literals(String[] listed) {
     int size = Integer.highestOneBit(Math.max(1, listed.length)) << 2;
     texts = new String[size];
     numbers = new int[size];
     mask = size - 1;
+    long seen = 0;
     for (int i = 0; i < listed.length; i++) {
       int at = slot(listed[i]);
       if (texts[at] == null) {
         texts[at] = listed[i];
         numbers[at] = i;
+        seen |= length(listed[i]);
       }
     }
+    lengths = seen;
   }
 
   /** A list; of equal texts the first counts. */
@@ -55,13 +61,17 @@ public final class Literals {
     return at;
   }
 
+  private static long length(String text) {
+    return 1L << Math.min(text.length(), 63);
+  }
+
   private int first(int hash) {
     return (hash ^ hash >>> 7 ^ hash >>> 15) & mask;
   }
 
   /** The place of a text in the list, from 0; -1 where it is null or not listed. */
   public int indexOf(String text) {
-    if (text == null) {
+    if (text == null || (lengths & length(text)) == 0) {
       return -1;
     }
     int at = slot(text);
@@ -89,6 +99,6 @@ public final class Literals {
 
   /** Whether a text is listed; null never is. */
   public boolean has(String text) {
-    return text != null && texts[slot(text)] != null;
+    return text != null && (lengths & length(text)) != 0 && texts[slot(text)] != null;
   }
 }
