@@ -8,6 +8,8 @@ import org.plumbline.claim.Need;
 /** A diagnosis (item 21). */
 public final class DiagnosisFacts extends Fact {
 
+  private static final long HAS_DIAGNOSIS_CODE = Need.DIAGNOSIS_CODE.bit();
+
   private final ClaimFacts claim;
   private final Diagnosis diagnosis;
   private final String code;
@@ -41,7 +43,7 @@ public final class DiagnosisFacts extends Fact {
 
   /** Whether a code stands there. */
   public boolean hasDiagnosisCode() {
-    return has(Need.DIAGNOSIS_CODE);
+    return has(HAS_DIAGNOSIS_CODE);
   }
 
   /** The code as written. */

@@ -9,6 +9,9 @@ import org.plumbline.claim.Party;
  */
 public final class ProviderFacts extends Fact {
 
+  private static final long HAS_NPI = Need.NPI.bit();
+  private static final long HAS_PROVIDER_ZIP = Need.PROVIDER_ZIP.bit();
+
   private final ClaimFacts claim;
   private final Party party;
   private final String npi;
@@ -43,7 +46,7 @@ public final class ProviderFacts extends Fact {
 
   /** Whether an NPI stands there. */
   public boolean hasNpi() {
-    return has(Need.NPI);
+    return has(HAS_NPI);
   }
 
   /** How many characters the NPI has. */
@@ -87,7 +90,7 @@ public final class ProviderFacts extends Fact {
 
   /** Whether a ZIP code in the United States stands there. */
   public boolean hasProviderZip() {
-    return has(Need.PROVIDER_ZIP);
+    return has(HAS_PROVIDER_ZIP);
   }
 
   /** The ZIP code as written. An identity: it enters no finding. */

@@ -52,10 +52,21 @@ public final class Literals {
     return new Literals(texts.toArray(String[]::new));
   }
 
-  /** Where the text is, or the empty place where it would be. */
+  /**
+   * Where the text is, or the empty place where it would be. The very string that was found is kept
+   * in place of an equal one: short texts of claims come again as the same string, and are then
+   * found without a look at their characters. Threads may do so at once, for the texts are equal.
+   */
   private int slot(String text) {
     int at = first(text.hashCode());
-    while (texts[at] != null && !texts[at].equals(text)) {
+    for (String known = texts[at]; known != null; known = texts[at]) {
+      if (known == text) {
+        return at;
+      }
+      if (known.equals(text)) {
+        texts[at] = text;
+        return at;
+      }
       at = at + 1 & mask;
     }
     return at;
