@@ -120,6 +120,25 @@ public final class HcpcsTable {
     return HexFormat.of().formatHex(digest);
   }
 
+  /** What the table is and how much it holds. */
+  CodeSource source() {
+    return source(bytes);
+  }
+
+  private static CodeSource source(ByteBuffer header) {
+    byte[] digest = new byte[32];
+    header.get(DIGEST_AT, digest);
+    int release = header.getInt(RELEASE_AT);
+    int flags = header.getInt(FLAGS_AT);
+    return new CodeSource(
+        release == 0 ? Optional.empty() : Optional.of(Release.ofPacked(release)),
+        header.getInt(CODES_AT),
+        header.getInt(MODIFIERS_AT),
+        (flags & COMPLETE) != 0,
+        (flags & TEXT_VERIFIED) != 0,
+        HexFormat.of().formatHex(digest));
+  }
+
   /** All code rows, by code, rows of one code newest first. */
   public Stream<CodeRow> codes() {
     return IntStream.range(0, codeCount).mapToObj(records::code);
