@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.plumbline.codeset.CodeSetStore;
 import org.plumbline.codeset.ImportException;
 import org.plumbline.codeset.ImportReport;
+import org.plumbline.codeset.InstalledCodeSets;
 import org.plumbline.codeset.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,7 +55,8 @@ final class CodesetsImportCommand implements Callable<Integer> {
     Path directory = CodeSets.directory(codesets, surroundings);
     try {
       tell(
-          new CodeSetStore(directory).importRelease(Path.of(file), Optional.ofNullable(as)),
+          InstalledCodeSets.store(directory)
+              .importRelease(Path.of(file), Optional.ofNullable(as)),
           directory);
       return 0;
     } catch (ImportException refused) {

@@ -3,13 +3,12 @@ package org.plumbline.codeset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** All rows that tables hold of one code or modifier, and the lives and wordings they tell of. */
 final class CodeHistory {
 
-  /** A row and the table it stands in. */
-  record Held(CodeRow row, CodeSource table) {
+  /** A row, the table it stands in, and whether that was compared with CMS's NOC list. */
+  record Held(CodeRow row, CodeSource table, boolean nocCompared) {
 
     boolean imported() {
       return table.release().isPresent();
@@ -55,18 +54,27 @@ final class CodeHistory {
     this.rows = rows.stream().sorted(NEWEST_FIRST).toList();
   }
 
+  /** The newest row, dated or not. */
+  Held newest() {
+    return rows.get(0);
+  }
+
   /**
    * The newest row of each life, newest life first. A code is used anew (J1440) where an older row
-   * ended before the newer one was added.
+   * ended before the newer one was added. Rows without dates tell of no life; where there are no
+   * others the newest one stands for the code.
    */
   List<Held> lives() {
     List<Held> lives = new ArrayList<>(1);
     for (Held held : rows) {
+      if (!held.row().isDated()) {
+        continue;
+      }
       if (lives.isEmpty() || endedBefore(held.row(), lives.get(lives.size() - 1).row())) {
         lives.add(held);
       }
     }
-    return lives;
+    return lives.isEmpty() ? List.of(newest()) : lives;
   }
 
   private static boolean endedBefore(CodeRow older, CodeRow newer) {
@@ -109,17 +117,33 @@ final class CodeHistory {
   }
 
   /**
-   * Whether CMS's NOC list has the code: by the newest imported row that was compared with it, else
-   * by the starter set, all rows of which were.
+   * Whether a release without dates lists the code before a life was added, so that there may have
+   * been another.
    */
+  boolean listedBefore(CodeRow life) {
+    return rows.stream()
+        .filter(held -> !held.row().isDated())
+        .anyMatch(held -> held.row().release().lastDay() < life.added());
+  }
+
+  /**
+   * Whether a release without dates lists the code after the release that tells of a life without an
+   * end, so that it may have ended.
+   */
+  boolean listedAfter(CodeRow life) {
+    return !life.hasEnd()
+        && rows.stream()
+            .filter(held -> !held.row().isDated())
+            .anyMatch(held -> held.row().release().compareTo(life.release()) > 0);
+  }
+
+  /** Whether CMS's NOC list has the code, by the newest row that was compared with one. */
   NocListing nocListing() {
-    Optional<Held> starter = rows.stream().filter(held -> !held.imported()).findFirst();
-    if (rows.stream().anyMatch(held -> held.imported() && held.row().nocRelease().isPresent())) {
-      return NocListing.LISTED;
+    for (Held held : rows) {
+      if (held.nocCompared()) {
+        return held.row().nocRelease().isPresent() ? NocListing.LISTED : NocListing.NOT_LISTED;
+      }
     }
-    return starter
-        .map(
-            held -> held.row().nocRelease().isPresent() ? NocListing.LISTED : NocListing.NOT_LISTED)
-        .orElse(NocListing.UNKNOWN);
+    return NocListing.UNKNOWN;
   }
 }

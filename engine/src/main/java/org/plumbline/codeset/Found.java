@@ -57,8 +57,8 @@ public final class Found {
   }
 
   /**
-   * Whether the words in force on the day are known; they are not unless the code is in force and a
-   * table that holds the day's quarter has its row.
+   * Whether the words in force on the day are known; they are not unless a table that holds the
+   * day's quarter has the code's row, and no row says that the code is not in force.
    */
   public static boolean hasWords(long found) {
     return run(found) >= 0;

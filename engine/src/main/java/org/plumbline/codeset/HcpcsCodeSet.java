@@ -135,9 +135,25 @@ public final class HcpcsCodeSet {
       return Found.of(unlisted(covered), covered, quarter, NONE, NONE);
     }
     int life = snapshot.lifeOn(entry, day);
+    int run = snapshot.runIn(entry, quarter, kinds[quarter]);
+    if (mayHaveChanged(life, day, quarter)) {
+      CodeStatus status = run == NONE ? unlisted(covered) : CodeStatus.NOT_KNOWABLE;
+      return Found.of(status, covered, quarter, NONE, run);
+    }
     CodeStatus status = status(life, day, quarter);
-    int run = status == CodeStatus.IN_FORCE ? snapshot.runIn(entry, quarter, kinds[quarter]) : NONE;
-    return Found.of(status, covered, quarter, life, run);
+    return Found.of(
+        status, covered, quarter, life, status == CodeStatus.IN_FORCE ? run : NONE);
+  }
+
+  /**
+   * Whether releases without dates list the code where those with dates do not reach, so that no
+   * row tells whether it was in force.
+   */
+  private boolean mayHaveChanged(int life, int day, int quarter) {
+    int added = snapshot.added(life);
+    return added == CodeRow.NO_DAY
+        || day < added && snapshot.listedBefore(life)
+        || quarter > snapshot.seenTo(life) && snapshot.listedAfter(life);
   }
 
   private CodeStatus status(int life, int day, int quarter) {
@@ -156,7 +172,7 @@ public final class HcpcsCodeSet {
    * that the row itself vouches for.
    */
   private boolean droppedBefore(int life, int quarter) {
-    int seen = snapshot.seenTo(life);
+    int seen = snapshot.lastSeen(life);
     return quarter > seen && lastComplete > seen;
   }
 
@@ -186,7 +202,10 @@ public final class HcpcsCodeSet {
     return Found.hasRow(found) ? Optional.of(row(Found.life(found))) : Optional.empty();
   }
 
-  /** The words in force on the day. */
+  /**
+   * The words in force on the day. There are words, too, of a code that a release without dates
+   * lists on the day: whether it is in force is not known, but what it is called is.
+   */
   public Optional<CodeDescriptor> descriptor(long found) {
     if (!Found.hasWords(found)) {
       return Optional.empty();
@@ -196,7 +215,7 @@ public final class HcpcsCodeSet {
     boolean imported = (kind & (SnapshotLayout.IMPORTED | SnapshotLayout.IMPORTED_ALTERED)) != 0;
     return Optional.of(
         words(
-            Found.life(found),
+            snapshot.runCode(run),
             imported ? Found.quarter(found) : snapshot.runTo(run),
             snapshot.runWording(run),
             isVerified(kind)));
@@ -303,7 +322,7 @@ public final class HcpcsCodeSet {
       return Optional.empty();
     }
     int life = snapshot.firstLife(entry);
-    int wording = snapshot.lifeWording(life);
+    int wording = snapshot.newestWording(life);
     return Optional.of(
         new ModifierRow(
             modifier,
@@ -311,7 +330,7 @@ public final class HcpcsCodeSet {
             snapshot.ended(life),
             snapshot.shortText(wording),
             longTexts.of(wording),
-            Quarters.release(snapshot.seenTo(life))));
+            Quarters.release(snapshot.lastSeen(life))));
   }
 
   /** The snapshot behind it. */
@@ -325,12 +344,15 @@ public final class HcpcsCodeSet {
 
   private CodeDescriptor newestWords(int life) {
     return words(
-        life, snapshot.seenTo(life), snapshot.lifeWording(life), snapshot.lifeVerified(life));
+        snapshot.code(life),
+        snapshot.lastSeen(life),
+        snapshot.newestWording(life),
+        snapshot.newestVerified(life));
   }
 
-  private CodeDescriptor words(int life, int quarter, int wording, boolean verified) {
+  private CodeDescriptor words(String code, int quarter, int wording, boolean verified) {
     return new CodeDescriptor(
-        snapshot.code(life),
+        code,
         Quarters.release(quarter),
         snapshot.shortText(wording),
         longTexts.of(wording),

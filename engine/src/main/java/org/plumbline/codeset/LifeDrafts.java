@@ -11,29 +11,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.plumbline.codeset.CodeHistory.Held;
 
 /** The lives of a snapshot, until all of them are there and cross references can be followed. */
 final class LifeDrafts {
 
   private static final int MAX_CHAIN = 8;
 
-  private record Draft(Held told, int wording, NocListing noc) {
-
-    CodeRow row() {
-      return told.row();
-    }
-  }
-
-  private final List<Draft> drafts = new ArrayList<>();
+  private final List<LifeDraft> drafts = new ArrayList<>();
   private final Map<String, Integer> newest = new HashMap<>();
   private final ByteArrayOutputStream records = new ByteArrayOutputStream(1 << 16);
   private final ByteArrayOutputStream references = new ByteArrayOutputStream(1 << 12);
 
   /** Adds a life; those of one code newest first. */
-  void add(Held told, int wording, NocListing noc) {
-    newest.putIfAbsent(told.row().code(), drafts.size());
-    drafts.add(new Draft(told, wording, noc));
+  void add(LifeDraft life) {
+    newest.putIfAbsent(life.row().code(), drafts.size());
+    drafts.add(life);
   }
 
   int count() {
@@ -43,7 +35,7 @@ final class LifeDrafts {
   void write() throws IOException {
     DataOutputStream out = new DataOutputStream(records);
     DataOutputStream targets = new DataOutputStream(references);
-    for (Draft draft : drafts) {
+    for (LifeDraft draft : drafts) {
       CodeRow row = draft.row();
       Set<Integer> chain = row.hasEnd() ? chain(row) : Set.of();
       out.writeInt(TableLayout.pack(row.code()));
@@ -55,12 +47,12 @@ final class LifeDrafts {
       out.writeByte(row.crossReferences().size());
       out.writeByte(chain.size());
       out.writeByte(row.actionCode());
-      out.writeByte(
-          (draft.told().table().textVerified() ? SnapshotLayout.VERIFIED : 0)
-              | draft.noc().ordinal() << SnapshotLayout.NOC_LISTING);
+      out.writeByte(draft.flags());
       out.writeShort(Quarters.of(row.wordingFrom()));
       out.writeShort(Quarters.of(row.wordingTo()));
       out.writeInt(row.nocRelease().map(release -> Quarters.of(release) + 1).orElse(0));
+      out.writeInt(draft.newestWording());
+      out.writeInt(Quarters.of(draft.lastSeen()));
       for (String target : row.crossReferences()) {
         targets.writeInt(TableLayout.pack(target));
       }

@@ -162,6 +162,10 @@ final class Snapshot {
     return NONE;
   }
 
+  String runCode(int run) {
+    return TableLayout.unpack(bytes.getInt(run(run) + RUN_KEY));
+  }
+
   String code(int life) {
     return TableLayout.unpack(bytes.getInt(life(life) + KEY));
   }
@@ -187,8 +191,32 @@ final class Snapshot {
     return bytes.getInt(life(life) + LIFE_WORDING);
   }
 
-  boolean lifeVerified(int life) {
-    return (bytes.get(life(life) + LIFE_FLAGS) & VERIFIED) != 0;
+  /** The wording of the newest row of a life, which may be a row without days. */
+  int newestWording(int life) {
+    return bytes.getInt(life(life) + NEWEST_WORDING);
+  }
+
+  boolean newestVerified(int life) {
+    return has(life, NEWEST_VERIFIED);
+  }
+
+  /** Whether a release without dates lists the code before the life was added. */
+  boolean listedBefore(int life) {
+    return has(life, LISTED_BEFORE);
+  }
+
+  /** Whether a release without dates lists the code after what tells of a life without an end. */
+  boolean listedAfter(int life) {
+    return has(life, LISTED_AFTER);
+  }
+
+  private boolean has(int life, int flag) {
+    return (bytes.get(life(life) + LIFE_FLAGS) & flag) != 0;
+  }
+
+  /** The quarter of the newest row of a life. */
+  int lastSeen(int life) {
+    return bytes.getInt(life(life) + LAST_SEEN);
   }
 
   int nocListing(int life) {

@@ -13,7 +13,8 @@ import java.util.zip.CRC32;
  *                 entry, and the number of entries before them
  * modifier index  for every two characters 0-9 A-Z: an int, the entry's number plus one, or 0
  * entries         codes, then modifiers, in order: first life, first wording run; one more ends them
- * lives           newest first within an entry; a row of the newest release that tells of the life
+ * lives           newest first within an entry: the newest row with dates that tells of it; where no
+ *                 row of the code has dates, one that tells of none
  * runs            of an entry, those that come first first: spans of releases with equal words
  * wordings        a short and a long text
  * references      packed codes, CMS's own; numbers of lives, the chains they lead along
@@ -71,18 +72,23 @@ final class SnapshotLayout {
   static final int SEEN_FROM = 28;
   static final int SEEN_TO = 30;
   static final int NOC_QUARTER = 32; // plus one, 0 for none
-  static final int LIFE = 36;
+  static final int NEWEST_WORDING = 36;
+  static final int LAST_SEEN = 40; // of the newest life the quarter of the newest row, dated or not
+  static final int LIFE = 44;
 
   // The flags of a life.
-  static final int VERIFIED = 1;
-  static final int NOC_LISTING = 1; // bits to shift by; NocListing's ordinal stands there
+  static final int NEWEST_VERIFIED = 1;
+  static final int LISTED_BEFORE = 2;
+  static final int LISTED_AFTER = 4;
+  static final int NOC_LISTING = 3; // bits to shift by; NocListing's ordinal stands there
 
   // A run.
   static final int RUN_WORDING = 0;
   static final int RUN_FROM = 4;
   static final int RUN_TO = 6;
   static final int RUN_KIND = 8;
-  static final int RUN = 12;
+  static final int RUN_KEY = 12;
+  static final int RUN = 16;
 
   // The kinds of runs, bits that are compared with what is loaded of a quarter.
   static final int IMPORTED = 1;

@@ -80,13 +80,27 @@ final class SnapshotWriter {
     NocListing noc = history.nocListing();
     List<Held> told = history.lives();
     for (Held life : told) {
-      lives.add(life, wordings.number(life.row()), noc);
+      // what is newest of the code stands with its newest life
+      Held newest = life == told.get(0) ? history.newest() : life;
+      int flags =
+          (newest.table().textVerified() ? NEWEST_VERIFIED : 0)
+              | (history.listedBefore(life.row()) ? LISTED_BEFORE : 0)
+              | (history.listedAfter(life.row()) ? LISTED_AFTER : 0)
+              | noc.ordinal() << NOC_LISTING;
+      lives.add(
+          new LifeDraft(
+              life.row(),
+              wordings.number(life.row()),
+              newest.row().release(),
+              wordings.number(newest.row()),
+              flags));
     }
     for (Run run : history.runs(loaded)) {
       runs.writeInt(wordings.number(run.words()));
       runs.writeShort(Quarters.of(run.from()));
       runs.writeShort(Quarters.of(run.to()));
       runs.writeInt(run.kind());
+      runs.writeInt(TableLayout.pack(run.words().code()));
       runCount++;
     }
     String code = told.get(0).row().code();

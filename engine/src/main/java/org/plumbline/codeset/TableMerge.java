@@ -15,11 +15,13 @@ final class TableMerge implements Iterator<CodeHistory> {
   private static final class Cursor {
 
     private final CodeSource table;
+    private final boolean nocCompared;
     private final Iterator<CodeRow> rows;
     private CodeRow next;
 
-    Cursor(CodeSource table, Iterator<CodeRow> rows) {
-      this.table = table;
+    Cursor(HcpcsTable table, Iterator<CodeRow> rows) {
+      this.table = table.source();
+      this.nocCompared = table.comparedWithNocList();
       this.rows = rows;
       advance();
     }
@@ -33,7 +35,7 @@ final class TableMerge implements Iterator<CodeHistory> {
 
   private TableMerge(List<HcpcsTable> tables, Function<HcpcsTable, Stream<CodeRow>> rows) {
     for (HcpcsTable table : tables) {
-      cursors.add(new Cursor(table.source(), rows.apply(table).iterator()));
+      cursors.add(new Cursor(table, rows.apply(table).iterator()));
     }
     cursors.removeIf(cursor -> cursor.next == null);
   }
@@ -78,7 +80,7 @@ final class TableMerge implements Iterator<CodeHistory> {
     List<Held> rows = new ArrayList<>(cursors.size());
     for (Cursor cursor : cursors) {
       while (cursor.next != null && cursor.next.code().equals(code)) {
-        rows.add(new Held(cursor.next, cursor.table));
+        rows.add(new Held(cursor.next, cursor.table, cursor.nocCompared));
         cursor.advance();
       }
     }
