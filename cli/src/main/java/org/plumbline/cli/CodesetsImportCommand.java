@@ -55,8 +55,7 @@ final class CodesetsImportCommand implements Callable<Integer> {
     Path directory = CodeSets.directory(codesets, surroundings);
     try {
       tell(
-          InstalledCodeSets.store(directory)
-              .importRelease(Path.of(file), Optional.ofNullable(as)),
+          InstalledCodeSets.store(directory).importRelease(Path.of(file), Optional.ofNullable(as)),
           directory);
       return 0;
     } catch (ImportException refused) {

@@ -127,8 +127,8 @@ final class CodeHistory {
   }
 
   /**
-   * Whether a release without dates lists the code after the release that tells of a life without an
-   * end, so that it may have ended.
+   * Whether a release without dates lists the code after the release that tells of a life without
+   * an end, so that it may have ended.
    */
   boolean listedAfter(CodeRow life) {
     return !life.hasEnd()

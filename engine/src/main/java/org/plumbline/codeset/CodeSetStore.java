@@ -108,7 +108,9 @@ public final class CodeSetStore {
     for (Release release : files.releases()) {
       sources.add(named(release, HcpcsTable.header(files.table(release))));
     }
-    starter.ifPresent(table -> sources.add(table.source()));
+    if (starter.isPresent()) {
+      sources.add(starter.get().source());
+    }
     return sources;
   }
 
@@ -186,8 +188,7 @@ public final class CodeSetStore {
     for (HcpcsTable table : open()) {
       CodeSource source = table.source();
       Release release = source.release().orElseThrow();
-      Provenance origin =
-          Provenance.read(files.note(release, source.digest()), source.digest());
+      Provenance origin = Provenance.read(files.note(release, source.digest()), source.digest());
       stored.add(
           new StoredRelease(
               release,
@@ -233,6 +234,9 @@ public final class CodeSetStore {
     String cure = "; it is made anew when code sets are next opened";
     try {
       Snapshot stored = mapSnapshot();
+      if (!stored.digestHolds()) {
+        return Optional.of(files.snapshot() + " is not what its digest says" + cure);
+      }
       return stored.bytes().equals(merged().bytes())
           ? Optional.empty()
           : Optional.of(files.snapshot() + " is not made of the releases that are there" + cure);

@@ -2,16 +2,15 @@ package org.plumbline.codeset;
 
 import static org.plumbline.codeset.Snapshot.NONE;
 
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * HCPCS Level II as the loaded releases know it. The newest row of a code speaks for its life, and
@@ -25,16 +24,13 @@ public final class HcpcsCodeSet {
 
   private static final NocListing[] NOC_LISTINGS = NocListing.values();
 
-  /** Gives the long descriptor itself, so that each is decoded once. */
-  private static final WordsReading<String> LONG_TEXT = new WordsReading<>(words -> words);
-
   private final Snapshot snapshot;
   private final List<CodeSource> sources;
   private final String digest;
   private final byte[] kinds = new byte[Quarters.COUNT];
   private final boolean[] complete = new boolean[Quarters.COUNT];
   private final int lastComplete;
-  private final WordsReading.Known<String> longTexts;
+  private final AtomicReferenceArray<String> longTexts;
   private final Map<WordsReading<?>, WordsReading.Known<?>> readings = new ConcurrentHashMap<>();
 
   /**
@@ -49,10 +45,8 @@ public final class HcpcsCodeSet {
   HcpcsCodeSet(Snapshot snapshot) {
     this.snapshot = snapshot;
     this.sources = snapshot.sources();
-    this.longTexts = new WordsReading.Known<>(snapshot, LONG_TEXT);
-    MessageDigest sha = TableLayout.sha256();
-    sources.forEach(source -> sha.update(HexFormat.of().parseHex(source.digest())));
-    this.digest = HexFormat.of().formatHex(sha.digest());
+    this.longTexts = new AtomicReferenceArray<>(snapshot.wordingCount());
+    this.digest = snapshot.tablesDigest();
     this.lastComplete = readSources();
   }
 
@@ -141,8 +135,7 @@ public final class HcpcsCodeSet {
       return Found.of(status, covered, quarter, NONE, run);
     }
     CodeStatus status = status(life, day, quarter);
-    return Found.of(
-        status, covered, quarter, life, status == CodeStatus.IN_FORCE ? run : NONE);
+    return Found.of(status, covered, quarter, life, status == CodeStatus.IN_FORCE ? run : NONE);
   }
 
   /**
@@ -233,7 +226,8 @@ public final class HcpcsCodeSet {
   private <T> WordsReading.Known<T> known(WordsReading<T> reading) {
     WordsReading.Known<?> known = readings.get(reading);
     if (known == null) {
-      known = readings.computeIfAbsent(reading, key -> new WordsReading.Known<>(snapshot, reading));
+      readings.putIfAbsent(reading, new WordsReading.Known<>(snapshot, reading));
+      known = readings.get(reading);
     }
     return (WordsReading.Known<T>) known;
   }
@@ -329,7 +323,7 @@ public final class HcpcsCodeSet {
             snapshot.added(life),
             snapshot.ended(life),
             snapshot.shortText(wording),
-            longTexts.of(wording),
+            longText(wording),
             Quarters.release(snapshot.lastSeen(life))));
   }
 
@@ -355,8 +349,17 @@ public final class HcpcsCodeSet {
         code,
         Quarters.release(quarter),
         snapshot.shortText(wording),
-        longTexts.of(wording),
+        longText(wording),
         verified);
+  }
+
+  private String longText(int wording) {
+    String text = longTexts.get(wording);
+    if (text == null) {
+      text = snapshot.longText(wording);
+      longTexts.set(wording, text);
+    }
+    return text;
   }
 
   private CodeRow row(int life) {
@@ -368,7 +371,7 @@ public final class HcpcsCodeSet {
         snapshot.ended(life),
         snapshot.actionCode(life),
         snapshot.shortText(wording),
-        longTexts.of(wording),
+        longText(wording),
         snapshot.references(life),
         snapshot.nocRelease(life),
         Quarters.release(snapshot.seenFrom(life)),
@@ -383,7 +386,7 @@ public final class HcpcsCodeSet {
         Quarters.release(snapshot.runTo(run)),
         (kind & (SnapshotLayout.STARTER | SnapshotLayout.STARTER_ALTERED)) != 0,
         snapshot.shortText(wording),
-        longTexts.of(wording),
+        longText(wording),
         isVerified(kind));
   }
 

@@ -1,6 +1,7 @@
 package org.plumbline.codeset;
 
 import java.time.LocalDate;
+import java.time.Year;
 
 /**
  * Quarters by number, 0 for the first of 1980, so that a day's release is found without making a
@@ -14,6 +15,8 @@ final class Quarters {
   /** How many there are. */
   static final int COUNT = (LAST_YEAR - FIRST_YEAR + 1) * 4;
 
+  private static final int[] LENGTHS = {90, 91, 92, 92};
+
   /** The first day of each quarter, and the day after the last one. */
   private static final int[] FIRST_DAYS = firstDays();
 
@@ -21,8 +24,10 @@ final class Quarters {
 
   private static int[] firstDays() {
     int[] days = new int[COUNT + 1];
-    for (int i = 0; i <= COUNT; i++) {
-      days[i] = (int) LocalDate.of(FIRST_YEAR + i / 4, i % 4 * 3 + 1, 1).toEpochDay();
+    days[0] = (int) LocalDate.of(FIRST_YEAR, 1, 1).toEpochDay();
+    for (int i = 0; i < COUNT; i++) {
+      int length = LENGTHS[i % 4] + (i % 4 == 0 && Year.isLeap(FIRST_YEAR + i / 4) ? 1 : 0);
+      days[i + 1] = days[i] + length;
     }
     return days;
   }

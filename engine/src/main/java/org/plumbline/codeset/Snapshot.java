@@ -5,6 +5,7 @@ import static org.plumbline.codeset.SnapshotLayout.*;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -68,11 +69,18 @@ final class Snapshot {
     return bytes.getInt(CRC_AT) == crc(bytes) ? "" : "is damaged";
   }
 
-  /** The SHA-256 of the snapshot as its header has it. */
-  String digest() {
+  /** SHA-256 over the digests of the tables. */
+  String tablesDigest() {
+    byte[] digest = new byte[32];
+    bytes.get(TABLES_DIGEST_AT, digest);
+    return HexFormat.of().formatHex(digest);
+  }
+
+  /** Whether the content gives the digest; the CRC is compared whenever a snapshot is opened. */
+  boolean digestHolds() {
     byte[] digest = new byte[32];
     bytes.get(DIGEST_AT, digest);
-    return HexFormat.of().formatHex(digest);
+    return Arrays.equals(digest, SnapshotLayout.digest(bytes));
   }
 
   /** The bytes, to be written to disk. */

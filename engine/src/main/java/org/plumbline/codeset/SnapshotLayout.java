@@ -27,8 +27,8 @@ final class SnapshotLayout {
   static final long MAGIC = 0x504c_4248_4350_534eL; // "PLBHCPSN"
   static final int VERSION = 1;
 
-  // The header: magic, version, eight counts, SHA-256 of all but itself and the CRC, CRC-32 of all
-  // but itself.
+  // The header: magic, version, eight counts, SHA-256 over the digests of the tables, SHA-256 of all
+  // but itself and the CRC, CRC-32 of all but itself.
   static final int VERSION_AT = 8;
   static final int CODES_AT = 12;
   static final int MODIFIERS_AT = 16;
@@ -38,9 +38,10 @@ final class SnapshotLayout {
   static final int REFERENCES_AT = 32;
   static final int SOURCES_AT = 36;
   static final int TEXT_AT = 40;
-  static final int DIGEST_AT = 44;
-  static final int CRC_AT = 76;
-  static final int HEADER = 80;
+  static final int TABLES_DIGEST_AT = 44;
+  static final int DIGEST_AT = 76;
+  static final int CRC_AT = 108;
+  static final int HEADER = 112;
 
   // The index of codes.
   static final int CODE_SPACE = 26 * 10_000;

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -132,6 +133,7 @@ final class SnapshotWriter {
     out.putInt(lives.count()).putInt(runCount).putInt(wordings.count());
     out.putInt(lives.references().length / 4).putInt(tables.size());
     out.putInt(wordings.texts().length);
+    out.put(tablesDigest());
     out.position(HEADER);
     putIndexes(out);
     sections.forEach(out::put);
@@ -139,6 +141,12 @@ final class SnapshotWriter {
     out.put(wordings.texts());
     out.put(DIGEST_AT, digest(out)).putInt(CRC_AT, crc(out));
     return out.rewind();
+  }
+
+  private byte[] tablesDigest() {
+    MessageDigest sha = TableLayout.sha256();
+    tables.forEach(table -> sha.update(HexFormat.of().parseHex(table.digest())));
+    return sha.digest();
   }
 
   private void putIndexes(ByteBuffer out) {

@@ -3,27 +3,31 @@ package org.plumbline.codeset;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The files of a store. A file is written aside, forced to disk and then put in place, so that
- * under its name there is always the old one or the new one.
+ * under its name there is always the old one or the new one. What a start runs is plain code: a
+ * lambda or a pattern costs it more than the files do.
  */
 final class StoreFiles {
 
   static final String LOCK = ".lock";
 
   private static final String QUARTER = "(\\d{4}-(?:01|04|07|10))";
-  private static final Pattern TABLE = Pattern.compile("hcpcs-" + QUARTER + "\\.bin");
+  private static final String TABLE = "hcpcs-";
+  private static final String BIN = ".bin";
+  private static final int TABLE_LENGTH = "hcpcs-2025-10.bin".length();
   private static final Pattern NOTE =
       Pattern.compile("hcpcs-" + QUARTER + "-[0-9a-f]{16}\\.properties");
   private static final Pattern ASIDE = Pattern.compile("\\.hcpcs.*-[0-9a-f-]{36}");
@@ -44,7 +48,7 @@ final class StoreFiles {
   }
 
   Path table(Release release) {
-    return directory.resolve("hcpcs-" + release + ".bin");
+    return directory.resolve(TABLE.concat(release.toString()).concat(BIN));
   }
 
   /** The note of a table's origin, which has the table's digest in its name. */
@@ -55,12 +59,26 @@ final class StoreFiles {
 
   /** The releases that there are tables of, newest first. */
   List<Release> releases() throws IOException {
-    return names().stream()
-        .map(TABLE::matcher)
-        .filter(Matcher::matches)
-        .map(name -> Release.parse(name.group(1)))
-        .sorted(Comparator.reverseOrder())
-        .toList();
+    List<Release> releases = new ArrayList<>();
+    for (String name : names()) {
+      if (name.startsWith(TABLE) && name.endsWith(BIN) && name.length() == TABLE_LENGTH) {
+        Release release = release(name);
+        if (release != null) {
+          releases.add(release);
+        }
+      }
+    }
+    releases.sort(Collections.reverseOrder());
+    return releases;
+  }
+
+  /** The release that a table's name says; null where it says none. */
+  private static Release release(String name) {
+    try {
+      return Release.parse(name.substring(TABLE.length(), name.length() - BIN.length()));
+    } catch (IllegalArgumentException foreign) {
+      return null;
+    }
   }
 
   /** Deletes what killed imports left aside. */
@@ -85,12 +103,15 @@ final class StoreFiles {
   }
 
   private List<String> names() throws IOException {
-    if (!Files.isDirectory(directory)) {
-      return List.of();
+    List<String> names = new ArrayList<>();
+    if (Files.isDirectory(directory)) {
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+        for (Path entry : entries) {
+          names.add(entry.getFileName().toString());
+        }
+      }
     }
-    try (Stream<Path> files = Files.list(directory)) {
-      return files.map(file -> file.getFileName().toString()).toList();
-    }
+    return names;
   }
 
   /** Writes what is to stand under a name beside it, whole and forced to disk. */
@@ -121,7 +142,8 @@ final class StoreFiles {
     }
 
     void putInPlace() throws IOException {
-      Files.move(written, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          written, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       syncDirectory();
     }
 

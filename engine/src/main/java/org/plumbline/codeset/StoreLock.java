@@ -7,7 +7,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The right to write to a store, which one process has at a time. The system frees it on a kill. */
+/**
+ * The right to write to a store, which one process has at a time. The system frees it on a kill.
+ */
 final class StoreLock implements AutoCloseable {
 
   /** A lock on a file is the whole process's: its threads take turns. */

@@ -1,11 +1,11 @@
 package org.plumbline.codeset;
 
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static java.nio.file.StandardOpenOption.WRITE;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.plumbline.codeset.Releases.code;
 import static org.plumbline.codeset.Releases.day;
@@ -76,11 +76,7 @@ class CodeSetStoreTest {
     importText("HCPC2025_OCT_ANWEB.txt", "Words");
     importText("HCPC2025_OCT_ANWEB_v2.txt", "Corrected words");
     assertEquals(
-        List.of(
-            ".lock",
-            note().getFileName().toString(),
-            "hcpcs-2025-10.bin",
-            "hcpcs.snapshot"),
+        List.of(".lock", note().getFileName().toString(), "hcpcs-2025-10.bin", "hcpcs.snapshot"),
         names());
     assertEquals("Corrected words", store.open().get(0).find("J1885").get(0).longText());
     assertEquals("HCPC2025_OCT_ANWEB_v2.txt", store.list().get(0).sourceName());
@@ -151,12 +147,7 @@ class CodeSetStoreTest {
   }
 
   private String words() throws IOException {
-    return store
-        .codeSet()
-        .lookup("J1885", day("2025-10-05"))
-        .descriptor()
-        .orElseThrow()
-        .longText();
+    return store.codeSet().lookup("J1885", day("2025-10-05")).descriptor().orElseThrow().longText();
   }
 
   @Test

@@ -235,7 +235,8 @@ class DatedStoreTest {
 
   @Test
   void aRewordingIsTwoRunsAndEqualWordsAreOne() {
-    List<CodeWording> insert = codes.wordings("J7311").stream().filter(CodeWording::textVerified).toList();
+    List<CodeWording> insert =
+        codes.wordings("J7311").stream().filter(CodeWording::textVerified).toList();
     assertEquals("2019-01", insert.get(0).to().toString());
     assertEquals("2020-01", insert.get(1).from().toString());
     assertTrue(insert.get(1).longText().contains("0.01 mg"));

@@ -209,8 +209,7 @@ class HcpcsCodeSetTest {
             Optional.of(Release.parse("2025-10")),
             residual.wordingFrom(),
             residual.wordingTo());
-    HcpcsTable compared =
-        complete("2025-10", onTheList, row("J1885", "2025-10", "1993-01-01", ""));
+    HcpcsTable compared = complete("2025-10", onTheList, row("J1885", "2025-10", "1993-01-01", ""));
     HcpcsTable other =
         complete(
             "2026-01",
@@ -258,8 +257,7 @@ class HcpcsCodeSetTest {
               count[0]++;
               return words.length();
             });
-    HcpcsCodeSet codes =
-        of(complete("2025-10", row("J1885", "2025-10", "1993-01-01", "")));
+    HcpcsCodeSet codes = of(complete("2025-10", row("J1885", "2025-10", "1993-01-01", "")));
     for (String day : List.of("2025-10-05", "2025-10-06", "2025-12-31")) {
       long found = codes.find("J1885", day(day));
       assertEquals("long J1885 of 2025-10".length(), codes.read(found, length));
