@@ -13,6 +13,7 @@ import org.plumbline.codeset.HcpcsCodeSet;
 import org.plumbline.codeset.ModifierRow;
 import org.plumbline.codeset.NocListing;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,13 +41,7 @@ final class CodesetsShowCommand implements Callable<Integer> {
       description = "The date of service, such as 2025-10-05 (default: what the newest row says).")
   private LocalDate on;
 
-  @Option(
-      names = "--codesets",
-      paramLabel = "DIR|builtin",
-      description =
-          "Where imported code sets lie (default: $PLUMBLINE_HOME/codesets); builtin: the starter"
-              + " set only.")
-  private String codesets;
+  @Mixin private CodesetsOption codesets;
 
   CodesetsShowCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -55,7 +50,7 @@ final class CodesetsShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UnusableException {
     String asked = code.toUpperCase(Locale.ROOT);
-    HcpcsCodeSet codes = CodeSets.open(codesets, surroundings);
+    HcpcsCodeSet codes = codesets.open(surroundings);
     Optional<ModifierRow> modifier = codes.modifier(asked);
     CodeShape shape = CodeShape.of(asked);
     if (modifier.isEmpty() && shape == CodeShape.OTHER) {

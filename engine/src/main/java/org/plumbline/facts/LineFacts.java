@@ -30,6 +30,7 @@ public final class LineFacts extends Fact {
   };
 
   private static final WordsReading<NocPhrase> NOC_PHRASE = new WordsReading<>(NocPhrase::of);
+  private static final String[] NONE = {};
 
   private final ClaimFacts claim;
   private final ServiceLine line;
@@ -38,6 +39,7 @@ public final class LineFacts extends Fact {
   private final long to;
   private final long units;
   private final String[] modifiers = new String[MODIFIERS.length];
+  private final String[] distinctModifiers;
   private final int[] pointers = new int[4];
   private final HcpcsCodeSet codes;
   private final long found;
@@ -55,19 +57,30 @@ public final class LineFacts extends Fact {
     note(Need.TO_DATE, state(to));
     note(Need.UNITS, state(units));
     note(Need.LINE_PLACE, line.has(ClaimField.LINE_PLACE_OF_SERVICE));
-    readModifiers();
+    distinctModifiers = readModifiers();
     readPointers();
     this.codes = codes;
     found = readCodeSet();
   }
 
-  private void readModifiers() {
-    boolean any = false;
+  private String[] readModifiers() {
+    int distinct = 0;
     for (int i = 0; i < MODIFIERS.length; i++) {
       modifiers[i] = line.raw(MODIFIERS[i]);
-      any |= !modifiers[i].isEmpty();
+      distinct += modifiers[i].isEmpty() || modifierRepeats(i + 1) ? 0 : 1;
     }
-    note(Need.MODIFIERS, any);
+    note(Need.MODIFIERS, distinct > 0);
+    if (distinct == 0) {
+      return NONE;
+    }
+    String[] each = new String[distinct];
+    int at = 0;
+    for (int i = 0; i < MODIFIERS.length; i++) {
+      if (!modifiers[i].isEmpty() && !modifierRepeats(i + 1)) {
+        each[at++] = modifiers[i];
+      }
+    }
+    return each;
   }
 
   private void readPointers() {
@@ -169,7 +182,13 @@ public final class LineFacts extends Fact {
     return modifiers[3];
   }
 
+  /** The modifiers on the line, each once, in order; the array is the line's own. */
+  public String[] distinctModifiers() {
+    return distinctModifiers;
+  }
+
   /** Whether the line carries this modifier. */
+  @Carries("distinctModifiers")
   public boolean hasModifier(String modifier) {
     for (String carried : modifiers) {
       if (carried.equals(modifier)) {
