@@ -346,11 +346,7 @@ public final class HcpcsCodeSet {
 
   private CodeDescriptor words(String code, int quarter, int wording, boolean verified) {
     return new CodeDescriptor(
-        code,
-        Quarters.release(quarter),
-        snapshot.shortText(wording),
-        longText(wording),
-        verified);
+        code, Quarters.release(quarter), snapshot.shortText(wording), longText(wording), verified);
   }
 
   private String longText(int wording) {

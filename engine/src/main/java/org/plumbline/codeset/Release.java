@@ -75,7 +75,11 @@ public record Release(int year, int month) implements Comparable<Release> {
 
   private static String name(int year, int month) {
     // plain code: this is read at each start
-    return new StringBuilder(7).append(year).append(month < 10 ? "-0" : "-").append(month).toString();
+    return new StringBuilder(7)
+        .append(year)
+        .append(month < 10 ? "-0" : "-")
+        .append(month)
+        .toString();
   }
 
   int packed() {

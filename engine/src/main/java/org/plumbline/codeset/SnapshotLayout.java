@@ -27,7 +27,8 @@ final class SnapshotLayout {
   static final long MAGIC = 0x504c_4248_4350_534eL; // "PLBHCPSN"
   static final int VERSION = 1;
 
-  // The header: magic, version, eight counts, SHA-256 over the digests of the tables, SHA-256 of all
+  // The header: magic, version, eight counts, SHA-256 over the digests of the tables, SHA-256 of
+  // all
   // but itself and the CRC, CRC-32 of all but itself.
   static final int VERSION_AT = 8;
   static final int CODES_AT = 12;
