@@ -33,7 +33,7 @@ final class CodeHistory {
 
   private CodeHistory(List<Held> rows) {
     this.rows = rows;
-    this.lives = lives(rows);
+    this.lives = lives(rows.stream().filter(held -> held.row().isDated()).toList());
   }
 
   static CodeHistory of(String code, List<HcpcsTable> tables) {
@@ -74,14 +74,34 @@ final class CodeHistory {
     return rows.get(0);
   }
 
-  /** The life that a day falls in or after, else the first life. */
-  CodeRow life(int day) {
+  /** The life that a day falls in or after, else the first life; none where no row has dates. */
+  Optional<CodeRow> life(int day) {
     for (Held life : lives) {
       if (life.row().added() <= day) {
-        return life.row();
+        return Optional.of(life.row());
       }
     }
-    return lives.get(lives.size() - 1).row();
+    return lives.isEmpty() ? Optional.empty() : Optional.of(lives.get(lives.size() - 1).row());
+  }
+
+  /**
+   * Whether a release without dates lists the code where its dated rows do not reach: before the
+   * life was added, or after the release that tells of a life without an end.
+   */
+  boolean listedOutside(CodeRow life, int day) {
+    Release quarter = Release.covering(day);
+    for (Held held : rows) {
+      Release release = held.row().release();
+      boolean before = day < life.added() && release.lastDay() < life.added();
+      boolean after =
+          !life.hasEnd()
+              && quarter.compareTo(life.release()) > 0
+              && release.compareTo(life.release()) > 0;
+      if (!held.row().isDated() && (before || after)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The words of the release that covers a quarter, CMS's own before altered ones. */

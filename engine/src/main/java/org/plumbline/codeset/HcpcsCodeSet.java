@@ -94,7 +94,11 @@ public final class HcpcsCodeSet {
     if (history.isEmpty()) {
       return CodeLookup.without(code, day, unlisted(covered), covered, missing);
     }
-    CodeRow life = history.life(day);
+    Optional<CodeRow> known = history.life(day);
+    if (known.isEmpty() || history.listedOutside(known.get(), day)) {
+      return CodeLookup.without(code, day, CodeStatus.NOT_KNOWABLE, covered, missing);
+    }
+    CodeRow life = known.get();
     CodeStatus status = status(life, day, quarter);
     return new CodeLookup(
         code,

@@ -67,7 +67,7 @@ public final class HcpcsImporter {
             reader.textVerified(),
             reader.codes(),
             reader.modifiers());
-    return new ImportedRelease(table, report(file, source, table, reader, doubts));
+    return new ImportedRelease(table, report(file, source, table, reader, doubts), List.of());
   }
 
   /** What speaks against taking the file for the whole of the release it is said to be. */

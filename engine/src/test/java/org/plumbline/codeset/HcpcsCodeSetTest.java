@@ -13,6 +13,7 @@ import static org.plumbline.codeset.CodeStatus.NOT_YET_ADDED;
 import static org.plumbline.codeset.CodeStatus.UNKNOWN;
 import static org.plumbline.codeset.Releases.complete;
 import static org.plumbline.codeset.Releases.day;
+import static org.plumbline.codeset.Releases.listed;
 import static org.plumbline.codeset.Releases.row;
 
 import java.util.List;
@@ -175,5 +176,38 @@ class HcpcsCodeSetTest {
     assertTrue(lookup.descriptor().orElseThrow().textVerified());
     assertFalse(
         of(upper).lookup("J1885", day("2024-10-05")).descriptor().orElseThrow().textVerified());
+  }
+
+  @Test
+  void aReleaseWithoutDatesSaysOfNoCodeThatItIsInForceEndedOrNotYetAdded() {
+    HcpcsCodeSet codes = of(complete("2026-01", listed("J0171", "2026-01")));
+    for (String date : List.of("2010-01-01", "2026-01-05", "2026-07-01")) {
+      assertEquals(NOT_KNOWABLE, status(codes, "J0171", date), date);
+    }
+    assertEquals(UNKNOWN, status(codes, "J0999", "2026-01-05"));
+  }
+
+  @Test
+  void aReleaseWithoutDatesTakesNothingFromWhatDatedOnesTell() {
+    HcpcsCodeSet codes =
+        of(
+            complete("2026-01", listed("J0171", "2026-01"), listed("J1885", "2026-01")),
+            complete(
+                "2025-07",
+                row("J0171", "2025-07", "2011-01-01", "2025-06-30"),
+                row("J1885", "2025-07", "1993-01-01", "")));
+    assertEquals(ENDED, status(codes, "J0171", "2026-01-05"));
+    assertEquals(IN_FORCE, status(codes, "J1885", "2025-08-01"));
+    assertEquals(NOT_KNOWABLE, status(codes, "J1885", "2026-01-05"));
+  }
+
+  @Test
+  void aCodeListedBeforeItWasAddedHadALifeThatNoRowTellsOf() {
+    HcpcsCodeSet codes =
+        of(
+            complete("2012-01", listed("J1440", "2012-01")),
+            complete("2025-10", row("J1440", "2025-10", "2023-07-01", "")));
+    assertEquals(NOT_KNOWABLE, status(codes, "J1440", "2012-02-01"));
+    assertEquals(IN_FORCE, status(codes, "J1440", "2025-10-01"));
   }
 }
