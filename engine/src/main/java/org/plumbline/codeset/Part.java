@@ -1,0 +1,50 @@
+package org.plumbline.codeset;
+
+import java.util.List;
+
+/** What a file, or one of those in a zip, was recognised as by its content. */
+sealed interface Part {
+
+  /** The entry of the zip and the sheet, empty for a plain file. */
+  String name();
+
+  /**
+   * A release.
+   *
+   * @param name the entry and the sheet
+   * @param layout how it sets its rows out, in words
+   * @param lines its lines
+   * @param notRead the columns that are not read, in words
+   * @param dated whether it tells the lives of codes
+   */
+  record ReleasePart(
+      String name, String layout, List<ReleaseLine> lines, String notRead, boolean dated)
+      implements Part {
+
+    long rows() {
+      return lines.stream().filter(line -> line.isRecord() && !line.isContinuation()).count();
+    }
+
+    boolean isFixedWidth() {
+      return lines.get(0) instanceof RecordLine;
+    }
+  }
+
+  /** A list of codes that CMS calls not otherwise classified. */
+  record NocPart(String name, GridHeader header, List<GridRow> rows) implements Part {}
+
+  /** A transaction report: what the release changed. */
+  record TransactionPart(String name, GridHeader header, List<GridRow> rows) implements Part {}
+
+  /** Corrections that CMS published to a release. */
+  record CorrectionPart(String name, GridHeader header, List<GridRow> rows) implements Part {
+
+    int codes() {
+      int column = header.first(Column.CODE);
+      return (int) rows.stream().filter(row -> !row.cell(column).isBlank()).count();
+    }
+  }
+
+  /** Something else; {@code why} goes after its name and a comma. */
+  record OtherPart(String name, String why) implements Part {}
+}
