@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A text whose columns a comma, tab, semicolon or bar separates. It is read line by line, so that a
@@ -19,6 +20,8 @@ final class DelimitedText {
 
   /** How many lines a quoted text may be broken into. */
   private static final int MOST_LINES = 8;
+
+  private static final Pattern BEGINS = Pattern.compile("\"?[A-Z]\\d{4}\"?[,;|\t]");
 
   private static final int MOST_ROWS = 100_000;
 
@@ -52,6 +55,10 @@ final class DelimitedText {
     while (at < end) {
       int length = length(separator, at);
       GridRow row = row(separator, at + 1, String.join("\n", lines.subList(at, at + length)));
+      if (row.damaged() && length > 1) {
+        length = 1;
+        row = damaged(at + 1, lines.get(at));
+      }
       if (!row.isBlank() || row.damaged()) {
         rows.add(row);
       }
@@ -60,19 +67,25 @@ final class DelimitedText {
     return new Grid("", rows);
   }
 
-  /** How many lines make a row: one, and more where a quoted text goes on. */
+  /**
+   * How many lines make a row: one, and more where a quoted text goes on. It does not go on in a
+   * line that begins with a code.
+   */
   private int length(char separator, int first) {
-    if (!quotes(separator, lines.get(first))) {
-      return 1;
-    }
-    boolean open = false;
-    for (int i = first; i < Math.min(lines.size(), first + MOST_LINES); i++) {
-      open ^= lines.get(i).chars().filter(c -> c == '"').count() % 2 == 1;
-      if (!open) {
-        return i - first + 1;
+    boolean open = quotes(separator, lines.get(first)) && isOpen(lines.get(first));
+    int end = first + 1;
+    while (open && end < Math.min(lines.size(), first + MOST_LINES)) {
+      if (BEGINS.matcher(lines.get(end)).lookingAt()) {
+        return 1;
       }
+      open ^= isOpen(lines.get(end));
+      end++;
     }
-    return 1;
+    return open ? 1 : end - first;
+  }
+
+  private static boolean isOpen(String line) {
+    return line.chars().filter(c -> c == '"').count() % 2 == 1;
   }
 
   /** Whether a cell begins with a quotation mark; elsewhere it is an inch. */
@@ -81,6 +94,9 @@ final class DelimitedText {
   }
 
   private static GridRow row(char separator, int number, String text) {
+    if (quotes(separator, text) && isOpen(text)) {
+      return damaged(number, text);
+    }
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .fieldSeparator(separator)

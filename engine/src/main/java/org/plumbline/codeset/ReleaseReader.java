@@ -2,7 +2,7 @@ package org.plumbline.codeset;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +19,10 @@ final class ReleaseReader {
   private final List<ModifierRow> modifiers = new ArrayList<>();
   private final List<ImportNote> notes = new ArrayList<>();
   private final List<ImportNote> unordered = new ArrayList<>();
-  private final Map<String, String> seen = new HashMap<>();
-  private RowDraft draft;
-  private boolean draftIsTaken;
+  private final Map<String, RowDraft> drafts = new LinkedHashMap<>();
+  private final List<ReleaseLine> strays = new ArrayList<>();
+  private ReleaseLine head;
+  private boolean headIsTaken;
   private boolean rowLost;
   private boolean textLost;
   private int refused;
@@ -43,19 +44,26 @@ final class ReleaseReader {
       } else if (line.isContinuation()) {
         append(line);
       } else if (!repeatsHead(line)) {
-        finish();
-        boolean after = draft == null || inOrder(draft.head(), line);
-        draft = new RowDraft(line);
-        draftIsTaken = take(line);
-        if (!after && draftIsTaken) {
-          unordered.add(new ImportNote(line.number(), line.key() + " stands out of order"));
-        }
+        begin(line);
       }
     }
-    finish();
-    if (unordered.size() * UNORDERED_SHARE <= seen.size()) {
+    strays.forEach(this::placeStray);
+    drafts.values().forEach(this::finish);
+    if (unordered.size() * UNORDERED_SHARE <= drafts.size()) {
       notes.addAll(unordered);
       rowLost |= !unordered.isEmpty();
+    }
+  }
+
+  private void begin(ReleaseLine line) {
+    boolean inOrder = head == null || inOrder(head, line);
+    head = line;
+    headIsTaken = take(line);
+    if (headIsTaken) {
+      drafts.put(line.key(), new RowDraft(line));
+      if (!inOrder) {
+        unordered.add(new ImportNote(line.number(), line.key() + " stands out of order"));
+      }
     }
   }
 
@@ -64,14 +72,14 @@ final class ReleaseReader {
     if (line.startsLikeRecord()) {
       note(line, "is a damaged record; skipped");
       rowLost = true;
-    } else if (draft != null && !line.isBlank()) {
+    } else if (head != null && !line.isBlank()) {
       note(line, "is no record of the layout; skipped");
     }
   }
 
   /** A line that was doubled would else cut the code off from its continuations. */
   private boolean repeatsHead(ReleaseLine line) {
-    if (draft == null || !draftIsTaken || !line.content().equals(draft.head().content())) {
+    if (head == null || !headIsTaken || !line.content().equals(head.content())) {
       return false;
     }
     note(line, line.key() + " stands in the file twice, alike; taken once");
@@ -94,53 +102,66 @@ final class ReleaseReader {
       rowLost = true;
       return false;
     }
-    String before = seen.putIfAbsent(line.key(), line.content());
+    RowDraft before = drafts.get(line.key());
     if (before != null) {
       note(line, line.key() + " stands in the file twice; the first row was taken");
-      textLost |= !before.equals(line.content());
+      textLost |= !before.head().content().equals(line.content());
       return false;
     }
     return true;
   }
 
   private void append(ReleaseLine line) {
-    if (draft == null || !draft.isContinuedBy(line)) {
-      note(line, "continues " + line.key() + ", whose first line is not before it; skipped");
-      textLost = true;
-    } else if (draftIsTaken && draft.contradicts(line)) {
-      note(line, "has a number that another line of " + line.key() + " has; skipped");
-      textLost = true;
-    } else {
-      String repaired = draft.append(line);
-      if (draftIsTaken && !repaired.isEmpty()) {
-        note(line, repaired);
-      }
+    boolean follows = head != null && head.key().equals(line.key());
+    if (!follows) {
+      strays.add(line);
+    } else if (headIsTaken) {
+      append(drafts.get(line.key()), line, "");
     }
   }
 
-  private void finish() {
-    if (!draftIsTaken) {
+  /** A line that was moved away from its code is put back by the code and number it carries. */
+  private void placeStray(ReleaseLine line) {
+    RowDraft draft = drafts.get(line.key());
+    if (draft != null) {
+      append(draft, line, "stands away from " + line.key() + "; put in its place");
+    } else if (!line.isForeign()) {
+      note(line, "continues " + line.key() + ", whose first line is not there; skipped");
+      textLost = true;
+    }
+  }
+
+  private void append(RowDraft draft, ReleaseLine line, String otherwise) {
+    if (draft.contradicts(line)) {
+      note(line, "has a number that another line of " + line.key() + " has; skipped");
+      textLost = true;
       return;
     }
-    draftIsTaken = false;
-    ReleaseLine head = draft.head();
+    String repaired = draft.append(line);
+    if (!repaired.isEmpty() || !otherwise.isEmpty()) {
+      note(line, otherwise.isEmpty() ? repaired : otherwise);
+    }
+  }
+
+  private void finish(RowDraft draft) {
+    ReleaseLine line = draft.head();
     try {
-      if (head.isModifier()) {
+      if (line.isModifier()) {
         ModifierRow row = draft.modifier(release);
-        checkText(head, row.longText());
+        checkText(draft, row.longText());
         modifiers.add(row);
       } else {
-        CodeRow row = draft.code(release, nocCodes.contains(head.key()));
-        checkText(head, row.longText());
+        CodeRow row = draft.code(release, nocCodes.contains(line.key()));
+        checkText(draft, row.longText());
         codes.add(row);
       }
     } catch (DateTimeException noDate) {
-      note(head, head.key() + " was not taken: " + noDate.getMessage());
+      note(line, line.key() + " was not taken: " + noDate.getMessage());
       rowLost = true;
     }
   }
 
-  private void checkText(ReleaseLine head, String longText) {
+  private void checkText(RowDraft draft, String longText) {
     String strange = draft.strangeCharacters();
     if (longText.isEmpty()) {
       strange = "has no long text";
@@ -148,7 +169,7 @@ final class ReleaseReader {
       strange = "lacks a line of its long text";
     }
     if (!strange.isEmpty()) {
-      note(head, head.key() + " " + strange);
+      note(draft.head(), draft.head().key() + " " + strange);
       textLost = true;
     }
   }

@@ -28,11 +28,6 @@ final class RowDraft {
     return head;
   }
 
-  /** Whether a line continues this code's or modifier's text. */
-  boolean isContinuedBy(ReleaseLine line) {
-    return head.key().equals(line.key()) && head.isModifier() == line.isModifier();
-  }
-
   /**
    * Adds a line of the long text, in the place of its sequence number.
    *

@@ -46,22 +46,6 @@ class RealReleasesTest {
       throws Exception {
     ImportedRelease imported = read(zip);
     ImportReport report = imported.report();
-    report
-        .parts()
-        .forEach(
-            p ->
-                System.out.println(
-                    zip
-                        + " "
-                        + p.name()
-                        + " "
-                        + p.kind()
-                        + " "
-                        + p.rows()
-                        + " "
-                        + p.remark()
-                        + " "
-                        + p.notes().stream().limit(12).toList()));
     assertEquals(Release.parse(release), report.release());
     assertEquals(codes, report.codes());
     assertEquals(modifiers, report.modifiers());
@@ -105,8 +89,14 @@ class RealReleasesTest {
     }
     HcpcsTable text = read("2017-JAN.zip").table();
     HcpcsTable cells = new HcpcsImporter().read(workbook, Optional.empty()).table();
+    // CMS made the workbook a week before the text: three action dates differ between the two.
     assertEquals(
-        List.of(), cells.codes().filter(row -> !same(text.find(row.code()).get(0), row)).toList());
+        List.of("L5638", "L5640", "L5643"),
+        cells
+            .codes()
+            .filter(row -> !same(text.find(row.code()).get(0), row))
+            .map(CodeRow::code)
+            .toList());
     assertEquals(text.codeCount(), cells.codeCount());
     assertEquals(text.modifiers().toList(), cells.modifiers().toList());
   }
