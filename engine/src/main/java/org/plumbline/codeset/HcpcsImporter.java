@@ -146,7 +146,11 @@ public final class HcpcsImporter {
     }
     if (part instanceof Part.CorrectionPart corrections) {
       return new ImportedPart(
-          part.name(), PartKind.CORRECTIONS, corrections.codes(), "", List.of());
+          part.name(),
+          PartKind.CORRECTIONS,
+          corrections.codes().size(),
+          String.join(", ", corrections.codes()),
+          List.of());
     }
     return other(part, ((OtherPart) part).why());
   }

@@ -27,6 +27,9 @@ final class SheetXml {
 
   private static final int MOST_ROWS = 100_000;
 
+  private static final int MOST_STRINGS = 1_000_000;
+  private static final int MOST_SHEETS = 1_000;
+
   /** The most characters Excel keeps in a cell. */
   private static final int MOST_CHARACTERS = 32_767;
 
@@ -65,6 +68,7 @@ final class SheetXml {
     while (next(xml)) {
       if (starts(xml, "si")) {
         strings.add(text(xml, "si"));
+        bound(strings.size(), MOST_STRINGS, "strings");
       }
     }
   }
@@ -75,6 +79,7 @@ final class SheetXml {
     while (next(xml)) {
       if (starts(xml, "Relationship")) {
         targets.put(attribute(xml, "Id"), attribute(xml, "Target"));
+        bound(targets.size(), MOST_SHEETS, "relations");
       }
     }
   }
@@ -88,6 +93,7 @@ final class SheetXml {
         names.put(
             String.valueOf(id == null ? xml.getAttributeValue(STRICT_RELATION_IDS, "id") : id),
             attribute(xml, "name"));
+        bound(names.size(), MOST_SHEETS, "sheets");
       }
     }
   }
@@ -101,12 +107,16 @@ final class SheetXml {
         number = number(attribute(xml, "r"), number + 1);
         GridRow row = row(xml, number);
         if (!row.isBlank() || row.damaged()) {
-          if (rows.size() == MOST_ROWS) {
-            throw new UnreadableException("has more than " + MOST_ROWS + " rows, at row " + number);
-          }
           rows.add(row);
+          bound(rows.size(), MOST_ROWS, "rows");
         }
       }
+    }
+  }
+
+  private static void bound(int count, int most, String what) throws UnreadableException {
+    if (count > most) {
+      throw new UnreadableException("has more than " + most + " " + what);
     }
   }
 

@@ -468,6 +468,29 @@ class ExportImportTest {
     }
   }
 
+  @Test
+  void linesWithoutEndAreRefused() {
+    byte[] ends = new byte[1 << 20];
+    java.util.Arrays.fill(ends, (byte) '\n');
+    assertTrue(refusal(ends).contains("has more than 500000 lines"));
+    String strings = "<si/>".repeat(1_000_001);
+    Map<String, String> parts =
+        Workbooks.parts("A", List.of(List.of("HCPCS", "DESC"), List.of("J0001", "Words")));
+    parts.computeIfPresent(
+        "xl/sharedStrings.xml", (name, xml) -> xml.replace("</sst>", strings + "</sst>"));
+    assertTrue(refusal(Workbooks.zip(parts)).contains("has more than 1000000 strings"));
+  }
+
+  @Test
+  void aNameOfAnEntryInAnotherCodePageIsNoFault() throws Exception {
+    var bytes = new java.io.ByteArrayOutputStream();
+    try (var zip = new java.util.zip.ZipOutputStream(bytes, Charset.forName("windows-1252"))) {
+      zip.putNextEntry(new java.util.zip.ZipEntry("Alpha \u2013 Numeric.csv"));
+      zip.write("HCPCS,DESC\nJ0001,Words\n".getBytes());
+    }
+    assertEquals(1, read(bytes.toByteArray()).report().codes());
+  }
+
   // Lines of the fixed-width layout
 
   private ImportedRelease fixed(String... lines) throws Exception {
