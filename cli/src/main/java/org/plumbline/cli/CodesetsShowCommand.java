@@ -1,7 +1,7 @@
 package org.plumbline.cli;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -81,15 +81,12 @@ final class CodesetsShowCommand implements Callable<Integer> {
   }
 
   private static void showNewest(HcpcsCodeSet codes, String asked, Text text) {
-    Optional<CodeRow> newest =
-        codes.tables().stream()
-            .flatMap(table -> table.find(asked).stream())
-            .max(Comparator.comparing(CodeRow::release));
-    if (newest.isEmpty()) {
+    List<CodeRow> lives = codes.lives(asked);
+    if (lives.isEmpty()) {
       text.line("No code set that is loaded has a row for this code.");
       return;
     }
-    CodeRow row = newest.get();
+    CodeRow row = lives.get(lives.size() - 1);
     life(row, text);
     text.field("descriptor", row.longText())
         .field("short", row.shortText())

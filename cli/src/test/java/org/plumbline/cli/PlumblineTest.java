@@ -3,6 +3,7 @@ package org.plumbline.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,16 +103,21 @@ class PlumblineTest {
   }
 
   @Test
-  void of_a_cpt_code_nothing_is_shown() {
-    Said said = terminal.run("codesets", "show", "99213");
-    assertTrue(said.out().contains("nothing of CPT and CDT codes but their shape"), said.out());
+  void stored_code_sets_are_verified_and_a_damaged_one_is_named() throws Exception {
+    Said none = terminal.run("codesets", "verify");
+    assertEquals(0, none.status(), none.err());
+    assertTrue(none.out().contains("releases read: 0"), none.out());
+    Path store = Files.createDirectory(home.resolve("damaged"));
+    Files.writeString(store.resolve("hcpcs-2025-10.bin"), "no table");
+    Said damaged = terminal.run("codesets", "verify", "--codesets", store.toString());
+    assertEquals(1, damaged.status(), damaged.err());
+    assertTrue(damaged.out().contains("hcpcs-2025-10.bin is not a Plumbline table"), damaged.out());
   }
 
   @Test
-  void an_address_is_not_imported_but_a_file_is_asked_for() {
-    Said said = terminal.run("codesets", "import", "https://example.org/hcpcs.zip");
-    assertEquals(2, said.status());
-    assertTrue(said.err().contains("this version imports files"), said.err());
+  void of_a_cpt_code_nothing_is_shown() {
+    Said said = terminal.run("codesets", "show", "99213");
+    assertTrue(said.out().contains("nothing of CPT and CDT codes but their shape"), said.out());
   }
 
   @Test

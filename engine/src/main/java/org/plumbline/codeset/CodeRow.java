@@ -7,8 +7,13 @@ import java.util.Optional;
  * A code as one table holds it (CMS HCPCS Level II Alpha-Numeric file, record ids 3 and 4). Days
  * are days since 1970-01-01, {@link #NO_DAY} where the file has none.
  *
+ * <p>A list of codes and descriptors without dates gives rows that are not {@link #isDated()
+ * dated}: such a row says that the release lists the code with these words, and nothing of when the
+ * code was in force. CMS lists codes for years after they ended.
+ *
  * @param code the code
- * @param added the first day of the code's life (columns 269-276)
+ * @param added the first day of the code's life (columns 269-276), {@link #NO_DAY} in a row without
+ *     dates
  * @param actionDate the day of the last change (277-284); it is not the day the wording changed
  * @param ended the last day on which the code may be used (285-292)
  * @param actionCode what the last change was (293), a blank where the source has none
@@ -43,6 +48,14 @@ public record CodeRow(
   /** The release the row was read from; of a starter row, the last one it was seen in. */
   public Release release() {
     return wordingTo;
+  }
+
+  /**
+   * Whether the source tells the code's life. Of a row that is not dated, no day says anything:
+   * that it has no last day does not mean that the code has not ended.
+   */
+  public boolean isDated() {
+    return added != NO_DAY;
   }
 
   /** Whether the row has a last day. */

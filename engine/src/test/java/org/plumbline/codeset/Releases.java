@@ -83,6 +83,23 @@ final class Releases {
         read);
   }
 
+  /** A row of a list without dates. */
+  static CodeRow listed(String code, String release) {
+    Release read = Release.parse(release);
+    return new CodeRow(
+        code,
+        CodeRow.NO_DAY,
+        CodeRow.NO_DAY,
+        CodeRow.NO_DAY,
+        ' ',
+        "",
+        "long " + code + " of " + release,
+        List.of(),
+        Optional.empty(),
+        read,
+        read);
+  }
+
   static HcpcsTable complete(String release, CodeRow... rows) {
     return HcpcsTable.of(Optional.of(Release.parse(release)), true, true, List.of(rows), List.of());
   }
