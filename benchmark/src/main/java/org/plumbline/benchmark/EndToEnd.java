@@ -2,7 +2,6 @@ package org.plumbline.benchmark;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -16,8 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.plumbline.codeset.HcpcsCodeSet;
-import org.plumbline.codeset.StarterCodes;
 import org.plumbline.finding.Summary;
 import org.plumbline.report.NdjsonWriter;
 import org.plumbline.rulebook.Rulebook;
@@ -32,8 +29,6 @@ import org.plumbline.testclaims.ClaimGenerator;
  * thrown away.
  */
 public final class EndToEnd {
-
-  private static final String STARTER = "/plumbline-rules/code-sets/hcpcs-starter.csv";
 
   private EndToEnd() {}
 
@@ -61,7 +56,8 @@ public final class EndToEnd {
 
   private static void measure(Path file, int threads) throws IOException {
     ScrubRun run =
-        new ScrubRun(Rulebook.shipped(), starter(), new ScrubOptions(Set.of(), null, threads));
+        new ScrubRun(
+            Rulebook.shipped(), Sheets.starter(), new ScrubOptions(Set.of(), null, threads));
     long size = Files.size(file);
     InputFile input = new InputFile("batch.837", size, () -> Files.newInputStream(file));
     long cpu = processCpu();
@@ -125,12 +121,6 @@ public final class EndToEnd {
           .findFirst();
     } catch (IOException unreadable) {
       return Optional.empty();
-    }
-  }
-
-  private static HcpcsCodeSet starter() throws IOException {
-    try (InputStream csv = EndToEnd.class.getResourceAsStream(STARTER)) {
-      return new HcpcsCodeSet(List.of(StarterCodes.read(csv)));
     }
   }
 

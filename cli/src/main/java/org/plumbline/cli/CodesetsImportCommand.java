@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.plumbline.codeset.CodeSetStore;
 import org.plumbline.codeset.ImportException;
 import org.plumbline.codeset.ImportNote;
 import org.plumbline.codeset.ImportReport;
 import org.plumbline.codeset.ImportedPart;
+import org.plumbline.codeset.InstalledCodeSets;
 import org.plumbline.codeset.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -79,7 +79,7 @@ final class CodesetsImportCommand implements Callable<Integer> {
 
   private void take(Path from, Path directory) throws UnusableException {
     try {
-      tell(new CodeSetStore(directory).importRelease(from, Optional.ofNullable(as)), directory);
+      tell(InstalledCodeSets.store(directory).importRelease(from, Optional.ofNullable(as)), directory);
     } catch (ImportException refused) {
       throw new UnusableException(refused.getMessage().replace(from.toString(), file));
     } catch (IOException failed) {

@@ -10,7 +10,7 @@ import org.plumbline.codeset.HcpcsTable;
 import org.plumbline.codeset.InstalledCodeSets;
 import org.plumbline.codeset.StoredRelease;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /**
  * {@code plumbline codesets list}: the releases that are there, newest first, and the starter set
@@ -26,13 +26,7 @@ final class CodesetsListCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  @Option(
-      names = "--codesets",
-      paramLabel = "DIR|builtin",
-      description =
-          "Where imported code sets lie (default: $PLUMBLINE_HOME/codesets); builtin: the starter"
-              + " set only.")
-  private String codesets;
+  @Mixin private CodesetsOption codesets;
 
   CodesetsListCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -44,9 +38,9 @@ final class CodesetsListCommand implements Callable<Integer> {
     rows.add(
         List.of("CODE SET", "RELEASE", "CODES", "MODIFIERS", "HOLDS", "WORDS", "DIGEST", "FILE"));
     try {
-      if (!CodeSets.BUILTIN.equals(codesets)) {
+      if (!CodeSets.BUILTIN.equals(codesets.place())) {
         for (StoredRelease release :
-            new CodeSetStore(CodeSets.existing(codesets, surroundings)).list()) {
+            new CodeSetStore(CodeSets.existing(codesets.place(), surroundings)).list()) {
           rows.add(row(release));
         }
       }

@@ -1,7 +1,7 @@
 package org.plumbline.cli;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +13,7 @@ import org.plumbline.codeset.HcpcsCodeSet;
 import org.plumbline.codeset.ModifierRow;
 import org.plumbline.codeset.NocListing;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,13 +41,7 @@ final class CodesetsShowCommand implements Callable<Integer> {
       description = "The date of service, such as 2025-10-05 (default: what the newest row says).")
   private LocalDate on;
 
-  @Option(
-      names = "--codesets",
-      paramLabel = "DIR|builtin",
-      description =
-          "Where imported code sets lie (default: $PLUMBLINE_HOME/codesets); builtin: the starter"
-              + " set only.")
-  private String codesets;
+  @Mixin private CodesetsOption codesets;
 
   CodesetsShowCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -55,7 +50,7 @@ final class CodesetsShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UnusableException {
     String asked = code.toUpperCase(Locale.ROOT);
-    HcpcsCodeSet codes = CodeSets.open(codesets, surroundings);
+    HcpcsCodeSet codes = codesets.open(surroundings);
     Optional<ModifierRow> modifier = codes.modifier(asked);
     CodeShape shape = CodeShape.of(asked);
     if (modifier.isEmpty() && shape == CodeShape.OTHER) {
@@ -86,15 +81,12 @@ final class CodesetsShowCommand implements Callable<Integer> {
   }
 
   private static void showNewest(HcpcsCodeSet codes, String asked, Text text) {
-    Optional<CodeRow> newest =
-        codes.tables().stream()
-            .flatMap(table -> table.find(asked).stream())
-            .max(Comparator.comparing(CodeRow::release));
-    if (newest.isEmpty()) {
+    List<CodeRow> lives = codes.lives(asked);
+    if (lives.isEmpty()) {
       text.line("No code set that is loaded has a row for this code.");
       return;
     }
-    CodeRow row = newest.get();
+    CodeRow row = lives.get(lives.size() - 1);
     life(row, text);
     text.field("descriptor", row.longText())
         .field("short", row.shortText())

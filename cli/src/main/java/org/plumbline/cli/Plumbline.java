@@ -57,6 +57,7 @@ public final class Plumbline implements Runnable {
   private static CommandLine commands(Surroundings surroundings, String... arguments) {
     Map<String, Supplier<Object>> known = new LinkedHashMap<>();
     known.put("scrub", () -> new ScrubCommand(surroundings));
+    known.put("explain", () -> new ExplainCommand(surroundings));
     known.put("codesets", () -> codesets(surroundings));
     known.put("rules", () -> rules(surroundings));
     known.put("serve", ServeCommand::new);

@@ -1,7 +1,6 @@
 package org.plumbline.cli;
 
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.plumbline.finding.RuleInfo;
 import org.plumbline.rulebook.Rulebook;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -20,11 +20,7 @@ final class RulesListCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description = "A folder of rules on top of the shipped ones.")
-  private Path rules;
+  @Mixin private RulesOption rules;
 
   @Option(
       names = "--format",
@@ -40,7 +36,7 @@ final class RulesListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnusableException {
-    Rulebook rulebook = Rulebooks.open(rules);
+    Rulebook rulebook = rules.open();
     List<RuleInfo> sorted =
         rulebook.rules().stream().sorted(Comparator.comparing(RuleInfo::name)).toList();
     try (Text text = new Text(surroundings.out())) {

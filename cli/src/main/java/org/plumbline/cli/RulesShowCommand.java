@@ -1,6 +1,5 @@
 package org.plumbline.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,7 +9,7 @@ import org.plumbline.claim.Need;
 import org.plumbline.finding.RuleInfo;
 import org.plumbline.rulebook.Rulebook;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code plumbline rules show}: all there is to know of one rule. */
@@ -25,11 +24,7 @@ final class RulesShowCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "The rule, such as DA-U09.")
   private String id;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description = "A folder of rules on top of the shipped ones.")
-  private Path rules;
+  @Mixin private RulesOption rules;
 
   RulesShowCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -37,7 +32,7 @@ final class RulesShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnusableException {
-    Rulebook rulebook = Rulebooks.open(rules);
+    Rulebook rulebook = rules.open();
     List<RuleInfo> variants =
         rulebook.rules().stream()
             .filter(rule -> rule.id().equalsIgnoreCase(id) || rule.name().equalsIgnoreCase(id))

@@ -3,10 +3,8 @@ package org.plumbline.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.plumbline.codeset.HcpcsCodeSet;
 import org.plumbline.report.SummaryText;
@@ -15,6 +13,7 @@ import org.plumbline.run.Outcome;
 import org.plumbline.run.ScrubOptions;
 import org.plumbline.run.ScrubRun;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,13 +44,7 @@ final class ScrubCommand implements Callable<Integer> {
       description = "A file, a directory, a pattern, or - for standard input.")
   private List<String> files;
 
-  @Option(
-      names = "--input",
-      paramLabel = "FORMAT",
-      defaultValue = "auto",
-      converter = Words.OfInput.class,
-      description = "auto, 837p or cms1500 (default: auto).")
-  private String input;
+  @Mixin private ReadingOptions reading;
 
   @Option(
       names = "--format",
@@ -67,27 +60,9 @@ final class ScrubCommand implements Callable<Integer> {
       description = "Write findings to this file.")
   private Path output;
 
-  @Option(
-      names = "--codesets",
-      paramLabel = "DIR|builtin",
-      description =
-          "Where imported code sets lie (default: $PLUMBLINE_HOME/codesets); builtin: the starter"
-              + " set only.")
-  private String codesets;
+  @Mixin private CodesetsOption codesets;
 
-  @Option(
-      names = "--rules",
-      paramLabel = "DIR",
-      description = "A folder of rules on top of the shipped ones.")
-  private Path rules;
-
-  @Option(
-      names = "--profile",
-      paramLabel = "PROFILE",
-      split = ",",
-      converter = Words.OfProfile.class,
-      description = "Profiles to switch on besides base and the input's own, such as medicare-b.")
-  private Set<String> profiles = new LinkedHashSet<>();
+  @Mixin private RulesOption rules;
 
   @Option(
       names = "--as-of",
@@ -122,8 +97,7 @@ final class ScrubCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UnusableException, IOException {
     ScrubOptions options =
-        new ScrubOptions(
-            Set.copyOf(profiles), asOf, threads(), Words.OfInput.format(input), profileRules);
+        new ScrubOptions(reading.profiles(), asOf, threads(), reading.input(), profileRules);
     Inputs inputs = Inputs.of(files, surroundings.in());
     inputs.problems().forEach(problem -> surroundings.say("plumbline: " + problem));
     if (inputs.files().isEmpty()) {
@@ -132,8 +106,8 @@ final class ScrubCommand implements Callable<Integer> {
     if (output != null && inputs.contain(output)) {
       throw new UnusableException(output + ": is one of the inputs, name another file after -o");
     }
-    HcpcsCodeSet codes = CodeSets.open(codesets, surroundings);
-    Rulebook rulebook = Rulebooks.open(rules);
+    HcpcsCodeSet codes = codesets.open(surroundings);
+    Rulebook rulebook = rules.open();
     int status = write(new ScrubRun(rulebook, codes, options), inputs, rulebook);
     return inputs.problems().isEmpty() ? status : ExitStatus.UNUSABLE;
   }

@@ -10,8 +10,11 @@ public final class Values {
   /** Nothing stands in the field. */
   public static final long ABSENT = Long.MIN_VALUE;
 
-  /** What stands in the field is no value of its type. */
-  public static final long UNREADABLE = Long.MIN_VALUE + 1;
+  /**
+   * What stands in the field is no value of its type. Far from {@link #ABSENT}, for Drools compares
+   * numbers as doubles, which would take neighbours of this size for the same.
+   */
+  public static final long UNREADABLE = Long.MIN_VALUE / 2;
 
   private static final int MAX_DIGITS = 15;
 

@@ -3,122 +3,144 @@ package org.plumbline.codeset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
-/** All rows the loaded tables hold of one code, and the lives they tell of. */
+/** All rows that tables hold of one code or modifier, and the lives and wordings they tell of. */
 final class CodeHistory {
 
-  /** A row and the table it stands in. */
-  record Held(CodeRow row, CodeDescriptor descriptor, boolean imported) {
+  /** A row, the table it stands in, and whether that was compared with CMS's NOC list. */
+  record Held(CodeRow row, CodeSource table, boolean nocCompared) {
 
-    static Held of(CodeRow row, HcpcsTable table) {
-      CodeDescriptor words =
-          new CodeDescriptor(
-              row.code(), row.release(), row.shortText(), row.longText(), table.textVerified());
-      return new Held(row, words, table.release().isPresent());
+    boolean imported() {
+      return table.release().isPresent();
+    }
+
+    /** Which kind of run the row's words belong to. */
+    int kind() {
+      if (table.textVerified()) {
+        return imported() ? SnapshotLayout.IMPORTED : SnapshotLayout.STARTER;
+      }
+      return imported() ? SnapshotLayout.IMPORTED_ALTERED : SnapshotLayout.STARTER_ALTERED;
+    }
+
+    boolean hasWordsOf(Held other) {
+      return row.longText().equals(other.row.longText())
+          && row.shortText().equals(other.row.shortText());
     }
   }
+
+  /**
+   * Equal words over releases without a gap: imported ones that follow each other in the store, or
+   * the span of a starter row.
+   */
+  record Run(CodeRow words, Release from, Release to, int kind) {}
 
   private static final Comparator<Held> NEWEST_FIRST =
       Comparator.comparing((Held held) -> held.row().release())
           .thenComparing(Held::imported)
           .reversed();
 
-  private static final Comparator<Held> BEST_WORDS =
-      Comparator.comparing((Held held) -> held.descriptor().textVerified())
-          .thenComparing(Held::imported);
+  /** The order in which words are taken: CMS's own before altered ones, imported before starter. */
+  private static final int[] BEST_FIRST = {
+    SnapshotLayout.IMPORTED,
+    SnapshotLayout.STARTER,
+    SnapshotLayout.IMPORTED_ALTERED,
+    SnapshotLayout.STARTER_ALTERED
+  };
 
   private final List<Held> rows;
-  private final List<Held> lives;
 
-  private CodeHistory(List<Held> rows) {
-    this.rows = rows;
-    this.lives = lives(rows.stream().filter(held -> held.row().isDated()).toList());
+  /** A history of at least one row. */
+  CodeHistory(List<Held> rows) {
+    this.rows = rows.stream().sorted(NEWEST_FIRST).toList();
   }
 
-  static CodeHistory of(String code, List<HcpcsTable> tables) {
-    List<Held> rows = new ArrayList<>(tables.size());
-    for (HcpcsTable table : tables) {
-      for (CodeRow row : table.find(code)) {
-        rows.add(Held.of(row, table));
-      }
-    }
-    rows.sort(NEWEST_FIRST);
-    return new CodeHistory(rows);
+  /** The newest row, dated or not. */
+  Held newest() {
+    return rows.get(0);
   }
 
   /**
    * The newest row of each life, newest life first. A code is used anew (J1440) where an older row
-   * ended before the newer one was added.
+   * ended before the newer one was added. Rows without dates tell of no life; where there are no
+   * others the newest one stands for the code.
    */
-  private static List<Held> lives(List<Held> rows) {
+  List<Held> lives() {
     List<Held> lives = new ArrayList<>(1);
     for (Held held : rows) {
+      if (!held.row().isDated()) {
+        continue;
+      }
       if (lives.isEmpty() || endedBefore(held.row(), lives.get(lives.size() - 1).row())) {
         lives.add(held);
       }
     }
-    return lives;
+    return lives.isEmpty() ? List.of(newest()) : lives;
   }
 
   private static boolean endedBefore(CodeRow older, CodeRow newer) {
     return older.hasEnd() && older.ended() < newer.added();
   }
 
-  boolean isEmpty() {
-    return rows.isEmpty();
-  }
-
-  /** The newest row and its words. */
-  Held newest() {
-    return rows.get(0);
-  }
-
-  /** The life that a day falls in or after, else the first life; none where no row has dates. */
-  Optional<CodeRow> life(int day) {
-    for (Held life : lives) {
-      if (life.row().added() <= day) {
-        return Optional.of(life.row());
+  /** The runs of equal words, in the order in which a quarter's words are looked for. */
+  List<Run> runs(LoadedReleases loaded) {
+    List<Run> runs = new ArrayList<>(1);
+    for (int kind : BEST_FIRST) {
+      Held oldest = null;
+      Release to = null;
+      for (Held held : rows) {
+        if (held.kind() != kind) {
+          continue;
+        }
+        if (oldest != null && !continues(held, oldest, loaded)) {
+          runs.add(run(oldest, to));
+          oldest = null;
+        }
+        to = oldest == null ? held.row().wordingTo() : to;
+        oldest = held;
+      }
+      if (oldest != null) {
+        runs.add(run(oldest, to));
       }
     }
-    return lives.isEmpty() ? Optional.empty() : Optional.of(lives.get(lives.size() - 1).row());
+    return runs;
+  }
+
+  private static boolean continues(Held older, Held newer, LoadedReleases loaded) {
+    return older.imported()
+        && older.hasWordsOf(newer)
+        && loaded.follow(
+            older.row().release(), newer.row().release(), newer.table().textVerified());
+  }
+
+  private static Run run(Held oldest, Release to) {
+    return new Run(oldest.row(), oldest.row().wordingFrom(), to, oldest.kind());
   }
 
   /**
-   * Whether a release without dates lists the code where its dated rows do not reach: before the
-   * life was added, or after the release that tells of a life without an end.
+   * Whether a release without dates lists the code before a life was added, so that there may have
+   * been another.
    */
-  boolean listedOutside(CodeRow life, int day) {
-    Release quarter = Release.covering(day);
-    for (Held held : rows) {
-      Release release = held.row().release();
-      boolean before = day < life.added() && release.lastDay() < life.added();
-      boolean after =
-          !life.hasEnd()
-              && quarter.compareTo(life.release()) > 0
-              && release.compareTo(life.release()) > 0;
-      if (!held.row().isDated() && (before || after)) {
-        return true;
-      }
-    }
-    return false;
+  boolean listedBefore(CodeRow life) {
+    return rows.stream()
+        .filter(held -> !held.row().isDated())
+        .anyMatch(held -> held.row().release().lastDay() < life.added());
   }
 
-  /** The words of the release that covers a quarter, CMS's own before altered ones. */
-  Optional<CodeDescriptor> wordsIn(Release quarter) {
-    Held best = null;
-    for (Held held : rows) {
-      if (held.row().wordedIn(quarter) && (best == null || BEST_WORDS.compare(held, best) > 0)) {
-        best = held;
-      }
-    }
-    return best == null ? Optional.empty() : Optional.of(best.descriptor());
+  /**
+   * Whether a release without dates lists the code after the release that tells of a life without
+   * an end, so that it may have ended.
+   */
+  boolean listedAfter(CodeRow life) {
+    return !life.hasEnd()
+        && rows.stream()
+            .filter(held -> !held.row().isDated())
+            .anyMatch(held -> held.row().release().compareTo(life.release()) > 0);
   }
 
-  /** What the starter set, the only table compared with CMS's NOC list, says of the code. */
+  /** Whether CMS's NOC list has the code, by the newest row that was compared with one. */
   NocListing nocListing() {
     for (Held held : rows) {
-      if (!held.imported()) {
+      if (held.nocCompared()) {
         return held.row().nocRelease().isPresent() ? NocListing.LISTED : NocListing.NOT_LISTED;
       }
     }

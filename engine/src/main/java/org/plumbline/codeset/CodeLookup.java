@@ -27,20 +27,4 @@ public record CodeLookup(
     Optional<Release> missingRelease,
     Optional<CodeDescriptor> descriptor,
     NocListing nocListing,
-    List<CodeDescriptor> crossReferences) {
-
-  /** An answer without a row. */
-  static CodeLookup without(
-      String code, int day, CodeStatus status, boolean covered, Optional<Release> missing) {
-    return new CodeLookup(
-        code,
-        day,
-        status,
-        Optional.empty(),
-        covered,
-        missing,
-        Optional.empty(),
-        NocListing.UNKNOWN,
-        List.of());
-  }
-}
+    List<CodeDescriptor> crossReferences) {}

@@ -5,32 +5,38 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
- * The imported releases in a directory ({@code $PLUMBLINE_HOME/codesets}): a table {@code
- * hcpcs-2025-10.bin} and a note of its origin beside it. An import is written aside and put in
- * place whole; a reader sees the old release or the new one.
+ * The imported releases in a directory ({@code $PLUMBLINE_HOME/codesets}): for each a table {@code
+ * hcpcs-2025-10.bin} and a note of its origin, and of all of them together the snapshot {@code
+ * hcpcs.snapshot}, which alone is read to look codes up.
+ *
+ * <p>The tables are what the store holds. An import puts the note, the table and the snapshot in
+ * place one after the other; whoever reads between the last two finds that the snapshot is not made
+ * of the tables, and makes it anew. So a reader sees the store before an import or after it,
+ * whenever the import ended.
  */
 public final class CodeSetStore {
 
-  private static final Pattern TABLE = Pattern.compile("hcpcs-(\\d{4}-(?:01|04|07|10))\\.bin");
+  private static final int TRIES = 5;
 
-  private final Path directory;
+  private final StoreFiles files;
+  private final Optional<HcpcsTable> starter;
 
   /** A store in a directory, which need not be there until the first import. */
   public CodeSetStore(Path directory) {
-    this.directory = directory;
+    this(directory, Optional.empty());
+  }
+
+  /** A store whose snapshot has the starter set beneath the releases. */
+  public CodeSetStore(Path directory, Optional<HcpcsTable> starter) {
+    this.files = new StoreFiles(directory);
+    this.starter = starter;
   }
 
   /**
@@ -44,11 +50,123 @@ public final class CodeSetStore {
   public ImportReport importRelease(Path file, Optional<Release> as)
       throws ImportException, IOException {
     ImportedRelease imported = new HcpcsImporter().read(file, as);
-    Release release = imported.report().release();
-    Files.createDirectories(directory);
-    replace(tableFile(release), imported.table().bytes());
-    replace(noteFile(release), StandardCharsets.UTF_8.encode(Provenance.of(imported).text()));
+    Files.createDirectories(files.directory());
+    StoreLock lock = StoreLock.hold(files.directory());
+    try {
+      put(imported);
+    } finally {
+      lock.close();
+    }
     return imported.report();
+  }
+
+  private void put(ImportedRelease imported) throws IOException {
+    Release release = imported.report().release();
+    HcpcsTable table = imported.table();
+    Path note = files.note(release, table.digest());
+    files.clearAsides();
+    ByteBuffer origin = StandardCharsets.UTF_8.encode(Provenance.of(imported).text());
+    try (StoreFiles.Aside newNote = files.aside(note, origin);
+        StoreFiles.Aside newTable = files.aside(files.table(release), table.bytes());
+        StoreFiles.Aside newSnapshot = files.aside(files.snapshot(), snapshotWith(table))) {
+      newNote.putInPlace();
+      newTable.putInPlace();
+      newSnapshot.putInPlace();
+    }
+    files.clearNotes(release, note);
+  }
+
+  private ByteBuffer snapshotWith(HcpcsTable table) throws IOException {
+    List<HcpcsTable> tables = new ArrayList<>(List.of(table));
+    for (Release release : files.releases()) {
+      if (!table.release().equals(Optional.of(release))) {
+        tables.add(open(release));
+      }
+    }
+    starter.ifPresent(tables::add);
+    return SnapshotWriter.write(tables);
+  }
+
+  /**
+   * The code set of all releases over the starter set.
+   *
+   * @throws CodeSetException naming a file that is damaged, or whose name is not its release
+   */
+  public HcpcsCodeSet codeSet() throws IOException {
+    Optional<Snapshot> stored = storedSnapshot(sources());
+    return new HcpcsCodeSet(stored.isPresent() ? stored.get() : madeAnew());
+  }
+
+  /** Whether no release has been imported. */
+  public boolean isEmpty() throws IOException {
+    return files.releases().isEmpty();
+  }
+
+  /** What a snapshot of the store is to be made of. */
+  private List<CodeSource> sources() throws IOException {
+    List<CodeSource> sources = new ArrayList<>();
+    for (Release release : files.releases()) {
+      sources.add(named(release, HcpcsTable.header(files.table(release))));
+    }
+    if (starter.isPresent()) {
+      sources.add(starter.get().source());
+    }
+    return sources;
+  }
+
+  /** The snapshot on disk; none where there is none, or it is damaged, or made of other tables. */
+  private Optional<Snapshot> storedSnapshot(List<CodeSource> sources) throws IOException {
+    try {
+      Snapshot stored = mapSnapshot();
+      return stored.sources().equals(sources) ? Optional.of(stored) : Optional.empty();
+    } catch (NoSuchFileException | CodeSetException unusable) {
+      return Optional.empty();
+    }
+  }
+
+  private Snapshot mapSnapshot() throws IOException {
+    try (FileChannel channel = FileChannel.open(files.snapshot())) {
+      return Snapshot.of(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+    }
+  }
+
+  /** Makes the snapshot of the tables; again where an import changed them meanwhile. */
+  private Snapshot madeAnew() throws IOException {
+    Snapshot made = merged();
+    for (int i = 1; i < TRIES && !made.sources().equals(sources()); i++) {
+      made = merged();
+    }
+    keep(made);
+    return made;
+  }
+
+  private Snapshot merged() throws IOException {
+    List<HcpcsTable> tables = new ArrayList<>(open());
+    starter.ifPresent(tables::add);
+    return Snapshot.ofOwn(SnapshotWriter.write(tables));
+  }
+
+  /** Spares the next reader the work, where the directory can be written to. */
+  private void keep(Snapshot made) {
+    try {
+      Optional<StoreLock> lock = StoreLock.tryHold(files.directory());
+      if (lock.isPresent()) {
+        keep(made, lock.get());
+      }
+    } catch (IOException notWritable) {
+      // the snapshot is in memory, which is all that this reader needs
+      return;
+    }
+  }
+
+  private void keep(Snapshot made, StoreLock lock) throws IOException {
+    try (StoreFiles.Aside aside = files.aside(files.snapshot(), made.bytes())) {
+      if (made.sources().equals(sources())) {
+        aside.putInPlace();
+      }
+    } finally {
+      lock.close();
+    }
   }
 
   /**
@@ -58,7 +176,7 @@ public final class CodeSetStore {
    */
   public List<HcpcsTable> open() throws IOException {
     List<HcpcsTable> tables = new ArrayList<>();
-    for (Release release : releases()) {
+    for (Release release : files.releases()) {
       tables.add(open(release));
     }
     return tables;
@@ -67,81 +185,83 @@ public final class CodeSetStore {
   /** The releases in the store and their origin, newest first; see {@link #open()} for errors. */
   public List<StoredRelease> list() throws IOException {
     List<StoredRelease> stored = new ArrayList<>();
-    for (Release release : releases()) {
-      HcpcsTable table = open(release);
-      Provenance origin = Provenance.read(noteFile(release), table.digest());
+    for (HcpcsTable table : open()) {
+      CodeSource source = table.source();
+      Release release = source.release().orElseThrow();
+      Provenance origin = Provenance.read(files.note(release, source.digest()), source.digest());
       stored.add(
           new StoredRelease(
               release,
-              table.codeCount(),
-              table.modifierCount(),
-              table.complete(),
-              table.textVerified(),
-              table.digest(),
+              source.codes(),
+              source.modifiers(),
+              source.complete(),
+              source.textVerified(),
+              source.digest(),
               origin.sourceName(),
               origin.sourceSha256()));
     }
     return stored;
   }
 
-  private HcpcsTable open(Release release) throws IOException {
-    HcpcsTable table = HcpcsTable.open(tableFile(release));
-    if (!table.release().equals(Optional.of(release))) {
-      throw new CodeSetException(
-          "the code set "
-              + tableFile(release)
-              + " holds release "
-              + table.release().map(Release::toString).orElse("none")
-              + "; give it its own name back, or import the release again");
+  /**
+   * Reads every file of the store whole and compares it with its digest, and the snapshot with what
+   * the tables give.
+   *
+   * @return what is wrong, a sentence for each; empty where nothing is
+   * @throws IOException when a file cannot be read
+   */
+  public List<String> verify() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Release release : files.releases()) {
+      try {
+        if (!open(release).digestHolds()) {
+          wrong.add(
+              "the code set "
+                  + files.table(release)
+                  + " is not what its digest says; import its release again");
+        }
+      } catch (CodeSetException damaged) {
+        wrong.add(damaged.getMessage());
+      }
     }
+    if (wrong.isEmpty() && !isEmpty()) {
+      verifySnapshot().ifPresent(wrong::add);
+    }
+    return wrong;
+  }
+
+  private Optional<String> verifySnapshot() throws IOException {
+    String cure = "; it is made anew when code sets are next opened";
+    try {
+      Snapshot stored = mapSnapshot();
+      if (!stored.digestHolds()) {
+        return Optional.of(files.snapshot() + " is not what its digest says" + cure);
+      }
+      return stored.bytes().equals(merged().bytes())
+          ? Optional.empty()
+          : Optional.of(files.snapshot() + " is not made of the releases that are there" + cure);
+    } catch (NoSuchFileException none) {
+      return Optional.of(files.snapshot() + " is missing" + cure);
+    } catch (CodeSetException damaged) {
+      return Optional.of(files.snapshot() + " " + damaged.getMessage() + cure);
+    }
+  }
+
+  private HcpcsTable open(Release release) throws IOException {
+    HcpcsTable table = HcpcsTable.open(files.table(release));
+    named(release, table.source());
     return table;
   }
 
-  private List<Release> releases() throws IOException {
-    if (!Files.isDirectory(directory)) {
-      return List.of();
+  private CodeSource named(Release release, CodeSource source) throws CodeSetException {
+    if (!source.release().equals(Optional.of(release))) {
+      throw new CodeSetException(
+          "the code set "
+              + files.table(release)
+              + " holds release "
+              + source.release().map(Release::toString).orElse("none")
+              + "; give it its own name back, or import the release again");
     }
-    try (Stream<Path> files = Files.list(directory)) {
-      return files
-          .map(file -> TABLE.matcher(file.getFileName().toString()))
-          .filter(Matcher::matches)
-          .map(name -> Release.parse(name.group(1)))
-          .sorted(Comparator.reverseOrder())
-          .toList();
-    }
-  }
-
-  private Path tableFile(Release release) {
-    return directory.resolve("hcpcs-" + release + ".bin");
-  }
-
-  private Path noteFile(Release release) {
-    return directory.resolve("hcpcs-" + release + ".properties");
-  }
-
-  private void replace(Path file, ByteBuffer bytes) throws IOException {
-    Path aside = directory.resolve("." + file.getFileName() + "-" + UUID.randomUUID());
-    try {
-      try (FileChannel out =
-          FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        while (bytes.hasRemaining()) {
-          out.write(bytes);
-        }
-        out.force(true);
-      }
-      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(aside);
-    }
-    syncDirectory();
-  }
-
-  private void syncDirectory() {
-    try (FileChannel entries = FileChannel.open(directory)) {
-      entries.force(true);
-    } catch (IOException notOnThisSystem) {
-      // Windows opens no directory; the rename is then as durable as the system makes it.
-      return;
-    }
+    return source;
   }
 }

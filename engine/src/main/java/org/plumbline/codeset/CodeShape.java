@@ -33,6 +33,11 @@ public enum CodeShape {
     return first == 'D' ? DENTAL : OTHER;
   }
 
+  /** Whether a modifier is two digits, as those of Level I are. */
+  static boolean isLevelOneModifier(String modifier) {
+    return modifier.length() == 2 && digits(modifier, 0, 2);
+  }
+
   private static boolean digits(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       if (!isDigit(text.charAt(i))) {

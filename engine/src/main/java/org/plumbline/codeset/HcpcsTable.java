@@ -58,11 +58,39 @@ public final class HcpcsTable {
       ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
       String damage = damage(bytes);
       if (!damage.isEmpty()) {
-        throw new CodeSetException(
-            "the code set " + file + " " + damage + "; import its release again");
+        throw unusable(file, damage);
       }
       return new HcpcsTable(bytes);
     }
+  }
+
+  /**
+   * What a table on disk is said to be, without reading it whole.
+   *
+   * @throws CodeSetException naming the file, when it does not begin as a table does
+   */
+  static CodeSource header(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file)) {
+      ByteBuffer header = ByteBuffer.allocate(HEADER);
+      while (header.hasRemaining() && channel.read(header) >= 0) {
+        continue;
+      }
+      String misfit = header.hasRemaining() ? "is not a Plumbline table" : misfit(header);
+      if (!misfit.isEmpty()) {
+        throw unusable(file, misfit);
+      }
+      return source(header);
+    }
+  }
+
+  /** Whether the content gives the digest; the CRC is compared whenever a table is opened. */
+  boolean digestHolds() {
+    return HexFormat.of().formatHex(TableLayout.digest(bytes)).equals(digest());
+  }
+
+  private static CodeSetException unusable(Path file, String damage) {
+    return new CodeSetException(
+        "the code set " + file + " " + damage + "; import its release again");
   }
 
   /**
@@ -79,13 +107,17 @@ public final class HcpcsTable {
   }
 
   private static String damage(ByteBuffer bytes) {
+    String misfit = misfit(bytes);
+    return misfit.isEmpty() && bytes.getInt(CRC_AT) != crc(bytes) ? "is damaged" : misfit;
+  }
+
+  private static String misfit(ByteBuffer bytes) {
     if (bytes.capacity() < HEADER || bytes.getLong(0) != MAGIC) {
       return "is not a Plumbline table";
     }
-    if (bytes.getInt(VERSION_AT) != VERSION) {
-      return "has version " + bytes.getInt(VERSION_AT) + ", this Plumbline reads " + VERSION;
-    }
-    return bytes.getInt(CRC_AT) == crc(bytes) ? "" : "is damaged";
+    return bytes.getInt(VERSION_AT) == VERSION
+        ? ""
+        : "has version " + bytes.getInt(VERSION_AT) + ", this Plumbline reads " + VERSION;
   }
 
   /** The release the rows were read from; none for a starter set, whose rows name theirs. */
@@ -118,6 +150,30 @@ public final class HcpcsTable {
     byte[] digest = new byte[32];
     bytes.get(DIGEST_AT, digest);
     return HexFormat.of().formatHex(digest);
+  }
+
+  /** Whether CMS's NOC list was there when the rows were read: then it marks at least one. */
+  boolean comparedWithNocList() {
+    return IntStream.range(0, codeCount).anyMatch(records::isOnNocList);
+  }
+
+  /** What the table is and how much it holds. */
+  CodeSource source() {
+    return source(bytes);
+  }
+
+  private static CodeSource source(ByteBuffer header) {
+    byte[] digest = new byte[32];
+    header.get(DIGEST_AT, digest);
+    int release = header.getInt(RELEASE_AT);
+    int flags = header.getInt(FLAGS_AT);
+    return new CodeSource(
+        release == 0 ? Optional.empty() : Optional.of(Release.ofPacked(release)),
+        header.getInt(CODES_AT),
+        header.getInt(MODIFIERS_AT),
+        (flags & COMPLETE) != 0,
+        (flags & TEXT_VERIFIED) != 0,
+        HexFormat.of().formatHex(digest));
   }
 
   /** All code rows, by code, rows of one code newest first. */

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * The code sets of an installation: what was imported into a directory, and beneath it the starter
@@ -14,12 +13,18 @@ import java.util.List;
 public final class InstalledCodeSets {
 
   private static final String STARTER = "/plumbline-rules/code-sets/hcpcs-starter.bin";
+  private static final String SNAPSHOT = "/plumbline-rules/code-sets/hcpcs-starter.snapshot";
 
   private InstalledCodeSets() {}
 
   /** The starter set alone. */
   public static HcpcsCodeSet builtin() throws IOException {
-    return new HcpcsCodeSet(List.of(starter()));
+    try {
+      return new HcpcsCodeSet(Snapshot.of(resource(SNAPSHOT)));
+    } catch (CodeSetException damaged) {
+      throw new CodeSetException(
+          "the starter set " + damaged.getMessage() + "; install Plumbline again");
+    }
   }
 
   /**
@@ -29,18 +34,25 @@ public final class InstalledCodeSets {
    * @throws CodeSetException with a sentence for the user, where a release is damaged
    */
   public static HcpcsCodeSet in(Path directory) throws IOException {
-    List<HcpcsTable> tables = new ArrayList<>(new CodeSetStore(directory).open());
-    tables.add(starter());
-    return new HcpcsCodeSet(tables);
+    return new CodeSetStore(directory).isEmpty() ? builtin() : store(directory).codeSet();
+  }
+
+  /** The store of a directory, with the starter set beneath. */
+  public static CodeSetStore store(Path directory) throws IOException {
+    return new CodeSetStore(directory, Optional.of(starter()));
   }
 
   /** The table of the starter set, which the build made of its CSV. */
   public static HcpcsTable starter() throws IOException {
-    try (InputStream table = InstalledCodeSets.class.getResourceAsStream(STARTER)) {
-      if (table == null) {
+    return HcpcsTable.of(resource(STARTER));
+  }
+
+  private static ByteBuffer resource(String name) throws IOException {
+    try (InputStream bytes = InstalledCodeSets.class.getResourceAsStream(name)) {
+      if (bytes == null) {
         throw new IOException("the starter set is missing from this installation");
       }
-      return HcpcsTable.of(ByteBuffer.wrap(table.readAllBytes()));
+      return ByteBuffer.wrap(bytes.readAllBytes());
     }
   }
 }

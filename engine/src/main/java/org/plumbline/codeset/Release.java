@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  */
 public record Release(int year, int month) implements Comparable<Release> {
 
-  private static final int FIRST_YEAR = 1980;
-  private static final int LAST_YEAR = 2199;
+  private static final int FIRST_YEAR = Quarters.FIRST_YEAR;
+  private static final int LAST_YEAR = Quarters.LAST_YEAR;
   private static final Pattern FORM = Pattern.compile("(\\d{4})-(\\d{2})");
 
   /** Checks the ranges. */
@@ -44,13 +44,7 @@ public record Release(int year, int month) implements Comparable<Release> {
    * releases that can be, the first or the last of them.
    */
   public static Release covering(int epochDay) {
-    LocalDate day = LocalDate.ofEpochDay(epochDay);
-    if (day.getYear() < FIRST_YEAR) {
-      return new Release(FIRST_YEAR, 1);
-    }
-    return day.getYear() > LAST_YEAR
-        ? new Release(LAST_YEAR, 10)
-        : new Release(day.getYear(), day.getMonth().firstMonthOfQuarter().getValue());
+    return Quarters.release(Quarters.of(epochDay));
   }
 
   /** The first day covered, in days since 1970-01-01. */
@@ -80,7 +74,12 @@ public record Release(int year, int month) implements Comparable<Release> {
   }
 
   private static String name(int year, int month) {
-    return year + (month < 10 ? "-0" : "-") + month;
+    // plain code: this is read at each start
+    return new StringBuilder(7)
+        .append(year)
+        .append(month < 10 ? "-0" : "-")
+        .append(month)
+        .toString();
   }
 
   int packed() {

@@ -28,19 +28,24 @@ public final class StarterCodes {
   private StarterCodes() {}
 
   /**
-   * Writes the starter set as a table, which is opened and not parsed; run by the build.
+   * Writes the starter set as a table and as a snapshot, which are opened and not parsed; run by
+   * the build.
    *
-   * @param args CSV file, table file
+   * @param args CSV file, table file, snapshot file
    */
   public static void main(String[] args) throws IOException {
-    Path table = Path.of(args[1]);
-    Files.createDirectories(table.getParent());
     try (InputStream csv = Files.newInputStream(Path.of(args[0]))) {
-      ByteBuffer bytes = read(csv).bytes();
-      byte[] written = new byte[bytes.remaining()];
-      bytes.get(written);
-      Files.write(table, written);
+      HcpcsTable table = read(csv);
+      write(Path.of(args[1]), table.bytes());
+      write(Path.of(args[2]), SnapshotWriter.write(List.of(table)));
     }
+  }
+
+  private static void write(Path file, ByteBuffer bytes) throws IOException {
+    byte[] written = new byte[bytes.remaining()];
+    bytes.get(written);
+    Files.createDirectories(file.getParent());
+    Files.write(file, written);
   }
 
   /**

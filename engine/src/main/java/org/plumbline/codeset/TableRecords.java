@@ -56,6 +56,10 @@ final class TableRecords {
         Release.ofPacked(bytes.getInt(at + WORDING_TO)));
   }
 
+  boolean isOnNocList(int index) {
+    return bytes.getInt(HEADER + index * RECORD + NOC_RELEASE) != 0;
+  }
+
   ModifierRow modifier(int index) {
     int at = HEADER + index * RECORD;
     return new ModifierRow(

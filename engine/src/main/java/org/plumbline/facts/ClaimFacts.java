@@ -22,6 +22,8 @@ public final class ClaimFacts extends Fact {
   private final List<LineFacts> lines;
   private final boolean[] filled;
   private final long totalCharge;
+  private final String place;
+  private final String frequency;
   private final int earliestFrom;
   private long lineChargeSum;
 
@@ -30,8 +32,10 @@ public final class ClaimFacts extends Fact {
     filled = diagnosisTable(claim);
     totalCharge = claim.value(ClaimField.TOTAL_CHARGE);
     note(Need.TOTAL_CHARGE, state(totalCharge));
-    note(Need.PLACE, claim.has(ClaimField.PLACE_OF_SERVICE));
-    note(Need.FREQUENCY, claim.has(ClaimField.FREQUENCY));
+    place = claim.raw(ClaimField.PLACE_OF_SERVICE);
+    frequency = claim.raw(ClaimField.FREQUENCY);
+    note(Need.PLACE, !place.isEmpty());
+    note(Need.FREQUENCY, !frequency.isEmpty());
     noteCharges(claim);
     int earliest = NO_DATE;
     lines = new ArrayList<>(claim.lines().size());
@@ -138,7 +142,7 @@ public final class ClaimFacts extends Fact {
 
   /** The claim's place of service, as written. */
   public String place() {
-    return source().raw(ClaimField.PLACE_OF_SERVICE);
+    return place;
   }
 
   /** Whether a resubmission code stands on the claim. */
@@ -148,7 +152,7 @@ public final class ClaimFacts extends Fact {
 
   /** The resubmission code (item 22, CLM05-3), as written. */
   public String frequency() {
-    return source().raw(ClaimField.FREQUENCY);
+    return frequency;
   }
 
   /** Whether no original reference number stands on the claim (item 22, REF*F8). */

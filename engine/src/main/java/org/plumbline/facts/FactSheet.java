@@ -177,4 +177,9 @@ public final class FactSheet {
   public static int date(Fact fact) {
     return fact.ruleDate();
   }
+
+  /** What a fact has of what rules need, with reasons for the rest. */
+  public static Presence presence(Fact fact) {
+    return fact.presence();
+  }
 }

@@ -1,7 +1,6 @@
 package org.plumbline.facts;
 
 import java.util.List;
-import java.util.Optional;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.FieldState;
 import org.plumbline.claim.Need;
@@ -10,13 +9,14 @@ import org.plumbline.claim.Quote;
 import org.plumbline.claim.ServiceLine;
 import org.plumbline.claim.Values;
 import org.plumbline.codeset.CodeDescriptor;
-import org.plumbline.codeset.CodeLookup;
 import org.plumbline.codeset.CodeRow;
 import org.plumbline.codeset.CodeShape;
 import org.plumbline.codeset.CodeStatus;
+import org.plumbline.codeset.Found;
 import org.plumbline.codeset.HcpcsCodeSet;
 import org.plumbline.codeset.NocListing;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.WordsReading;
 import org.plumbline.descriptor.NocPhrase;
 
 /**
@@ -29,6 +29,9 @@ public final class LineFacts extends Fact {
     ClaimField.MODIFIER_1, ClaimField.MODIFIER_2, ClaimField.MODIFIER_3, ClaimField.MODIFIER_4
   };
 
+  private static final WordsReading<NocPhrase> NOC_PHRASE = new WordsReading<>(NocPhrase::of);
+  private static final String[] NONE = {};
+
   private final ClaimFacts claim;
   private final ServiceLine line;
   private final String code;
@@ -36,9 +39,10 @@ public final class LineFacts extends Fact {
   private final long to;
   private final long units;
   private final String[] modifiers = new String[MODIFIERS.length];
+  private final String[] distinctModifiers;
   private final int[] pointers = new int[4];
-  private final CodeLookup lookup;
-  private NocPhrase nocPhrase;
+  private final HcpcsCodeSet codes;
+  private final long found;
 
   LineFacts(ClaimFacts claim, ServiceLine line, HcpcsCodeSet codes) {
     super(claim.source(), line.ordinal(), line);
@@ -53,18 +57,30 @@ public final class LineFacts extends Fact {
     note(Need.TO_DATE, state(to));
     note(Need.UNITS, state(units));
     note(Need.LINE_PLACE, line.has(ClaimField.LINE_PLACE_OF_SERVICE));
-    readModifiers();
+    distinctModifiers = readModifiers();
     readPointers();
-    lookup = readCodeSet(codes);
+    this.codes = codes;
+    found = readCodeSet();
   }
 
-  private void readModifiers() {
-    boolean any = false;
+  private String[] readModifiers() {
+    int distinct = 0;
     for (int i = 0; i < MODIFIERS.length; i++) {
       modifiers[i] = line.raw(MODIFIERS[i]);
-      any |= !modifiers[i].isEmpty();
+      distinct += modifiers[i].isEmpty() || modifierRepeats(i + 1) ? 0 : 1;
     }
-    note(Need.MODIFIERS, any);
+    note(Need.MODIFIERS, distinct > 0);
+    if (distinct == 0) {
+      return NONE;
+    }
+    String[] each = new String[distinct];
+    int at = 0;
+    for (int i = 0; i < MODIFIERS.length; i++) {
+      if (!modifiers[i].isEmpty() && !modifierRepeats(i + 1)) {
+        each[at++] = modifiers[i];
+      }
+    }
+    return each;
   }
 
   private void readPointers() {
@@ -95,20 +111,20 @@ public final class LineFacts extends Fact {
     return position <= 12 ? position : 0;
   }
 
-  private CodeLookup readCodeSet(HcpcsCodeSet codes) {
+  private long readCodeSet() {
     boolean levelTwo = nationalCodeSet() && CodeShape.of(code) == CodeShape.LEVEL_TWO;
     note(Need.LEVEL_TWO_CODE, levelTwo);
     if (!levelTwo || !hasFromDate()) {
-      return null;
+      return Found.NOTHING;
     }
-    CodeLookup found = codes.lookup(code, (int) from);
-    note(Need.CODE_ROW, found.row().isPresent());
-    note(Need.RELEASE, found.covered());
-    note(Need.DESCRIPTOR, found.descriptor().isPresent());
-    found
-        .missingRelease()
-        .ifPresent(release -> noteMissingRelease(release.year() * 100 + release.month()));
-    return found;
+    long answer = codes.find(code, (int) from);
+    note(Need.CODE_ROW, Found.hasRow(answer));
+    note(Need.RELEASE, Found.covered(answer));
+    note(Need.DESCRIPTOR, Found.hasWords(answer));
+    if (!Found.covered(answer)) {
+      noteMissingRelease(Found.releaseNumber(answer));
+    }
+    return answer;
   }
 
   @Override
@@ -166,7 +182,13 @@ public final class LineFacts extends Fact {
     return modifiers[3];
   }
 
+  /** The modifiers on the line, each once, in order; the array is the line's own. */
+  public String[] distinctModifiers() {
+    return distinctModifiers;
+  }
+
   /** Whether the line carries this modifier. */
+  @Carries("distinctModifiers")
   public boolean hasModifier(String modifier) {
     for (String carried : modifiers) {
       if (carried.equals(modifier)) {
@@ -297,51 +319,41 @@ public final class LineFacts extends Fact {
 
   /** Whether a complete release that covers the From date does not list the code. */
   public boolean codeUnknown() {
-    return status(CodeStatus.UNKNOWN);
+    return Found.is(found, CodeStatus.UNKNOWN);
   }
 
   /** Whether the From date lies before the code was added. */
   public boolean codeNotYetAdded() {
-    return status(CodeStatus.NOT_YET_ADDED);
+    return Found.is(found, CodeStatus.NOT_YET_ADDED);
   }
 
   /** Whether the From date lies after the code's last day. */
   public boolean codeEnded() {
-    return status(CodeStatus.ENDED);
-  }
-
-  private boolean status(CodeStatus status) {
-    return lookup != null && lookup.status() == status;
+    return Found.is(found, CodeStatus.ENDED);
   }
 
   /** The day the code was added, in epoch days; 0 where no row is known. */
   public long codeAddedOn() {
-    return row().map(row -> (long) row.added()).orElse(0L);
+    return Found.hasRow(found) ? codes.added(found) : 0;
   }
 
   /** The code's last day, in epoch days; 0 where it has none. */
   public long codeEndedOn() {
-    return row().filter(CodeRow::hasEnd).map(row -> (long) row.ended()).orElse(0L);
-  }
-
-  private Optional<CodeRow> row() {
-    return lookup == null ? Optional.empty() : lookup.row();
+    int ended = Found.hasRow(found) ? codes.ended(found) : CodeRow.NO_DAY;
+    return ended == CodeRow.NO_DAY ? 0 : ended;
   }
 
   /** The row's own words, as published in the release it was read from. */
   public Quote codeQuote() {
-    return row()
+    return codes
+        .row(found)
         .map(row -> Quote.whole(row.code(), row.release().toString(), row.longText()))
         .orElse(Quote.whole(code, "", ""));
   }
 
   /** The descriptor in force on the From date. */
   public Quote descriptor() {
-    return descriptorInForce().map(CodeDescriptor::quote).orElse(Quote.whole(code, "", ""));
-  }
-
-  private Optional<CodeDescriptor> descriptorInForce() {
-    return lookup == null ? Optional.empty() : lookup.descriptor();
+    return codes.descriptor(found).map(CodeDescriptor::quote).orElse(Quote.whole(code, "", ""));
   }
 
   /** The release whose quarter holds the From date; without a From date the earliest one. */
@@ -351,14 +363,12 @@ public final class LineFacts extends Fact {
 
   /** Whether CMS published a cross reference for the ended code. */
   public boolean crossReferenced() {
-    return lookup != null && !lookup.crossReferences().isEmpty();
+    return codes.crossReferenced(found);
   }
 
   /** CMS's cross references of the ended code, in CMS's order, each with its descriptor. */
   public List<Quote> crossReferences() {
-    return lookup == null
-        ? List.of()
-        : lookup.crossReferences().stream().map(CodeDescriptor::quote).toList();
+    return codes.crossReferences(found).stream().map(CodeDescriptor::quote).toList();
   }
 
   /**
@@ -375,15 +385,11 @@ public final class LineFacts extends Fact {
   }
 
   private NocListing nocListing() {
-    return lookup == null ? NocListing.UNKNOWN : lookup.nocListing();
+    return codes.nocListing(found);
   }
 
   private NocPhrase nocPhrase() {
-    if (nocPhrase == null) {
-      nocPhrase =
-          descriptorInForce().map(words -> NocPhrase.of(words.longText())).orElse(NocPhrase.NONE);
-    }
-    return nocPhrase;
+    return Found.hasWords(found) ? codes.read(found, NOC_PHRASE) : NocPhrase.NONE;
   }
 
   /** Whether the line's own description is empty (SV101-7, the shaded area of item 24). */

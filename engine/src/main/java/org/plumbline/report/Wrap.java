@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks text into lines at spaces; a word that is longer than a line is cut. */
-final class Wrap {
+public final class Wrap {
 
   private Wrap() {}
 
-  static List<String> lines(String text, int width) {
+  /**
+   * The lines of a text.
+   *
+   * @param width how many characters a line has at most
+   */
+  public static List<String> lines(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.strip().split(" +")) {

@@ -9,6 +9,8 @@ import org.plumbline.rulebook.plan.Plan;
 import org.plumbline.rulebook.plan.PlanCompiler;
 import org.plumbline.rulebook.plan.PlanWriter;
 import org.plumbline.rulebook.plan.RulePlan;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A plan that begins to work at once and is compiled in the background as soon as there are claims
@@ -20,6 +22,8 @@ final class CompilingPlan implements Plan {
   private static final int WORTH_IT = 5_000;
 
   static final String PACKAGE = "org.plumbline.rules.user.plan";
+
+  private static final Logger LOG = LoggerFactory.getLogger(CompilingPlan.class);
 
   private final List<RulePlan> rules;
   private final ClassLoader loader;
@@ -50,13 +54,29 @@ final class CompilingPlan implements Plan {
     plan.evaluate(rule, evaluation);
   }
 
-  /** Puts the compiled plan in place of the interpreted one; both find the same. */
+  /**
+   * Puts the compiled plan in place of the interpreted one; both find the same. Where it cannot be
+   * compiled the interpreted one stays: that costs time, no finding.
+   */
   void compile() {
-    plan = compiled(rules, loader);
+    try {
+      plan = compiled(rules, loader);
+    } catch (RuntimeException | LinkageError failed) {
+      LOG.warn(
+          "The rules could not be compiled and stay interpreted, several times slower", failed);
+    }
   }
 
+  /** Whether the compiled plan is in place. */
+  boolean isCompiled() {
+    return !(plan instanceof InterpretedPlan);
+  }
+
+  /** The plan with all of its classes initialized, so that none fails on a claim. */
   static Plan compiled(List<RulePlan> rules, ClassLoader loader) {
     Map<String, byte[]> classes = PlanCompiler.compile(PACKAGE, rules, loader);
-    return ModelLoader.plan(new ModelLoader(classes, loader), PACKAGE + "." + PlanWriter.CLASS);
+    ModelLoader own = new ModelLoader(classes, loader);
+    own.initialize();
+    return ModelLoader.plan(own, PACKAGE + "." + PlanWriter.CLASS);
   }
 }

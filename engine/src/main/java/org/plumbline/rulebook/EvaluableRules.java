@@ -1,14 +1,10 @@
 package org.plumbline.rulebook;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
-import org.drools.model.Model;
-import org.kie.api.KieBase;
 import org.plumbline.rulebook.plan.Plan;
 import org.plumbline.rulebook.plan.RulePlan;
 
@@ -20,21 +16,20 @@ import org.plumbline.rulebook.plan.RulePlan;
 final class EvaluableRules {
 
   private final ClassLoader loader;
-  private final Supplier<RuleModels> source;
+  private final RuleModels models;
   private final Plan plan;
   private final List<String> planned;
   private final Map<String, String> inSession;
-  private RuleModels models;
-  private KieBase kieBase;
+  private List<RulePlan> plans;
 
   private EvaluableRules(
       ClassLoader loader,
-      Supplier<RuleModels> source,
+      RuleModels models,
       Plan plan,
       List<String> planned,
       Map<String, String> inSession) {
     this.loader = loader;
-    this.source = source;
+    this.models = models;
     this.plan = plan;
     this.planned = List.copyOf(planned);
     this.inSession = Map.copyOf(inSession);
@@ -55,7 +50,7 @@ final class EvaluableRules {
       Map<String, String> inSession) {
     return new EvaluableRules(
         loader,
-        () -> new RuleModels(ModelLoader.instances(loader, models)),
+        new RuleModels(() -> ModelLoader.instances(loader, models)),
         ModelLoader.plan(loader, plan),
         planned,
         inSession);
@@ -64,14 +59,14 @@ final class EvaluableRules {
   /** Rules that have no compiled plan yet. */
   static EvaluableRules of(CompiledRules code, ClassLoader parent) {
     ClassLoader loader = new ModelLoader(code.classes(), parent);
-    return of(loader, new RuleModels(ModelLoader.instances(loader, code.models())));
+    return of(loader, new RuleModels(() -> ModelLoader.instances(loader, code.models())));
   }
 
   private static EvaluableRules of(ClassLoader loader, RuleModels models) {
     RuleModels.Read read = models.read();
     return new EvaluableRules(
         loader,
-        () -> models,
+        models,
         new CompilingPlan(read.plans(), loader),
         read.plans().stream().map(RulePlan::name).toList(),
         read.refused());
@@ -84,16 +79,7 @@ final class EvaluableRules {
    */
   EvaluableRules with(CompiledRules code, Set<String> overridden) {
     ClassLoader both = new ModelLoader(code.classes(), loader);
-    List<Model> all = new ArrayList<>(models().without(overridden).models());
-    all.addAll(ModelLoader.instances(both, code.models()));
-    return of(both, new RuleModels(all));
-  }
-
-  private synchronized RuleModels models() {
-    if (models == null) {
-      models = source.get();
-    }
-    return models;
+    return of(both, models.with(() -> ModelLoader.instances(both, code.models()), overridden));
   }
 
   RuleEvaluator newEvaluator() {
@@ -108,24 +94,32 @@ final class EvaluableRules {
     Map<String, RuleSession> sessions = new TreeMap<>();
     inSession
         .keySet()
-        .forEach(rule -> sessions.put(rule, new RuleSession(models().kieBase(Set.of(rule)))));
+        .forEach(rule -> sessions.put(rule, new RuleSession(models.kieBase(Set.of(rule)))));
     return new RuleTimer(plan, planned, sessions);
   }
 
   private Optional<FallbackSession> fallback() {
     return inSession.isEmpty()
         ? Optional.empty()
-        : Optional.of(new FallbackSession(models(), inSession.keySet()));
+        : Optional.of(new FallbackSession(models, inSession.keySet()));
   }
 
-  synchronized RuleSession newSession() {
-    if (kieBase == null) {
-      kieBase = models().kieBase();
-    }
-    return new RuleSession(kieBase);
+  RuleSession newSession() {
+    return new RuleSession(models.kieBase());
   }
 
   Map<String, String> inSession() {
     return inSession;
+  }
+
+  /** The plan of a rule; empty where it has none. */
+  synchronized Optional<RulePlan> plan(String name) {
+    if (!planned.contains(name)) {
+      return Optional.empty();
+    }
+    if (plans == null) {
+      plans = models.read().plans();
+    }
+    return plans.stream().filter(rule -> rule.name().equals(name)).findFirst();
   }
 }

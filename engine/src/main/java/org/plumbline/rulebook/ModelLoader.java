@@ -41,6 +41,18 @@ final class ModelLoader extends ClassLoader {
     }
   }
 
+  /** Loads and initializes all classes. */
+  void initialize() {
+    try {
+      for (String path : classes.keySet()) {
+        String name = path.substring(0, path.length() - ".class".length()).replace('/', '.');
+        Class.forName(name, true, this);
+      }
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("a compiled class cannot be loaded", e);
+    }
+  }
+
   /** The class files, too, for the compiler of what is built upon them. */
   @Override
   public InputStream getResourceAsStream(String name) {

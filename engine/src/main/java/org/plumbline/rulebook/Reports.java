@@ -30,9 +30,12 @@ final class Reports implements Findings {
     if (kept.isEmpty()) {
       return;
     }
-    for (Report report : kept) {
-      sink.report(report.rule, report.fact, report.field, report.slots);
+    try {
+      for (Report report : kept) {
+        sink.report(report.rule, report.fact, report.field, report.slots);
+      }
+    } finally {
+      kept.clear();
     }
-    kept.clear();
   }
 }

@@ -7,7 +7,7 @@ public final class RuleFailedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  RuleFailedException(RuntimeException cause) {
+  RuleFailedException(Throwable cause) {
     super("a rule failed with " + cause.getClass().getSimpleName(), null, false, true);
     setStackTrace(cause.getStackTrace());
   }

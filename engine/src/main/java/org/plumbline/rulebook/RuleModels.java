@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.drools.model.EntryPoint;
 import org.drools.model.Global;
 import org.drools.model.Model;
@@ -15,16 +17,29 @@ import org.drools.model.Rule;
 import org.drools.model.TypeMetaData;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
+import org.kie.internal.conf.AlphaRangeIndexThresholdOption;
 import org.kie.internal.conf.ShareBetaNodesOption;
 import org.plumbline.rulebook.plan.ModelReader;
 import org.plumbline.rulebook.plan.NotPlannedException;
 import org.plumbline.rulebook.plan.RulePlan;
 
-/** Rules as Drools' executable model has them. */
-record RuleModels(List<Model> models) {
+/**
+ * Rules as Drools' executable model has them. Drools changes models when it builds a rule base of
+ * them, so that a second one of the same models finds something else: each is built of models of
+ * its own, once for all threads.
+ */
+final class RuleModels {
 
-  RuleModels {
-    models = List.copyOf(models);
+  private static final Predicate<String> ALL = name -> true;
+
+  private final Supplier<List<Model>> fresh;
+  private final Map<Predicate<String>, KieBase> bases = new ConcurrentHashMap<>();
+
+  /**
+   * @param fresh makes the models anew each time
+   */
+  RuleModels(Supplier<List<Model>> fresh) {
+    this.fresh = fresh;
   }
 
   /**
@@ -38,7 +53,7 @@ record RuleModels(List<Model> models) {
   Read read() {
     List<RulePlan> plans = new ArrayList<>();
     Map<String, String> refused = new TreeMap<>();
-    for (Model model : models) {
+    for (Model model : fresh.get()) {
       for (Rule rule : model.getRules()) {
         try {
           plans.add(ModelReader.read(rule));
@@ -51,31 +66,54 @@ record RuleModels(List<Model> models) {
     return new Read(plans, refused);
   }
 
-  /** These rules without some. */
-  RuleModels without(Set<String> names) {
-    return new RuleModels(filtered(name -> !names.contains(name)));
+  /** These rules without some, and others. */
+  RuleModels with(Supplier<List<Model>> others, Set<String> without) {
+    return new RuleModels(
+        () -> {
+          List<Model> all = new ArrayList<>(filtered(name -> !without.contains(name)));
+          all.addAll(others.get());
+          return all;
+        });
   }
 
   /** A rule base of all rules. */
   KieBase kieBase() {
-    return kieBase(models);
+    return bases.computeIfAbsent(ALL, this::build);
   }
 
   /** A rule base of some rules. */
   KieBase kieBase(Set<String> names) {
-    return kieBase(filtered(names::contains));
+    return bases.computeIfAbsent(new Names(names), this::build);
   }
 
-  /**
-   * Without sharing of joins: Drools shares an accumulation between rules by its source and
-   * function, whatever it adds up, and then finds wrong sums.
-   */
-  private static KieBase kieBase(List<Model> rules) {
-    return KieBaseBuilder.createKieBaseFromModel(rules, ShareBetaNodesOption.NO);
+  private KieBase build(Predicate<String> kept) {
+    return Bases.of(filtered(kept));
   }
 
   private List<Model> filtered(Predicate<String> kept) {
-    return models.stream().<Model>map(model -> new Part(model, kept)).toList();
+    return fresh.get().stream().<Model>map(model -> new Part(model, kept)).toList();
+  }
+
+  /** A class of its own, so that Java need not load rule bases to verify the other one. */
+  private static final class Bases {
+
+    /**
+     * Without sharing of joins: Drools shares an accumulation between rules by its source and
+     * function, whatever it adds up, and then finds wrong sums. Without an index of ranges: it
+     * refuses all rules where one asks for {@code units > 1000} and one for {@code units > 1000L}.
+     */
+    static KieBase of(List<Model> rules) {
+      return KieBaseBuilder.createKieBaseFromModel(
+          rules, ShareBetaNodesOption.NO, AlphaRangeIndexThresholdOption.get(0));
+    }
+  }
+
+  /** Rules of certain names. */
+  private record Names(Set<String> names) implements Predicate<String> {
+    @Override
+    public boolean test(String name) {
+      return names.contains(name);
+    }
   }
 
   /** A model with some of its rules. */

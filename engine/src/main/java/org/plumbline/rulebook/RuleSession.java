@@ -31,7 +31,7 @@ public final class RuleSession implements AutoCloseable {
         session.insert(fact);
       }
       session.fireAllRules();
-    } catch (RuntimeException thrown) {
+    } catch (RuntimeException | StackOverflowError thrown) {
       throw new RuleFailedException(thrown);
     } finally {
       session.dispose();

@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.plumbline.facts.Fact;
+import org.plumbline.facts.FactSheet;
 import org.plumbline.finding.Authority;
 import org.plumbline.finding.Evaluator;
 import org.plumbline.finding.RuleInfo;
 import org.plumbline.rulebook.lint.Problem;
+import org.plumbline.rulebook.plan.Tracer;
 
 /**
  * Compiled rules with all that is known of them. Immutable; sessions made from it are each for one
@@ -66,7 +69,26 @@ public final class Rulebook {
    * @throws IOException where a file cannot be read
    */
   public static Rulebook withFolder(Path userFolder) throws RuleFolderException, IOException {
-    Rulebook shipped = shipped();
+    return withFolder(shipped(), userFolder);
+  }
+
+  /**
+   * The rules of a folder alone.
+   *
+   * @throws RuleFolderException where the folder is refused; nothing of it was compiled if the lint
+   *     refused it
+   * @throws IOException where a file cannot be read
+   */
+  public static Rulebook ofFolder(Path userFolder) throws RuleFolderException, IOException {
+    EvaluableRules nothing =
+        EvaluableRules.of(new CompiledRules(Map.of(), List.of()), Rulebook.class.getClassLoader());
+    Rulebook none =
+        new Rulebook("none", "none", List.of(), Library.of(Map.of(), Map.of()), nothing);
+    return withFolder(none, userFolder);
+  }
+
+  private static Rulebook withFolder(Rulebook shipped, Path userFolder)
+      throws RuleFolderException, IOException {
     RuleFolder folder = RuleFolder.read(userFolder);
     RulebookCompiler.Compiled user = new RulebookCompiler().compileUser(folder, shipped);
     Set<String> ids = user.rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
@@ -176,5 +198,28 @@ public final class Rulebook {
    */
   public Map<String, String> inSession() {
     return evaluable.inSession();
+  }
+
+  /**
+   * Looks into a rule on a claim: how its conditions come out for each fact it can begin with.
+   *
+   * @param rule the rule's name
+   * @return empty for a rule that has no plan: one of a reader, or one that is evaluated in a
+   *     session
+   */
+  public Optional<List<Explained>> explain(String rule, FactSheet sheet) {
+    return evaluable.plan(rule).map(plan -> explain(new Tracer(plan, sheet)));
+  }
+
+  private static List<Explained> explain(Tracer tracer) {
+    List<Explained> all = new ArrayList<>();
+    for (Fact first : tracer.firsts()) {
+      List<Explained.Report> reports = new ArrayList<>();
+      Findings sink =
+          (name, fact, field, slots) ->
+              reports.add(new Explained.Report(fact, field, List.of(slots)));
+      all.add(new Explained(tracer.trace(first, sink), reports));
+    }
+    return all;
   }
 }

@@ -15,8 +15,9 @@ import org.plumbline.rulebook.plan.RulePlan;
 public final class ShippedRulebook {
 
   private static final String PLAN_PACKAGE = "org.plumbline.rules.plan";
+  static final String PLAN = PLAN_PACKAGE + "." + PlanWriter.CLASS;
   private static final String FOLDER = "plumbline-rules/";
-  private static final String INDEX = FOLDER + "rulebook.tsv";
+  static final String INDEX = FOLDER + "rulebook.tsv";
 
   private ShippedRulebook() {}
 
@@ -32,11 +33,7 @@ public final class ShippedRulebook {
           index.rules(),
           new ShippedLibrary(loader, FOLDER, index.rules()),
           EvaluableRules.compiled(
-              loader,
-              index.models(),
-              PLAN_PACKAGE + "." + PlanWriter.CLASS,
-              index.planned(),
-              index.inSession()));
+              loader, index.models(), PLAN, index.planned(), index.inSession()));
     } catch (IOException e) {
       throw new UncheckedIOException(INDEX, e);
     }
@@ -61,7 +58,8 @@ public final class ShippedRulebook {
         new RulebookCompiler().compileShipped(RuleFolder.read(folder));
     CompiledRules code = compiled.code();
     ClassLoader loader = new ModelLoader(code.classes(), ShippedRulebook.class.getClassLoader());
-    RuleModels.Read read = new RuleModels(ModelLoader.instances(loader, code.models())).read();
+    RuleModels.Read read =
+        new RuleModels(() -> ModelLoader.instances(loader, code.models())).read();
     write(code.classes(), classes);
     write(PlanCompiler.compile(PLAN_PACKAGE, read.plans(), loader), classes);
     Path index = classes.resolve(INDEX);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plumbline.claim.FieldRef;
 import org.plumbline.finding.Hit;
@@ -34,6 +35,13 @@ final class HitOrder {
     }
     kept.sort(ORDER);
     return kept;
+  }
+
+  /** The hit among a claim's hits that supersedes this one, if any. */
+  static Optional<Hit> winner(Hit loser, List<Hit> hits) {
+    return winnersByLine(hits).getOrDefault(loser.line(), List.of()).stream()
+        .filter(winner -> supersedes(winner, loser))
+        .findFirst();
   }
 
   /** Hits that could supersede others: a claim of thousands of lines has few of them on each. */

@@ -1,8 +1,6 @@
 package org.plumbline.run;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +12,7 @@ import org.plumbline.finding.ClaimPicture;
 import org.plumbline.finding.Finding;
 import org.plumbline.finding.Summary;
 import org.plumbline.intake.ClaimReader;
-import org.plumbline.intake.Format;
 import org.plumbline.intake.ReadItem;
-import org.plumbline.intake.cms1500.FormReader;
-import org.plumbline.intake.x12.X12ClaimReader;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.scrub.RuleDates;
 
@@ -40,6 +35,7 @@ public final class ScrubRun {
   private final HcpcsCodeSet codes;
   private final ScrubOptions options;
   private final RuleDates dates;
+  private final InputOpener opener;
 
   /** Prepares a run. */
   public ScrubRun(Rulebook rulebook, HcpcsCodeSet codes, ScrubOptions options) {
@@ -47,6 +43,7 @@ public final class ScrubRun {
     this.codes = codes;
     this.options = options;
     this.dates = new RuleDates(rulebook.rules());
+    this.opener = new InputOpener(rulebook, options.input());
   }
 
   /**
@@ -97,48 +94,19 @@ public final class ScrubRun {
 
     /** Returns how many bytes were read. */
     long run(List<String> problems) {
-      try (InputStream opened = input.opener().open();
-          PushbackInputStream in = new PushbackInputStream(opened, Format.LOOK_AHEAD)) {
-        byte[] head = in.readNBytes(Format.LOOK_AHEAD);
-        in.unread(head);
-        Optional<Format> format =
-            Format.recognise(head, head.length)
-                .filter(found -> options.input() == null || options.input() == found);
-        if (format.isEmpty()) {
-          problems.add(
-              input.name()
-                  + ": no "
-                  + (options.input() == null ? "claim format" : options.input())
-                  + " recognised at byte 0; X12 begins with ISA, GS or ST,"
-                  + " JSON with { or [");
-          return 0;
-        }
-        return read(in, format.get());
-      } catch (IOException unreadable) {
-        problems.add(input.name() + ": cannot be read: " + unreadable.getClass().getSimpleName());
-        return 0;
-      }
+      return opener.read(input, problems, this::read);
     }
 
-    private ClaimReader reader(InputStream in, Format format) {
-      return switch (format) {
-        case X12 -> new X12ClaimReader(in, rulebook.readerRules());
-        case CMS1500 -> new FormReader(in, rulebook.readerRules());
-      };
-    }
-
-    private long read(InputStream in, Format format) throws IOException {
-      try (ClaimReader reader = reader(in, format)) {
-        try {
-          submitAll(reader);
-        } catch (IOException broken) {
-          // what was read before the input broke is told and counted all the same
-          finish(reader);
-          throw broken;
-        }
+    private long read(ClaimReader reader) throws IOException {
+      try {
+        submitAll(reader);
+      } catch (IOException broken) {
+        // what was read before the input broke is told and counted all the same
         finish(reader);
-        return reader.bytesRead();
+        throw broken;
       }
+      finish(reader);
+      return reader.bytesRead();
     }
 
     private void submitAll(ClaimReader reader) throws IOException {

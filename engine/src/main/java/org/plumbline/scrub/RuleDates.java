@@ -43,7 +43,7 @@ public final class RuleDates {
   }
 
   /** Whether a rule speaks about a day (epoch day). */
-  static boolean speaksOn(RuleInfo rule, int day) {
+  public static boolean speaksOn(RuleInfo rule, int day) {
     return (rule.from() == null || day >= rule.from().toEpochDay())
         && (rule.to() == null || day <= rule.to().toEpochDay());
   }

@@ -27,12 +27,12 @@ import org.plumbline.rulebook.Rulebook;
 public final class Scrubber implements AutoCloseable {
 
   /** Why no rule was asked about a claim that was not read whole. */
-  private static final String NOT_WHOLE = "claim not read whole";
+  public static final String NOT_WHOLE = "claim not read whole";
 
   /**
    * Our own fault, whatever it is: it costs this claim its rulebook findings, and no other claim.
    */
-  private static final String FACTS_FAILED = "the facts of the claim could not be worked out";
+  public static final String FACTS_FAILED = "the facts of the claim could not be worked out";
 
   private static final Presence NOTHING = new Presence(0, 0, 0);
 

@@ -1,10 +1,14 @@
 package org.plumbline.codeset;
 
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.plumbline.codeset.Releases.code;
+import static org.plumbline.codeset.Releases.day;
 import static org.plumbline.codeset.Releases.text;
 
 import java.io.IOException;
@@ -13,6 +17,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,11 @@ class CodeSetStoreTest {
   private ImportReport importText(String name, String words) throws Exception {
     String line = code("J1885", "19930101", "", "Ketorolac", words);
     return store.importRelease(text(directory, name, List.of(line)), Optional.empty());
+  }
+
+  private Path note() throws IOException {
+    String digest = store.open().get(0).digest();
+    return home.resolve("hcpcs-2025-10-" + digest.substring(0, 16) + ".properties");
   }
 
   private List<String> names() throws IOException {
@@ -64,7 +75,9 @@ class CodeSetStoreTest {
   void importingAReleaseAgainReplacesItAndLeavesNothingAside() throws Exception {
     importText("HCPC2025_OCT_ANWEB.txt", "Words");
     importText("HCPC2025_OCT_ANWEB_v2.txt", "Corrected words");
-    assertEquals(List.of("hcpcs-2025-10.bin", "hcpcs-2025-10.properties"), names());
+    assertEquals(
+        List.of(".lock", note().getFileName().toString(), "hcpcs-2025-10.bin", "hcpcs.snapshot"),
+        names());
     assertEquals("Corrected words", store.open().get(0).find("J1885").get(0).longText());
     assertEquals("HCPC2025_OCT_ANWEB_v2.txt", store.list().get(0).sourceName());
   }
@@ -73,10 +86,10 @@ class CodeSetStoreTest {
   void theSameFileGivesTheSameBytes() throws Exception {
     importText("HCPC2025_OCT_ANWEB.txt", "Words");
     byte[] table = Files.readAllBytes(home.resolve("hcpcs-2025-10.bin"));
-    byte[] note = Files.readAllBytes(home.resolve("hcpcs-2025-10.properties"));
+    byte[] note = Files.readAllBytes(note());
     importText("HCPC2025_OCT_ANWEB.txt", "Words");
     assertArrayEquals(table, Files.readAllBytes(home.resolve("hcpcs-2025-10.bin")));
-    assertArrayEquals(note, Files.readAllBytes(home.resolve("hcpcs-2025-10.properties")));
+    assertArrayEquals(note, Files.readAllBytes(note()));
   }
 
   @Test
@@ -124,8 +137,113 @@ class CodeSetStoreTest {
   @Test
   void aLostNoteLosesOnlyTheOrigin() throws Exception {
     importText("HCPC2025_OCT_ANWEB.txt", "Words");
-    Files.delete(home.resolve("hcpcs-2025-10.properties"));
+    Files.delete(note());
     assertEquals("", store.list().get(0).sourceName());
     assertEquals(1, store.list().get(0).codes());
+  }
+
+  private Path snapshot() {
+    return home.resolve("hcpcs.snapshot");
+  }
+
+  private String words() throws IOException {
+    return store.codeSet().lookup("J1885", day("2025-10-05")).descriptor().orElseThrow().longText();
+  }
+
+  @Test
+  void theSnapshotIsOpenedWithoutTheTables() throws Exception {
+    importText("HCPC2025_OCT_ANWEB.txt", "Words");
+    try (var table = Files.newByteChannel(home.resolve("hcpcs-2025-10.bin"), WRITE)) {
+      table.truncate(TableLayout.HEADER);
+    }
+    assertEquals("Words", words());
+    assertThrows(CodeSetException.class, store::open);
+  }
+
+  @Test
+  void aSnapshotThatIsLostIsMadeAnewAndIsTheSame() throws Exception {
+    importText("HCPC2025_OCT_ANWEB.txt", "Words");
+    byte[] first = Files.readAllBytes(snapshot());
+    Files.delete(snapshot());
+    assertEquals("Words", words());
+    assertArrayEquals(first, Files.readAllBytes(snapshot()));
+  }
+
+  @Test
+  void aSnapshotThatIsDamagedInAnyByteIsMadeAnew() throws Exception {
+    importText("HCPC2025_OCT_ANWEB.txt", "Words");
+    byte[] whole = Files.readAllBytes(snapshot());
+    Random random = new Random(5);
+    for (int i = 0; i < 300; i++) {
+      byte[] damaged = whole.clone();
+      // the header and the end, which holds the rows, then anywhere
+      int at = i < 100 ? i : i < 200 ? whole.length - i + 99 : random.nextInt(whole.length);
+      damaged[at] ^= (byte) (1 << random.nextInt(8));
+      Files.write(snapshot(), damaged);
+      assertNotEquals(List.of(), store.verify(), "byte " + at);
+      assertEquals("Words", words(), "byte " + at);
+      assertArrayEquals(whole, Files.readAllBytes(snapshot()), "byte " + at);
+      assertEquals(List.of(), store.verify());
+    }
+  }
+
+  @Test
+  void aKillBeforeTheSnapshotIsInPlaceLosesNothing() throws Exception {
+    importText("HCPC2025_OCT_ANWEB.txt", "Old words");
+    byte[] old = Files.readAllBytes(snapshot());
+    importText("HCPC2025_OCT_ANWEB_v2.txt", "New words");
+    byte[] young = Files.readAllBytes(snapshot());
+    Files.write(snapshot(), old);
+    assertNotEquals(List.of(), store.verify());
+    assertEquals("New words", words());
+    assertArrayEquals(young, Files.readAllBytes(snapshot()));
+  }
+
+  @Test
+  void whatAReaderHasOpenStaysAsItIsThroughAnImport() throws Exception {
+    importText("HCPC2025_OCT_ANWEB.txt", "Old words");
+    HcpcsCodeSet open = store.codeSet();
+    importText("HCPC2025_OCT_ANWEB_v2.txt", "New words");
+    assertEquals("Old words", open.newestWords("J1885").orElseThrow().longText());
+    assertEquals("New words", words());
+  }
+
+  @Test
+  void theStarterSetLiesBeneathAndANewOneMakesTheSnapshotAnew() throws Exception {
+    importText("HCPC2025_OCT_ANWEB.txt", "Words");
+    byte[] without = Files.readAllBytes(snapshot());
+    CodeSetStore over = new CodeSetStore(home, Optional.of(Releases.starter()));
+    assertEquals("Words", words());
+    assertTrue(over.codeSet().newestWords("A0425").isPresent());
+    assertFalse(Arrays.equals(without, Files.readAllBytes(snapshot())));
+    assertEquals(List.of(), over.verify());
+    assertTrue(store.codeSet().newestWords("A0425").isEmpty());
+    assertArrayEquals(without, Files.readAllBytes(snapshot()));
+  }
+
+  @Test
+  void releasesInAnyOrderGiveTheSameSnapshot() throws Exception {
+    importText("HCPC17_CONTR_ANWEB.txt", "Words");
+    importText("HCPC2024_OCT_ANWEB.txt", "Words");
+    importText("HCPC2025_OCT_ANWEB.txt", "Other words");
+    byte[] first = Files.readAllBytes(snapshot());
+    home = directory.resolve("other");
+    store = new CodeSetStore(home);
+    importText("HCPC2025_OCT_ANWEB.txt", "Other words");
+    importText("HCPC2024_OCT_ANWEB.txt", "Words");
+    importText("HCPC17_CONTR_ANWEB.txt", "Words");
+    assertArrayEquals(first, Files.readAllBytes(snapshot()));
+    importText("HCPC2024_OCT_ANWEB.txt", "Words");
+    assertArrayEquals(first, Files.readAllBytes(snapshot()));
+  }
+
+  @Test
+  void whatAKilledImportLeftAsideIsClearedByTheNext() throws Exception {
+    importText("HCPC2025_OCT_ANWEB.txt", "Words");
+    List<String> names = names();
+    Files.writeString(home.resolve(".hcpcs-2025-10.bin-" + new UUID(1, 2)), "half");
+    Files.writeString(home.resolve("hcpcs-2025-10-0123456789abcdef.properties"), "never there");
+    importText("HCPC2025_OCT_ANWEB.txt", "Words");
+    assertEquals(names, names());
   }
 }

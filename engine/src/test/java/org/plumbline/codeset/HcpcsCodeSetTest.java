@@ -163,6 +163,109 @@ class HcpcsCodeSetTest {
   }
 
   @Test
+  void aCodeUsedAnewFromTheDayAfterItsLastHasTwoLives() {
+    HcpcsCodeSet codes =
+        of(
+            complete("2018-01", row("G9890", "2018-01", "2018-01-01", "2018-03-31")),
+            complete("2018-04", row("G9890", "2018-04", "2018-04-01", "")));
+    assertEquals(2, codes.lives("G9890").size());
+    assertEquals(
+        "long G9890 of 2018-01",
+        codes.lookup("G9890", day("2018-03-31")).row().orElseThrow().longText());
+    assertEquals(
+        "long G9890 of 2018-04",
+        codes.lookup("G9890", day("2018-04-01")).row().orElseThrow().longText());
+  }
+
+  @Test
+  void aReleaseWithoutDatesStillGivesTheWordsOfItsQuarter() {
+    HcpcsCodeSet codes =
+        of(
+            complete("2025-10", row("J1885", "2025-10", "1993-01-01", "")),
+            complete("2026-01", listed("J1885", "2026-01"), listed("J0001", "2026-01")));
+    CodeLookup listed = codes.lookup("J1885", day("2026-01-05"));
+    assertEquals("long J1885 of 2026-01", listed.descriptor().orElseThrow().longText());
+    assertEquals("J1885", listed.descriptor().orElseThrow().code());
+    assertEquals(Optional.empty(), listed.row());
+    assertEquals("2026-01", codes.newestWords("J1885").orElseThrow().release().toString());
+    assertEquals(NOT_KNOWABLE, status(codes, "J0001", "2026-01-05"));
+    assertEquals(UNKNOWN, status(codes, "J0001", "2025-10-05"));
+    assertEquals(NOT_KNOWABLE, status(codes, "J0001", "2026-04-01"));
+  }
+
+  @Test
+  void theNocListOfTheNewestReleaseThatHasOneDecides() {
+    CodeRow residual = row("J3490", "2025-10", "1993-01-01", "");
+    CodeRow onTheList =
+        new CodeRow(
+            "J3490",
+            residual.added(),
+            residual.actionDate(),
+            residual.ended(),
+            'N',
+            residual.shortText(),
+            residual.longText(),
+            List.of(),
+            Optional.of(Release.parse("2025-10")),
+            residual.wordingFrom(),
+            residual.wordingTo());
+    HcpcsTable compared = complete("2025-10", onTheList, row("J1885", "2025-10", "1993-01-01", ""));
+    HcpcsTable other =
+        complete(
+            "2026-01",
+            row("J3490", "2026-01", "1993-01-01", ""),
+            row("J0001", "2026-01", "2026-01-01", ""));
+    HcpcsCodeSet codes = of(compared, other);
+    int day = day("2026-01-05");
+    assertEquals(NocListing.LISTED, codes.lookup("J3490", day).nocListing());
+    assertEquals(NocListing.NOT_LISTED, codes.lookup("J1885", day).nocListing());
+    assertEquals(NocListing.UNKNOWN, codes.lookup("J0001", day).nocListing());
+  }
+
+  @Test
+  void modifiersHaveLivesAndWordsAsCodesDo() {
+    Release april = Release.parse("2025-04");
+    Release july = Release.parse("2025-07");
+    int added = day("2018-01-01");
+    int ended = day("2025-04-30");
+    HcpcsCodeSet codes =
+        of(
+            modifiers(april, new ModifierRow("JG", added, ended, "Old", "Old words", april)),
+            modifiers(july, new ModifierRow("JG", added, ended, "New", "New words", july)));
+    long april30 = codes.findModifier("JG", day("2025-04-30"));
+    assertTrue(Found.is(april30, IN_FORCE));
+    assertEquals("Old words", codes.descriptor(april30).orElseThrow().longText());
+    assertTrue(Found.is(codes.findModifier("JG", day("2025-05-01")), ENDED));
+    assertTrue(Found.is(codes.findModifier("JG", day("2017-12-31")), NOT_YET_ADDED));
+    assertTrue(Found.is(codes.findModifier("ZZ", day("2025-05-01")), UNKNOWN));
+    assertTrue(Found.is(codes.findModifier("ZZ", day("2025-10-01")), NOT_KNOWABLE));
+    assertTrue(Found.is(codes.findModifier("25", day("2025-05-01")), LEVEL_ONE));
+    assertEquals("New words", codes.modifier("JG").orElseThrow().longText());
+    assertEquals(2, codes.wordings("JG").size());
+  }
+
+  private static HcpcsTable modifiers(Release release, ModifierRow row) {
+    return HcpcsTable.of(Optional.of(release), true, true, List.of(), List.of(row));
+  }
+
+  @Test
+  void whatIsReadOutOfWordsIsReadOncePerWording() {
+    int[] count = {0};
+    WordsReading<Integer> length =
+        new WordsReading<>(
+            words -> {
+              count[0]++;
+              return words.length();
+            });
+    HcpcsCodeSet codes = of(complete("2025-10", row("J1885", "2025-10", "1993-01-01", "")));
+    for (String day : List.of("2025-10-05", "2025-10-06", "2025-12-31")) {
+      long found = codes.find("J1885", day(day));
+      assertEquals("long J1885 of 2025-10".length(), codes.read(found, length));
+    }
+    assertEquals(1, count[0]);
+  }
+
+  @Test
   void alteredWordsYieldToTheStarterSet() throws Exception {
     HcpcsTable upper =
         HcpcsTable.of(

@@ -135,6 +135,29 @@ class ScrubRunTest {
   }
 
   @Test
+  void rules_that_throw_late_or_in_a_session_abstain_from_the_whole_claim_by_name()
+      throws Exception {
+    String broken = CLAIM.replace("CLM*ONE", "CLM*TWO").replace("J1885:JZ", "99999");
+    Summary.Checks checks =
+        checks(
+            HEAD + broken + CLAIM + broken + TAIL,
+            rule("FMT-90-001", needs(""), "LineFacts(unitsRaw != \"9\")"),
+            // on line 1 it reports, on line 2 it throws
+            rule("FMT-90-002", needs(""), "LineFacts(code != \"99999\" || pointerEmpty(9))"),
+            rule(
+                "FMT-90-003",
+                needs(""),
+                "LineFacts(code != \"99999\" || pointerEmpty(9)) forall(LineFacts(hasUnits || unitsRaw != \"9\"))"),
+            rule("FMT-90-004", needs(""), "ClaimFacts(totalCharge > 0)"));
+    assertEquals(
+        Map.of("rule FMT-90-002 failed", 6L, "rule FMT-90-003 failed", 6L), checks.abstained());
+    // of the first rule on all claims, of the second and third on the whole one, of the fourth
+    assertEquals(9 + 3 + 3 + 3, checks.applied());
+    assertEquals(9 + 3 + 3 + 3, checks.found());
+    assertEquals(18, found.size());
+  }
+
+  @Test
   void a_code_with_a_date_before_all_releases_is_an_abstention() throws Exception {
     Summary.Checks checks =
         checks(

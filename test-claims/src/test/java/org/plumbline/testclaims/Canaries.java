@@ -53,6 +53,16 @@ final class Canaries {
     return values;
   }
 
+  /** The values of each identity field in any file. */
+  static Map<ClaimField, Set<String>> valuesOf(byte[] file) {
+    InputStream in = new ByteArrayInputStream(file);
+    return byField(
+        parts(
+            file[0] == 'I'
+                ? new X12ClaimReader(in, Scrubbed.SHIPPED.readerRules())
+                : new FormReader(in, Scrubbed.SHIPPED.readerRules())));
+  }
+
   private static Map<ClaimField, Set<String>> ofFile() {
     return byField(parts(new X12ClaimReader(bytes(FILE), Scrubbed.SHIPPED.readerRules())));
   }

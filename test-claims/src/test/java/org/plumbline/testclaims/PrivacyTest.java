@@ -234,7 +234,7 @@ class PrivacyTest {
             Optional.empty(),
             october,
             october);
-    List<HcpcsTable> tables = new ArrayList<>(Scrubbed.STARTER.tables());
+    List<HcpcsTable> tables = new ArrayList<>(List.of(Scrubbed.STARTER_TABLE));
     tables.add(HcpcsTable.of(Optional.of(october), true, true, List.of(row), List.of()));
     byte[] file = Canaries.FILE.getBytes(StandardCharsets.US_ASCII);
     return Scrubbed.of(file, Scrubbed.SHIPPED, new HcpcsCodeSet(tables), 1);

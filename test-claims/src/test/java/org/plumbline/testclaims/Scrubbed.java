@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.HcpcsTable;
 import org.plumbline.codeset.StarterCodes;
 import org.plumbline.finding.Finding;
 import org.plumbline.finding.Summary;
@@ -29,7 +30,8 @@ import org.plumbline.run.ScrubRun;
 record Scrubbed(List<Finding> findings, Summary summary, List<String> problems) {
 
   static final Rulebook SHIPPED = Rulebook.shipped();
-  static final HcpcsCodeSet STARTER = starter();
+  static final HcpcsTable STARTER_TABLE = starter();
+  static final HcpcsCodeSet STARTER = new HcpcsCodeSet(List.of(STARTER_TABLE));
 
   static Scrubbed of(byte[] file) {
     return of(file, SHIPPED, STARTER, 1);
@@ -71,10 +73,10 @@ record Scrubbed(List<Finding> findings, Summary summary, List<String> problems) 
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  private static HcpcsCodeSet starter() {
+  private static HcpcsTable starter() {
     try (InputStream csv =
         Scrubbed.class.getResourceAsStream("/plumbline-rules/code-sets/hcpcs-starter.csv")) {
-      return new HcpcsCodeSet(List.of(StarterCodes.read(csv)));
+      return StarterCodes.read(csv);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,8 +2,8 @@ package org.plumbline.api.codes;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.plumbline.codeset.CodeSource;
 import org.plumbline.codeset.HcpcsCodeSet;
-import org.plumbline.codeset.HcpcsTable;
 import org.plumbline.codeset.Release;
 
 /** A code set that is loaded. */
@@ -24,11 +24,11 @@ record CodeSetEntry(
       @Schema(description = "False where the words are known to be altered.") boolean asPublished,
       String digest) {
 
-    static Table of(HcpcsTable table) {
+    static Table of(CodeSource table) {
       return new Table(
           table.release().map(Release::toString).orElse(null),
-          table.codeCount(),
-          table.modifierCount(),
+          table.codes(),
+          table.modifiers(),
           table.complete(),
           table.textVerified(),
           table.digest());
@@ -40,6 +40,6 @@ record CodeSetEntry(
         "hcpcs",
         codes.releases().stream().map(Release::toString).toList(),
         codes.digest(),
-        codes.tables().stream().map(Table::of).toList());
+        codes.sources().stream().map(Table::of).toList());
   }
 }

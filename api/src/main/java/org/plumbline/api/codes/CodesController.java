@@ -4,15 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.plumbline.api.problem.RefusedException;
 import org.plumbline.codeset.CodeRow;
 import org.plumbline.codeset.CodeShape;
 import org.plumbline.codeset.HcpcsCodeSet;
-import org.plumbline.codeset.HcpcsTable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,16 +69,13 @@ final class CodesController {
   }
 
   private CodeAnswer newest(String asked) {
-    record Held(CodeRow row, HcpcsTable table) {}
-    Optional<Held> newest =
-        codes.tables().stream()
-            .flatMap(table -> table.find(asked).stream().map(row -> new Held(row, table)))
-            .max(Comparator.comparing(held -> held.row().release()));
-    if (newest.isEmpty()) {
+    List<CodeRow> lives = codes.lives(asked);
+    if (lives.isEmpty()) {
       return CodeAnswer.unlisted(asked);
     }
-    CodeRow row = newest.get().row();
+    CodeRow row = lives.get(lives.size() - 1);
     int day = row.hasEnd() ? row.ended() + 1 : row.release().firstDay();
-    return CodeAnswer.ofNewest(row, newest.get().table().textVerified(), codes.lookup(asked, day));
+    boolean asPublished = codes.newestWords(asked).orElseThrow().textVerified();
+    return CodeAnswer.ofNewest(row, asPublished, codes.lookup(asked, day));
   }
 }

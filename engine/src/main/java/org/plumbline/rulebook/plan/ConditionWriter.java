@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.plumbline.facts.Fact;
 import org.plumbline.rulebook.lint.Expression;
@@ -213,7 +214,7 @@ final class ConditionWriter {
             left.whole() && right.whole()
                 ? truth("(" + left.java + " " + sign + " " + right.java + ")")
                 : null;
-        case MATCHES -> matches(left, right, binary.negated());
+        case MATCHES -> matches(left, binary.right(), binary.negated());
         case CONTAINS -> onText("contains", left, right, binary.negated());
         case STARTS_WITH -> onText("startsWith", left, right, false);
         case ENDS_WITH -> onText("endsWith", left, right, false);
@@ -226,6 +227,10 @@ final class ConditionWriter {
     }
 
     private Typed equality(Typed left, Typed right, String sign) {
+      if (left.is(long.class) && right.is(long.class)) {
+        // as Drools does it; where one side is an int there is no difference
+        return truth("((double) " + left.java + " " + sign + " (double) " + right.java + ")");
+      }
       boolean plain =
           left.whole() && right.whole() || left.is(boolean.class) && right.is(boolean.class);
       if (plain) {
@@ -242,13 +247,27 @@ final class ConditionWriter {
           : null;
     }
 
-    private Typed matches(Typed left, Typed regex, boolean negated) {
-      if (!left.is(String.class)) {
+    /** Only a literal is made a table of once; what changes from fact to fact is left to Drools. */
+    private Typed matches(Typed left, Expression regex, boolean negated) {
+      if (!left.is(String.class)
+          || !(regex instanceof Literal literal)
+          || !(literal.value() instanceof String text)
+          || !isRegex(text)) {
         return null;
       }
       String type = JavaText.name(TextShape.class);
-      String shape = classes.constant(type, type + ".of(" + regex.java + ")");
+      String shape = classes.constant(type, type + ".of(" + JavaText.literal(text) + ")");
       return truth(shape + (negated ? ".differsFrom(" : ".matches(") + left.java + ")");
+    }
+
+    /** A constant that cannot be made would break all rules that share its class. */
+    private static boolean isRegex(String text) {
+      try {
+        Pattern.compile(text);
+        return true;
+      } catch (PatternSyntaxException refused) {
+        return false;
+      }
     }
 
     private Typed onText(String test, Typed left, Typed right, boolean negated) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.plumbline.rulebook.plan.Key.Asked;
 import org.plumbline.rulebook.plan.RulePlan.Match;
 import org.plumbline.rulebook.plan.RulePlan.Test;
 import org.plumbline.rulebook.plan.RulePlan.Way;
@@ -53,7 +54,7 @@ final class GuardTree {
 
   private final FactType type;
   private final Node root = new Node();
-  private final Map<Property, Map<String, Node>> keyed = new LinkedHashMap<>();
+  private final Map<Key, Map<String, Node>> keyed = new LinkedHashMap<>();
 
   private GuardTree(FactType type) {
     this.type = type;
@@ -72,19 +73,16 @@ final class GuardTree {
   }
 
   private void add(Entry entry) {
-    List<Test> guards = new ArrayList<>(entry.head().own());
-    for (int i = 0; i < guards.size(); i++) {
-      KeyTest key = KeyTest.of(guards.get(i), type.type());
-      if (key != null) {
-        guards.remove(i);
-        Map<String, Node> nodes = keyed.computeIfAbsent(key.property(), p -> new LinkedHashMap<>());
-        for (String literal : key.literals()) {
-          nodes.computeIfAbsent(literal, absent -> new Node()).add(entry, guards, 0);
-        }
-        return;
-      }
+    List<Test> guards = entry.head().own();
+    Asked asked = guards.isEmpty() ? null : Asked.of(guards.get(0), type.type());
+    if (asked == null) {
+      root.add(entry, guards, 0);
+      return;
     }
-    root.add(entry, guards, 0);
+    Map<String, Node> nodes = keyed.computeIfAbsent(asked.key(), key -> new LinkedHashMap<>());
+    for (String literal : asked.literals()) {
+      nodes.computeIfAbsent(literal, absent -> new Node()).add(entry, guards, 1);
+    }
   }
 
   FactType type() {
@@ -96,8 +94,8 @@ final class GuardTree {
     return root;
   }
 
-  /** The nodes by property and by the literal it is to equal. */
-  Map<Property, Map<String, Node>> keyed() {
+  /** The nodes by key and by the literal that is asked for. */
+  Map<Key, Map<String, Node>> keyed() {
     return keyed;
   }
 }

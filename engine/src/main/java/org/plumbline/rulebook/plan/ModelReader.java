@@ -1,6 +1,7 @@
 package org.plumbline.rulebook.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.drools.model.Condition;
 import org.drools.model.Consequence;
 import org.drools.model.Constraint;
 import org.drools.model.Declaration;
+import org.drools.model.EntryPoint;
 import org.drools.model.Global;
 import org.drools.model.Pattern;
 import org.drools.model.Rule;
@@ -20,6 +22,7 @@ import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
 import org.drools.model.constraints.AbstractSingleConstraint;
 import org.drools.model.functions.accumulate.AccumulateFunction;
+import org.plumbline.rulebook.plan.Key.Asked;
 import org.plumbline.rulebook.plan.RulePlan.Accumulation;
 import org.plumbline.rulebook.plan.RulePlan.Binding;
 import org.plumbline.rulebook.plan.RulePlan.Filter;
@@ -172,9 +175,10 @@ public final class ModelReader {
 
   private Step pattern(Pattern<?> pattern) throws NotPlannedException {
     Variable<?> variable = pattern.getPatternVariable();
-    if (pattern.isPassive()
-        || variable instanceof Declaration<?> declared
-            && (declared.getSource() != null || declared.getWindow() != null)) {
+    if (variable instanceof Declaration<?> declared) {
+      refuseSource(declared);
+    }
+    if (pattern.isPassive()) {
       throw new NotPlannedException("from");
     }
     Optional<FactType> type = FactType.of(variable.getType());
@@ -184,7 +188,8 @@ public final class ModelReader {
     int register = register(variable);
     List<Binding> bindings = new ArrayList<>();
     for (org.drools.model.Binding binding : pattern.getBindings()) {
-      if (binding.getInputVariables().length != 1) {
+      if (binding.getInputVariables().length != 1
+          || binding.getInputVariables()[0] instanceof Global) {
         throw new NotPlannedException("binding of several variables");
       }
       bindings.add(
@@ -192,7 +197,8 @@ public final class ModelReader {
               Lambda.of(binding.getBindingFunction()),
               inputs(binding.getInputVariables()).get(0),
               register(binding.getBoundVariable()),
-              binding.getBoundVariable().getType()));
+              binding.getBoundVariable().getType(),
+              Property.bound(binding)));
     }
     List<Test> tests = tests(pattern.getConstraint());
     int own = 0;
@@ -200,13 +206,54 @@ public final class ModelReader {
       own++;
     }
     return new Match(
-        type.get(), register, tests.subList(0, own), bindings, tests.subList(own, tests.size()));
+        type.get(),
+        register,
+        keyFirst(tests.subList(0, own), type.get()),
+        bindings,
+        tests.subList(own, tests.size()));
+  }
+
+  /**
+   * The tests with one that asks for literals at their head: what other rules share is looked up by
+   * it, and a rule throws in one plan where it throws in the other.
+   */
+  private static List<Test> keyFirst(List<Test> own, FactType type) {
+    Asked best = null;
+    int at = 0;
+    for (int i = 0; i < own.size(); i++) {
+      Asked asked = Asked.of(own.get(i), type.type());
+      if (asked != null && (best == null || asked.key().rank() < best.key().rank())) {
+        best = asked;
+        at = i;
+      }
+    }
+    List<Test> ordered = new ArrayList<>(own);
+    if (at > 0) {
+      ordered.add(0, ordered.remove(at));
+    }
+    return ordered;
+  }
+
+  private static void refuseSource(Declaration<?> declared) throws NotPlannedException {
+    if (declared.getWindow() != null) {
+      throw new NotPlannedException("window");
+    } else if (declared.getSource() != null) {
+      throw new NotPlannedException(
+          declared.getSource() instanceof EntryPoint ? "entry-point" : "from");
+    }
   }
 
   /** A pattern on the result of an accumulation. */
   private Filter filter(Pattern<?> pattern, Variable<?> variable) throws NotPlannedException {
     if (!registers.containsKey(variable.getName()) || !pattern.getBindings().isEmpty()) {
-      throw new NotPlannedException("pattern on " + variable.getType().getSimpleName());
+      Class<?> type = variable.getType();
+      if (Number.class.isAssignableFrom(type)) {
+        throw new NotPlannedException("from accumulate");
+      }
+      throw new NotPlannedException(
+          Collection.class.isAssignableFrom(type)
+              ? "collect"
+              : "pattern on " + type.getSimpleName());
     }
     return new Filter(tests(pattern.getConstraint()));
   }
@@ -235,6 +282,11 @@ public final class ModelReader {
       throw new NotPlannedException("temporal constraint");
     }
     Variable<?>[] variables = constraint.getVariables();
+    for (Variable<?> variable : variables) {
+      if (variable instanceof Global) {
+        throw new NotPlannedException("global in a condition");
+      }
+    }
     Object declared =
         switch (variables.length) {
           case 1 -> constraint.getPredicate1();

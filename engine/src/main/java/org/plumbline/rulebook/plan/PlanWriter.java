@@ -82,7 +82,7 @@ public final class PlanWriter {
     FactType type = tree.type();
     Writer writer = new Writer(JavaText.name(type.type()));
     StringBuilder calls = new StringBuilder(writer.calls(tree.root()));
-    for (Map.Entry<Property, Map<String, Node>> keyed : tree.keyed().entrySet()) {
+    for (Map.Entry<Key, Map<String, Node>> keyed : tree.keyed().entrySet()) {
       calls
           .append("    ")
           .append(writer.keyed(keyed.getKey(), keyed.getValue()))
@@ -160,13 +160,33 @@ public final class PlanWriter {
       return together.method("void", parameters, steps);
     }
 
-    /** A method that finds the node of a property's value. */
-    String keyed(Property property, Map<String, Node> nodes) {
+    /** A method that finds the nodes of a key's texts. */
+    String keyed(Key key, Map<String, Node> nodes) {
       List<String> inner = nodes.values().stream().map(this::node).toList();
       String literals = literals(List.copyOf(nodes.keySet()));
-      String place = literals + ".indexOf(f." + property.method().getName() + "())";
+      if (key instanceof Key.Path path) {
+        return found(literals + ".indexOf(" + path.java("f") + ")", inner);
+      } else if (key instanceof Key.Start start) {
+        String text = start.path().java("f");
+        return found(literals + ".indexOf(" + text + ", " + start.length() + ")", inner);
+      }
+      String one =
+          together.method(
+              "void",
+              "String text, " + fact + " f, " + EVALUATION,
+              places(literals + ".indexOf(text)", inner));
+      String texts = "f." + ((Key.Carried) key).method().getName() + "()";
+      return method("    for (String text : " + texts + ") " + one + "(text, f, e);\n");
+    }
+
+    private String found(String place, List<String> inner) {
+      return method(places(place, inner));
+    }
+
+    /** Statements that go to the node at a place; in two steps where there are many. */
+    private String places(String place, List<String> inner) {
       if (inner.size() <= CASES_PER_METHOD) {
-        return method(cases(place, 0, inner));
+        return cases(place, 0, inner);
       }
       StringBuilder chunks =
           new StringBuilder("    int n = " + place + ";\n    switch (n >> 6) {\n");
@@ -176,7 +196,7 @@ public final class PlanWriter {
             together.method("void", "int n, " + fact + " f, " + EVALUATION, cases("n", i, some));
         chunks.append("      case " + i / CASES_PER_METHOD + ": " + chunk + "(n, f, e); break;\n");
       }
-      return method(chunks + "      default:\n    }\n");
+      return chunks + "      default:\n    }\n";
     }
 
     private String cases(String place, int first, List<String> methods) {

@@ -2,7 +2,13 @@ package org.plumbline.rulebook.plan;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
+import org.drools.model.Binding;
+import org.drools.model.functions.HashedExpression;
 
 /** A property of a class as DRL reads it: a public method name(), isName() or getName(). */
 record Property(Method method) {
@@ -22,6 +28,40 @@ record Property(Method method) {
       }
     }
     return Optional.ofNullable(found).map(Property::new);
+  }
+
+  /**
+   * The property that a binding reads, where it reads nothing else. The model keeps no text of a
+   * binding, but a digest of the code made of it, which only this very code has.
+   */
+  static Optional<Property> bound(Binding binding) {
+    Class<?> owner = binding.getInputVariable().getType();
+    if (Lambda.of(binding.getBindingFunction()).code() instanceof HashedExpression hashed) {
+      for (Method method : owner.getMethods()) {
+        Property property = new Property(method);
+        if (method.getParameterCount() == 0
+            && digest(property.code(owner)).equals(hashed.getExpressionHash())) {
+          return Optional.of(property);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What Drools makes of the property as a binding. */
+  private String code(Class<?> owner) {
+    return "(" + owner.getCanonicalName() + " _this) -> _this." + method.getName() + "()";
+  }
+
+  private static String digest(String code) {
+    try {
+      MessageDigest md5 = MessageDigest.getInstance("MD5");
+      return HexFormat.of()
+          .withUpperCase()
+          .formatHex(md5.digest(code.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
   }
 
   Class<?> type() {

@@ -1,6 +1,7 @@
 package org.plumbline.rulebook.plan;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How one rule is evaluated.
@@ -108,7 +109,7 @@ public record RulePlan(String name, List<Way> ways, int registers) {
    *
    * @param source the register of what is added up; for a count it may be {@link Input#SINK}
    * @param result the register of the result
-   * @param type Integer, Long or Double
+   * @param type Integer or Long
    */
   record Total(Function function, int source, int result, Class<?> type) {
 
@@ -133,6 +134,11 @@ public record RulePlan(String name, List<Way> ways, int registers) {
     }
   }
 
-  /** A value of a fact that is kept under a name. */
-  record Binding(Lambda value, Input input, int register, Class<?> type) {}
+  /**
+   * A value of a fact that is kept under a name.
+   *
+   * @param property what the value is read from, where it is known to be nothing but a property
+   */
+  record Binding(
+      Lambda value, Input input, int register, Class<?> type, Optional<Property> property) {}
 }

@@ -108,9 +108,16 @@ final class WayWriter {
 
   private void bound(Match match, Inner inner) {
     for (Binding binding : match.bindings()) {
-      variables.put(binding.register(), binding.type());
-      String value = ConditionWriter.call(binding.value(), "apply", List.of(binding.input()));
-      line(JavaText.name(binding.type()) + " v" + binding.register() + " = " + value + ";");
+      Class<?> type = binding.property().<Class<?>>map(Property::type).orElse(binding.type());
+      String value =
+          binding
+              .property()
+              .map(
+                  found -> "v" + binding.input().register() + "." + found.method().getName() + "()")
+              .orElseGet(
+                  () -> ConditionWriter.call(binding.value(), "apply", List.of(binding.input())));
+      variables.put(binding.register(), type);
+      line(JavaText.name(type) + " v" + binding.register() + " = " + value + ";");
     }
     onlyIf(match.rest(), match.register(), inner);
   }
@@ -165,25 +172,15 @@ final class WayWriter {
   private void add(Total total) {
     String result = "v" + total.result();
     String source = "v" + total.source();
+    Class<?> type = variables.get(total.source());
+    String there = type == null || type.isPrimitive() ? "" : "if (" + source + " != null) ";
     switch (total.function()) {
       case COUNT -> line(result + "++;");
-      case SUM -> line("if (" + source + " != null) " + result + " += " + source + ";");
+      case SUM -> line(there + result + " += " + source + ";");
       case MIN, MAX -> {
         String sign = total.function() == Function.MIN ? " < " : " > ";
-        line(
-            "if ("
-                + source
-                + " != null && ("
-                + result
-                + " == null || "
-                + source
-                + sign
-                + result
-                + ")) "
-                + result
-                + " = "
-                + source
-                + ";");
+        String better = "(" + result + " == null || " + source + sign + result + ")";
+        line(there + "if " + better + " " + result + " = " + source + ";");
       }
     }
   }

@@ -23,7 +23,7 @@ import org.plumbline.intake.ReadItem;
 import org.plumbline.intake.ReadItem.ReadClaim;
 
 /** Readable X12 for the reader's tests, and what the reader makes of it. */
-final class X12 {
+public final class X12 {
 
   static final String ISA =
       "ISA*00*          *00*          *ZZ*HARBORLIGHT    *ZZ*EXAMPLECLEAR   "
@@ -119,7 +119,7 @@ final class X12 {
   }
 
   /** A registry that knows each rule it is asked for. */
-  static Map<String, RuleInfo> anyRule() {
+  public static Map<String, RuleInfo> anyRule() {
     return new AbstractMap<>() {
       @Override
       public RuleInfo get(Object name) {

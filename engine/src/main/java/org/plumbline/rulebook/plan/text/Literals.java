@@ -48,12 +48,15 @@ public final class Literals {
 
   /** Where the text is, or the empty place where it would be. */
   private int slot(String text) {
-    int hash = text.hashCode();
-    int at = (hash ^ hash >>> 7 ^ hash >>> 15) & mask;
+    int at = first(text.hashCode());
     while (texts[at] != null && !texts[at].equals(text)) {
       at = at + 1 & mask;
     }
     return at;
+  }
+
+  private int first(int hash) {
+    return (hash ^ hash >>> 7 ^ hash >>> 15) & mask;
   }
 
   /** The place of a text in the list, from 0; -1 where it is null or not listed. */
@@ -62,6 +65,25 @@ public final class Literals {
       return -1;
     }
     int at = slot(text);
+    return texts[at] == null ? -1 : numbers[at];
+  }
+
+  /**
+   * The place in the list of a text's first characters; -1 where the text is null or shorter, or
+   * they are not listed.
+   */
+  public int indexOf(String text, int length) {
+    if (text == null || text.length() < length) {
+      return -1;
+    }
+    int hash = 0;
+    for (int i = 0; i < length; i++) {
+      hash = 31 * hash + text.charAt(i);
+    }
+    int at = first(hash);
+    while (texts[at] != null && !(texts[at].length() == length && text.startsWith(texts[at]))) {
+      at = at + 1 & mask;
+    }
     return texts[at] == null ? -1 : numbers[at];
   }
 

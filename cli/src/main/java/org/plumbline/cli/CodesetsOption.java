@@ -1,0 +1,26 @@
+package org.plumbline.cli;
+
+import org.plumbline.codeset.HcpcsCodeSet;
+import picocli.CommandLine.Option;
+
+/** {@code --codesets}, of every command that looks codes up. */
+final class CodesetsOption {
+
+  @Option(
+      names = "--codesets",
+      paramLabel = "DIR|builtin",
+      description =
+          "Where imported code sets lie (default: $PLUMBLINE_HOME/codesets); builtin: the starter"
+              + " set only.")
+  private String place;
+
+  /** What stands after the option, or null. */
+  String place() {
+    return place;
+  }
+
+  /** The code sets that are meant. */
+  HcpcsCodeSet open(Surroundings surroundings) throws UnusableException {
+    return CodeSets.open(place, surroundings);
+  }
+}

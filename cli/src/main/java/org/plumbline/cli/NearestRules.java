@@ -1,0 +1,68 @@
+package org.plumbline.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.plumbline.finding.RuleInfo;
+import org.plumbline.rulebook.Rulebook;
+
+/** Finds the rules that somebody means by their ids or the names of their variants. */
+final class NearestRules {
+
+  private static final int SUGGESTED = 3;
+
+  private NearestRules() {}
+
+  /**
+   * All variants that are meant, in the order of the words, each once.
+   *
+   * @throws UnusableException with what looks most like a word that means none
+   */
+  static List<RuleInfo> meant(List<String> words, Rulebook rulebook) throws UnusableException {
+    List<RuleInfo> meant = new ArrayList<>();
+    for (String word : words) {
+      List<RuleInfo> found =
+          rulebook.rules().stream()
+              .filter(
+                  rule -> rule.id().equalsIgnoreCase(word) || rule.name().equalsIgnoreCase(word))
+              .toList();
+      if (found.isEmpty()) {
+        throw new UnusableException(
+            word
+                + ": there is no such rule, the nearest are "
+                + String.join(", ", nearest(word, rulebook)));
+      }
+      found.stream().filter(rule -> !meant.contains(rule)).forEach(meant::add);
+    }
+    return meant;
+  }
+
+  private static List<String> nearest(String word, Rulebook rulebook) {
+    TreeSet<String> ids = new TreeSet<>();
+    rulebook.rules().forEach(rule -> ids.add(word.contains("/") ? rule.name() : rule.id()));
+    return ids.stream()
+        .sorted(Comparator.comparingInt(id -> distance(word.toUpperCase(Locale.ROOT), id)))
+        .limit(SUGGESTED)
+        .toList();
+  }
+
+  /** How many characters have to be put in, taken out or changed. */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
+  }
+}

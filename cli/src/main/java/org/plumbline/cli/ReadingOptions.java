@@ -1,0 +1,35 @@
+package org.plumbline.cli;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** How claims are read, and which rules speak about them: of every command that reads claims. */
+final class ReadingOptions {
+
+  @Option(
+      names = "--input",
+      paramLabel = "FORMAT",
+      defaultValue = "auto",
+      converter = Words.OfInput.class,
+      description = "auto, 837p or cms1500 (default: auto).")
+  private String input;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      split = ",",
+      converter = Words.OfProfile.class,
+      description = "Profiles to switch on besides base and the input's own, such as medicare-b.")
+  private Set<String> profiles = new LinkedHashSet<>();
+
+  /** The only format that is read, null for whatever is recognised. */
+  org.plumbline.intake.Format input() {
+    return Words.OfInput.format(input);
+  }
+
+  /** The profiles that are on besides. */
+  Set<String> profiles() {
+    return Set.copyOf(profiles);
+  }
+}

@@ -1,0 +1,61 @@
+package org.plumbline.run;
+
+import java.util.Map;
+import org.plumbline.claim.ClaimField;
+import org.plumbline.claim.Part;
+import org.plumbline.claim.Role;
+import org.plumbline.facts.DiagnosisFacts;
+import org.plumbline.facts.DrugFacts;
+import org.plumbline.facts.Fact;
+import org.plumbline.facts.FactSheet;
+import org.plumbline.facts.FormFacts;
+import org.plumbline.facts.LineFacts;
+import org.plumbline.facts.PersonFacts;
+import org.plumbline.facts.ProviderFacts;
+
+/** What facts are called, by where they stand on the claim. */
+final class FactNames {
+
+  private static final Map<String, String> KINDS =
+      Map.of(
+          "ClaimFacts", "claim",
+          "DiagnosisFacts", "diagnosis",
+          "PersonFacts", "patient and no insured",
+          "ProviderFacts", "provider",
+          "FormFacts", "item of a printed form",
+          "LineFacts", "service line",
+          "DrugFacts", "drug");
+
+  private FactNames() {}
+
+  /** A type of facts, for a claim that has none of it. */
+  static String kind(String type) {
+    return KINDS.getOrDefault(type, type);
+  }
+
+  static String of(Fact fact) {
+    if (fact instanceof LineFacts) {
+      return "line " + fact.lineNumber();
+    } else if (fact instanceof DiagnosisFacts) {
+      return "diagnosis " + part(fact, ClaimField.DIAGNOSIS_CODE).ordinal();
+    } else if (fact instanceof PersonFacts person) {
+      return person.patient() ? "patient" : "insured";
+    } else if (fact instanceof DrugFacts) {
+      return "drug " + part(fact, ClaimField.NDC).ordinal() + ofLine(fact);
+    } else if (fact instanceof FormFacts form) {
+      return "item " + form.item() + ofLine(fact);
+    } else if (fact instanceof ProviderFacts) {
+      Role role = part(fact, ClaimField.NPI).role();
+      return (role == null ? "provider" : role.label()) + ofLine(fact);
+    }
+    return "claim";
+  }
+
+  private static String ofLine(Fact fact) {
+    return fact.lineNumber() == 0 ? "" : " of line " + fact.lineNumber();
+  }
+
+  private static Part part(Fact fact, ClaimField field) {
+    return FactSheet.field(fact, field).part();
+  }
+}

@@ -1,0 +1,109 @@
+package org.plumbline.testclaims;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.codeset.CodeStatus;
+import org.plumbline.codeset.Found;
+import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.InstalledCodeSets;
+import org.plumbline.codeset.Release;
+
+/** Fifteen releases are opened fast and in little memory, in a JVM that does nothing else. */
+class OpeningTest {
+
+  private static final int MOST_MILLISECONDS = 150;
+  private static final int RELEASES = 15;
+
+  @TempDir static Path directory;
+  private static Path store;
+
+  /** Opens a store and prints milliseconds, and kilobytes of heap after a collection. */
+  static final class Opens {
+
+    private Opens() {}
+
+    public static void main(String[] args) throws Exception {
+      long start = System.nanoTime();
+      HcpcsCodeSet codes = InstalledCodeSets.in(Path.of(args[0]));
+      long found = codes.find("G0001", codes.releases().get(0).firstDay());
+      long time = System.nanoTime() - start;
+      System.gc();
+      Runtime runtime = Runtime.getRuntime();
+      System.out.println(
+          time / 1_000_000
+              + " "
+              + (runtime.totalMemory() - runtime.freeMemory()) / 1024
+              + " "
+              + codes.releases().size()
+              + " "
+              + Found.covered(found));
+    }
+  }
+
+  @BeforeAll
+  static void importGeneratedReleases() throws Exception {
+    ReleaseGenerator generator = new ReleaseGenerator(1);
+    store = directory.resolve("store");
+    Release release = Release.parse("2022-04");
+    for (int i = 0; i < RELEASES; i++) {
+      Path file = generator.write(directory, release);
+      assertTrue(
+          InstalledCodeSets.store(store).importRelease(file, Optional.empty()).complete(),
+          "a whole release");
+      release = Release.covering(release.lastDay() + 1);
+    }
+  }
+
+  @Test
+  void fifteenReleasesAreOpenedInLessThan150MillisecondsAnd60MegabytesOfHeap() throws Exception {
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 5 && best >= MOST_MILLISECONDS; i++) {
+      String[] measured = opened();
+      assertEquals(List.of("15", "true"), List.of(measured[2], measured[3]));
+      best = Math.min(best, Long.parseLong(measured[0]));
+    }
+    assertTrue(best < MOST_MILLISECONDS, best + " ms");
+  }
+
+  private static String[] opened() throws Exception {
+    List<String> command =
+        new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
+    // without room for more, no collection is needed to see that it was enough
+    command.addAll(List.of("-Xmx60m", "-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(Opens.class.getName(), store.toString()));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    assertEquals(0, process.exitValue());
+    return out.strip().split(" ");
+  }
+
+  @Test
+  void theGeneratorTellsOneStory() throws Exception {
+    HcpcsCodeSet codes = InstalledCodeSets.in(store);
+    int inForce = 0;
+    int reworded = 0;
+    int day = Release.parse("2025-10").firstDay();
+    for (int i = 0; i < 14; i++) {
+      for (int number = 0; number < 700; number++) {
+        String code = "GJLAEQCSMVKTHP".charAt(i) + "%04d".formatted(number);
+        inForce += Found.is(codes.find(code, day), CodeStatus.IN_FORCE) ? 1 : 0;
+        reworded += codes.wordings(code).size() > 1 ? 1 : 0;
+        assertTrue(codes.wordings(code).size() <= 3, code);
+      }
+    }
+    assertTrue(inForce > 6_000, "in force: " + inForce);
+    assertTrue(reworded > 50, "reworded: " + reworded);
+  }
+}
