@@ -1,6 +1,9 @@
 package org.plumbline.codeset;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What a file, or one of those in a zip, was recognised as by its content. */
 sealed interface Part {
@@ -39,9 +42,13 @@ sealed interface Part {
   /** Corrections that CMS published to a release. */
   record CorrectionPart(String name, GridHeader header, List<GridRow> rows) implements Part {
 
-    int codes() {
+    /** The codes and modifiers that are named, in order. */
+    Set<String> codes() {
       int column = header.first(Column.CODE);
-      return (int) rows.stream().filter(row -> !row.cell(column).isBlank()).count();
+      return rows.stream()
+          .map(row -> row.cell(column).strip())
+          .filter(key -> TableLayout.pack(key) >= 0)
+          .collect(Collectors.toCollection(TreeSet::new));
     }
   }
 

@@ -25,6 +25,9 @@ final class Recognition {
   /** CMS's NOC list of 2017 has 140 codes, that of July 2025 has 164. */
   private static final int MOST_NOC_CODES = 2_000;
 
+  /** Under 20,000 lines make a release. */
+  private static final int MOST_LINES = 500_000;
+
   private final ByteBudget budget;
   private final ColumnNames names = ColumnNames.load();
 
@@ -76,6 +79,7 @@ final class Recognition {
     if (!known.isEmpty()) {
       return new OtherPart(name, known);
     }
+    refuseManyLines(bytes);
     List<String> lines = decode(bytes).lines().toList();
     List<ReleaseLine> records = new ArrayList<>(lines.size());
     for (String line : lines) {
@@ -88,6 +92,15 @@ final class Recognition {
     return grid.isPresent()
         ? ofGrid(name, grid.get(), true)
         : new OtherPart(name, "holds no table of codes");
+  }
+
+  private static void refuseManyLines(byte[] bytes) throws UnreadableException {
+    int lines = 0;
+    for (byte at : bytes) {
+      if ((at == '\n' || at == '\r') && ++lines > MOST_LINES) {
+        throw new UnreadableException("has more than " + MOST_LINES + " lines");
+      }
+    }
   }
 
   /** What the first bytes of a file say that holds no text. */

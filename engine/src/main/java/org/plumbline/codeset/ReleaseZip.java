@@ -41,7 +41,7 @@ final class ReleaseZip {
    * @throws ImportException when the zip is damaged, or built to do harm
    */
   List<Part> parts() throws ImportException, IOException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
+    try (ZipFile zip = new ZipFile(file.toFile(), Workbook.NAMES)) {
       if (zip.size() > MOST_ENTRIES) {
         throw new ImportException(file + " has " + zip.size() + " entries; no release has so many");
       }

@@ -2,6 +2,8 @@ package org.plumbline.codeset;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +19,9 @@ import javax.xml.stream.XMLStreamException;
  * that was stored with them; formats are not read.
  */
 final class Workbook {
+
+  /** Names that are not marked as UTF-8 are in some code page; none of its bytes is an error. */
+  static final Charset NAMES = StandardCharsets.ISO_8859_1;
 
   static final String MAIN_PART = "xl/workbook.xml";
 
@@ -55,7 +60,7 @@ final class Workbook {
   static Map<String, byte[]> unpack(byte[] bytes, ByteBudget budget, String place)
       throws ImportException, UnreadableException {
     Map<String, byte[]> parts = new HashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), NAMES)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         byte[] part = budget.read(zip, place + ", part " + entry.getName());
         if (isRead(entry.getName())) {
@@ -117,7 +122,7 @@ final class Workbook {
   private void read(String part, SheetXml.Reading reading)
       throws ImportException, UnreadableException {
     try {
-      reading.of(SheetXml.open(parts.get(part)));
+      reading.of(new XmlPart(parts.get(part)));
     } catch (XMLStreamException damaged) {
       String line =
           damaged.getLocation() == null

@@ -255,7 +255,8 @@ class ExportImportTest {
     assertEquals(4, report.refused());
     assertEquals(1, report.codes());
     assertEquals(0, report.modifiers());
-    assertTrue(refusal("HCPCS,DESC\n99213,x\n99214,y\n".getBytes()).contains("code sets: 2"));
+    assertTrue(
+        refusal("HCPCS,DESC\n99213,x\n99214,y\n".getBytes()).contains("of other code sets: 2"));
   }
 
   @Test
@@ -292,6 +293,12 @@ class ExportImportTest {
     assertTrue(refusal("%PDF-1.4".getBytes()).contains("is a PDF"));
     byte[] old = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0};
     assertTrue(refusal(old).contains("Excel's old format"));
+  }
+
+  @Test
+  void diagnosesThatLookLikeCodesAreNotTakenForThem() {
+    String list = "CODE,DESC\nA000,a\nA0100,b\nA0101,c\nA021,d\nB0081,e\nC50011,f\nS72001A,g\n";
+    assertTrue(refusal(list.getBytes()).contains("the first of them: line 2"), "ICD-10-CM");
   }
 
   // Words
@@ -466,6 +473,29 @@ class ExportImportTest {
     for (byte[] zip : List.of(bomb, Workbooks.pack(entries), Workbooks.pack(Map.of("a", zeros)))) {
       assertTrue(refusal(zip).contains("unpacks to more than 67108864 bytes"));
     }
+  }
+
+  @Test
+  void linesWithoutEndAreRefused() {
+    byte[] ends = new byte[1 << 20];
+    java.util.Arrays.fill(ends, (byte) '\n');
+    assertTrue(refusal(ends).contains("has more than 500000 lines"));
+    String strings = "<si/>".repeat(1_000_001);
+    Map<String, String> parts =
+        Workbooks.parts("A", List.of(List.of("HCPCS", "DESC"), List.of("J0001", "Words")));
+    parts.computeIfPresent(
+        "xl/sharedStrings.xml", (name, xml) -> xml.replace("</sst>", strings + "</sst>"));
+    assertTrue(refusal(Workbooks.zip(parts)).contains("has more than 1000000 strings"));
+  }
+
+  @Test
+  void aNameOfAnEntryInAnotherCodePageIsNoFault() throws Exception {
+    var bytes = new java.io.ByteArrayOutputStream();
+    try (var zip = new java.util.zip.ZipOutputStream(bytes, Charset.forName("windows-1252"))) {
+      zip.putNextEntry(new java.util.zip.ZipEntry("Alpha \u2013 Numeric.csv"));
+      zip.write("HCPCS,DESC\nJ0001,Words\n".getBytes());
+    }
+    assertEquals(1, read(bytes.toByteArray()).report().codes());
   }
 
   // Lines of the fixed-width layout
