@@ -103,7 +103,8 @@ public class CodeLookupBenchmark {
       }
       for (int i = 0; i < LOOK_UPS; i++) {
         String code = all.get(random.nextInt(all.size()));
-        asked[i] = (i % 10 == 0 ? "B" + code.substring(1) : code).getBytes(StandardCharsets.ISO_8859_1);
+        asked[i] =
+            (i % 10 == 0 ? "B" + code.substring(1) : code).getBytes(StandardCharsets.ISO_8859_1);
         days[i] = firstDay + random.nextInt(quarters.length);
       }
       compare();

@@ -9,13 +9,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "codesets",
     mixinStandardHelpOptions = true,
-    description = "Imports, lists and shows code sets.")
+    description = "Imports, lists, shows and verifies code sets.")
 final class CodesetsCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name a command: import, list or show");
+    throw new ParameterException(
+        spec.commandLine(), "name a command: import, list, show or verify");
   }
 }

@@ -84,7 +84,7 @@ public final class Plumbline implements Runnable {
         .addSubcommand(new CodesetsImportCommand(surroundings))
         .addSubcommand(new CodesetsListCommand(surroundings))
         .addSubcommand(new CodesetsShowCommand(surroundings))
-        .addSubcommand("verify", new LaterCommand())
+        .addSubcommand(new CodesetsVerifyCommand(surroundings))
         .addSubcommand("diff", new LaterCommand());
   }
 

@@ -3,6 +3,7 @@ package org.plumbline.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,18 @@ class PlumblineTest {
         said.out().contains("answer          this day lies after the code's last day\n"),
         said.out());
     assertTrue(said.out().contains("descriptor      none in force on this day\n"), said.out());
+  }
+
+  @Test
+  void stored_code_sets_are_verified_and_a_damaged_one_is_named() throws Exception {
+    Said none = terminal.run("codesets", "verify");
+    assertEquals(0, none.status(), none.err());
+    assertTrue(none.out().contains("releases read: 0"), none.out());
+    Path store = Files.createDirectory(home.resolve("damaged"));
+    Files.writeString(store.resolve("hcpcs-2025-10.bin"), "no table");
+    Said damaged = terminal.run("codesets", "verify", "--codesets", store.toString());
+    assertEquals(1, damaged.status(), damaged.err());
+    assertTrue(damaged.out().contains("hcpcs-2025-10.bin is not a Plumbline table"), damaged.out());
   }
 
   @Test

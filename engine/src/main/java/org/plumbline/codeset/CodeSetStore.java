@@ -71,9 +71,19 @@ public final class CodeSetStore {
         StoreFiles.Aside newSnapshot = files.aside(files.snapshot(), snapshotWith(table))) {
       newNote.putInPlace();
       newTable.putInPlace();
-      newSnapshot.putInPlace();
+      putSnapshotInPlace(newSnapshot);
     }
     files.clearNotes(release, note);
+  }
+
+  private static void putSnapshotInPlace(StoreFiles.Aside snapshot) {
+    try {
+      snapshot.putInPlace();
+    } catch (IOException heldByReader) {
+      // Windows replaces no file that is mapped; the release is there, and whoever opens the store
+      // next makes the snapshot anew
+      return;
+    }
   }
 
   private ByteBuffer snapshotWith(HcpcsTable table) throws IOException {

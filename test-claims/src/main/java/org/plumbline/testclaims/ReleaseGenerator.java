@@ -23,12 +23,37 @@ public final class ReleaseGenerator {
   private static final int CODES = 11_000;
   private static final int SLICE = 80;
   private static final String[] WORDS = {
-    "injection", "per", "each", "with", "without", "mg", "custom", "fabricated", "prosthesis",
-    "ankle", "knee", "any", "type", "not", "otherwise", "specified", "solution", "supply", "kit",
-    "addition", "to", "lower", "extremity", "orthosis", "therapeutic", "dose", "replacement"
+    "injection",
+    "per",
+    "each",
+    "with",
+    "without",
+    "mg",
+    "custom",
+    "fabricated",
+    "prosthesis",
+    "ankle",
+    "knee",
+    "any",
+    "type",
+    "not",
+    "otherwise",
+    "specified",
+    "solution",
+    "supply",
+    "kit",
+    "addition",
+    "to",
+    "lower",
+    "extremity",
+    "orthosis",
+    "therapeutic",
+    "dose",
+    "replacement"
   };
 
-  private record Life(String code, LocalDate added, LocalDate ended, LocalDate reworded, long seed) {}
+  private record Life(
+      String code, LocalDate added, LocalDate ended, LocalDate reworded, long seed) {}
 
   private final List<Life> lives = new ArrayList<>();
 
