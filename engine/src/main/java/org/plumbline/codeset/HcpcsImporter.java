@@ -57,7 +57,7 @@ public final class HcpcsImporter {
     Set<String> nocCodes = nocCodes(source, release);
     ReleaseReader reader = new ReleaseReader(release, nocCodes);
     reader.read(part.lines());
-    if (reader.codes().isEmpty()) {
+    if (reader.codes().isEmpty() || reader.isOfAnotherSet()) {
       throw new ImportException(nothingTaken(file, part, reader));
     }
     List<String> doubts = new Wholeness(release, reader.codes()).doubts();
@@ -94,7 +94,9 @@ public final class HcpcsImporter {
     String first = reader.notes().isEmpty() ? "" : "; the first of them: " + reader.notes().get(0);
     return file
         + (part.name().isEmpty() ? "" : ", " + part.name() + ",")
-        + " holds no Level II code that could be read; rows of other code sets: "
+        + " holds no release of HCPCS Level II; codes of it that could be read: "
+        + reader.codes().size()
+        + ", rows of other code sets: "
         + reader.refused()
         + ", skipped lines: "
         + reader.notes().size()

@@ -26,6 +26,7 @@ final class ReleaseReader {
   private boolean rowLost;
   private boolean textLost;
   private int refused;
+  private int misfits;
 
   /**
    * A reader.
@@ -100,6 +101,7 @@ final class ReleaseReader {
     if (!line.isModifier() && CodeShape.of(line.key()) != CodeShape.LEVEL_TWO) {
       note(line, "\"" + line.key() + "\" has not the shape of a code; skipped");
       rowLost = true;
+      misfits++;
       return false;
     }
     RowDraft before = drafts.get(line.key());
@@ -193,6 +195,11 @@ final class ReleaseReader {
   /** Rows of other code sets, which were not taken. */
   int refused() {
     return refused;
+  }
+
+  /** Whether so many rows hold no HCPCS code that the file is of another code set. */
+  boolean isOfAnotherSet() {
+    return misfits * 2 > codes.size() + modifiers.size();
   }
 
   /** Whether a row of the file could not be read, so that an absent code says nothing. */

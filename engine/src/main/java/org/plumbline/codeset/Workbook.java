@@ -122,7 +122,7 @@ final class Workbook {
   private void read(String part, SheetXml.Reading reading)
       throws ImportException, UnreadableException {
     try {
-      reading.of(SheetXml.open(parts.get(part)));
+      reading.of(new XmlPart(parts.get(part)));
     } catch (XMLStreamException damaged) {
       String line =
           damaged.getLocation() == null

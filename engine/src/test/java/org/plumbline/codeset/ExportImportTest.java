@@ -255,7 +255,8 @@ class ExportImportTest {
     assertEquals(4, report.refused());
     assertEquals(1, report.codes());
     assertEquals(0, report.modifiers());
-    assertTrue(refusal("HCPCS,DESC\n99213,x\n99214,y\n".getBytes()).contains("code sets: 2"));
+    assertTrue(
+        refusal("HCPCS,DESC\n99213,x\n99214,y\n".getBytes()).contains("of other code sets: 2"));
   }
 
   @Test
@@ -292,6 +293,12 @@ class ExportImportTest {
     assertTrue(refusal("%PDF-1.4".getBytes()).contains("is a PDF"));
     byte[] old = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0};
     assertTrue(refusal(old).contains("Excel's old format"));
+  }
+
+  @Test
+  void diagnosesThatLookLikeCodesAreNotTakenForThem() {
+    String list = "CODE,DESC\nA000,a\nA0100,b\nA0101,c\nA021,d\nB0081,e\nC50011,f\nS72001A,g\n";
+    assertTrue(refusal(list.getBytes()).contains("the first of them: line 2"), "ICD-10-CM");
   }
 
   // Words
