@@ -607,7 +607,7 @@ final class HandWritten {
     };
   }
 
-  private static boolean isRoute(String modifier) {
+  static boolean isRoute(String modifier) {
     return modifier.length() == 2 && isPlaceLetter(modifier, 0) && isPlaceLetter(modifier, 1);
   }
 
@@ -615,7 +615,7 @@ final class HandWritten {
     return "DEGHIJNPRSX".indexOf(modifier.charAt(at)) >= 0;
   }
 
-  private static boolean isModifier(String text) {
+  static boolean isModifier(String text) {
     return text.length() == 2
         && isCapitalOrDigit(text.charAt(0))
         && isCapitalOrDigit(text.charAt(1));
@@ -626,7 +626,7 @@ final class HandWritten {
   }
 
   /** Of five letters or digits: Level I with its categories, Level II, or a dental code. */
-  private static boolean isNational(String code) {
+  static boolean isNational(String code) {
     char first = code.charAt(0);
     char last = code.charAt(4);
     if (isDigit(first)) {
@@ -635,7 +635,7 @@ final class HandWritten {
     return "ABCDEGHJKLMPQRSTUV".indexOf(first) >= 0 && areDigits(code, 1, 5);
   }
 
-  private static boolean isIcd10(String code) {
+  static boolean isIcd10(String code) {
     int length = code.length();
     if (length < 3
         || code.charAt(0) < 'A'
@@ -659,7 +659,7 @@ final class HandWritten {
     return true;
   }
 
-  private static boolean isFiveLettersOrDigits(String text) {
+  static boolean isFiveLettersOrDigits(String text) {
     if (text.length() != 5) {
       return false;
     }
@@ -672,7 +672,7 @@ final class HandWritten {
     return true;
   }
 
-  private static boolean isZip(String text) {
+  static boolean isZip(String text) {
     return switch (text.length()) {
       case 5, 9 -> isDigits(text, text.length());
       case 10 -> text.charAt(5) == '-' && areDigits(text, 0, 5) && areDigits(text, 6, 10);
@@ -680,7 +680,7 @@ final class HandWritten {
     };
   }
 
-  private static boolean isDigits(String text, int length) {
+  static boolean isDigits(String text, int length) {
     return text.length() == length && areDigits(text, 0, length);
   }
 

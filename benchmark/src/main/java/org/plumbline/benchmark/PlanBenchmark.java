@@ -87,6 +87,24 @@ public class PlanBenchmark {
     }
   }
 
+  /** Java by hand, rule by rule. */
+  @State(Scope.Benchmark)
+  public static class PlainByHand {
+
+    /** Which claims. */
+    @Param({"MIXED", "SILENT"})
+    public Claims claims;
+
+    private List<FactSheet> sheets;
+
+    /** Reads the claims. */
+    @Setup(Level.Trial)
+    public void prepare() {
+      sheets = sheets(claims, HandWrittenPlain::evaluate);
+      warmUp(HandWrittenPlain::evaluate, sheets);
+    }
+  }
+
   /** What Plumbline runs. */
   @State(Scope.Benchmark)
   public static class Evaluating {
@@ -205,6 +223,16 @@ public class PlanBenchmark {
     Counter counter = new Counter();
     for (FactSheet sheet : state.sheets) {
       HandWritten.evaluate(sheet, counter);
+    }
+    hole.consume(counter.hits);
+  }
+
+  /** Java by hand, rule by rule. */
+  @Benchmark
+  public void handWrittenPlain(PlainByHand state, Blackhole hole) {
+    Counter counter = new Counter();
+    for (FactSheet sheet : state.sheets) {
+      HandWrittenPlain.evaluate(sheet, counter);
     }
     hole.consume(counter.hits);
   }

@@ -75,9 +75,11 @@ public final class PlanRatios {
   private static final List<Subject> SUBJECTS =
       List.of(
           new Subject("handWritten", Claims.MIXED, 60),
+          new Subject("handWrittenPlain", Claims.MIXED, 60),
           new Subject("evaluator", Claims.MIXED, 60),
           new Subject("session", Claims.MIXED, 60),
           new Subject("handWritten", Claims.SILENT, 60),
+          new Subject("handWrittenPlain", Claims.SILENT, 60),
           new Subject("evaluator", Claims.SILENT, 60),
           new Subject("evaluator", Claims.MIXED, 300),
           new Subject("evaluator", Claims.MIXED, 3_000),
@@ -118,6 +120,9 @@ public final class PlanRatios {
     try (RuleSession session = sixty.newSession()) {
       SameHits same = SameHits.of(sheets, session::evaluate, HandWritten::evaluate);
       refuse(same, "Java by hand");
+      refuse(
+          SameHits.of(sheets, session::evaluate, HandWrittenPlain::evaluate),
+          "Java by hand, rule by rule");
       if (same.found().size() < sixty.rules().size()) {
         throw new IllegalStateException("only " + same.found().keySet() + " found something");
       }
@@ -197,18 +202,27 @@ public final class PlanRatios {
                 median(rounds.stream().mapToDouble(Cost::wall)),
                 median(rounds.stream().mapToDouble(Cost::processor)),
                 median(rounds.stream().mapToDouble(Cost::bytes)),
-                ratio(subject)));
+                ratios(subject)));
   }
 
-  /** To Java by hand on the same claims; of 3,000 rules to 300. */
-  private String ratio(Subject subject) {
-    if (subject.rules == 300) {
-      return "";
-    }
-    Subject base =
-        subject.rules == 60
-            ? new Subject("handWritten", subject.claims, 60)
-            : new Subject("evaluator", subject.claims, 300);
+  /**
+   * To Java by hand on the same claims, of the evaluator to that which goes rule by rule as well;
+   * of 3,000 rules to 300.
+   */
+  private String ratios(Subject subject) {
+    return switch (subject.rules) {
+      case 300 -> "";
+      case 3_000 -> ratio(subject, new Subject("evaluator", subject.claims, 300));
+      default -> {
+        String toByHand = ratio(subject, new Subject("handWritten", subject.claims, 60));
+        yield subject.method.equals("evaluator")
+            ? toByHand + "; " + ratio(subject, new Subject("handWrittenPlain", subject.claims, 60))
+            : toByHand;
+      }
+    };
+  }
+
+  private String ratio(Subject subject, Subject base) {
     List<Double> ratios = new ArrayList<>();
     for (int round = 0; round < costs.get(base).size(); round++) {
       ratios.add(costs.get(subject).get(round).processor / costs.get(base).get(round).processor);

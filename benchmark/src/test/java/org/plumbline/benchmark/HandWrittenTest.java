@@ -52,6 +52,13 @@ class HandWrittenTest {
   }
 
   @Test
+  void java_by_hand_rule_by_rule_finds_on_5000_claims_what_a_session_finds() {
+    try (RuleSession session = RULES.newSession()) {
+      assertSame(SameHits.of(SHEETS, session::evaluate, HandWrittenPlain::evaluate));
+    }
+  }
+
+  @Test
   void the_evaluator_finds_on_5000_claims_what_a_session_finds() {
     try (RuleSession session = RULES.newSession();
         RuleEvaluator evaluator = RULES.newEvaluator()) {
