@@ -43,7 +43,7 @@ import org.plumbline.rulebook.RuleSession;
     jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseParallelGC"})
 public class PlanBenchmark {
 
-  static final int CLAIMS = 2_000;
+  static final int CLAIMS = 200;
 
   private static final long SEED = 2_026;
 
@@ -183,7 +183,7 @@ public class PlanBenchmark {
     }
   }
 
-  private static List<FactSheet> sheets(Claims claims, SameHits.Way way) {
+  static List<FactSheet> sheets(Claims claims, SameHits.Way way) {
     if (claims == Claims.MIXED) {
       return Sheets.generated(SEED, CLAIMS, 0.05);
     }

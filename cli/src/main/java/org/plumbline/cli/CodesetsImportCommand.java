@@ -1,11 +1,15 @@
 package org.plumbline.cli;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plumbline.codeset.ImportException;
+import org.plumbline.codeset.ImportNote;
 import org.plumbline.codeset.ImportReport;
+import org.plumbline.codeset.ImportedPart;
 import org.plumbline.codeset.InstalledCodeSets;
 import org.plumbline.codeset.Release;
 import picocli.CommandLine.Command;
@@ -17,12 +21,18 @@ import picocli.CommandLine.Parameters;
     name = "import",
     mixinStandardHelpOptions = true,
     description =
-        "Imports a release of HCPCS Level II: CMS's Alpha-Numeric file, zipped or as text.")
+        "Imports a release of HCPCS Level II: CMS's Alpha-Numeric file as zip, text or workbook, or"
+            + " an export of it as CSV.")
 final class CodesetsImportCommand implements Callable<Integer> {
+
+  /** So many notes of a part are shown. */
+  private static final int NOTES_SHOWN = 20;
 
   private final Surroundings surroundings;
 
-  @Parameters(paramLabel = "FILE", description = "The zip or the text in it.")
+  @Parameters(
+      paramLabel = "FILE|URL",
+      description = "The zip or a file from it, or the http or https address of one.")
   private String file;
 
   @Option(
@@ -44,22 +54,36 @@ final class CodesetsImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnusableException {
-    if (file.matches("(?i)[a-z]{2,10}://.*")) {
-      throw new UnusableException(
-          "this version imports files: download " + file + " and name the file");
-    }
     if (CodeSets.BUILTIN.equals(codesets)) {
       throw new UnusableException(
           "nothing is imported into the starter set, name a directory after --codesets");
     }
     Path directory = CodeSets.directory(codesets, surroundings);
+    if (!Download.isAddress(file)) {
+      take(path(), directory);
+      return 0;
+    }
+    try (Download download = Download.of(file, Download.Limits.USUAL, surroundings)) {
+      take(download.file(), directory);
+      return 0;
+    }
+  }
+
+  private Path path() throws UnusableException {
+    try {
+      return Path.of(file);
+    } catch (InvalidPathException notPath) {
+      throw new UnusableException(file + ": is no path");
+    }
+  }
+
+  private void take(Path from, Path directory) throws UnusableException {
     try {
       tell(
-          InstalledCodeSets.store(directory).importRelease(Path.of(file), Optional.ofNullable(as)),
+          InstalledCodeSets.store(directory).importRelease(from, Optional.ofNullable(as)),
           directory);
-      return 0;
     } catch (ImportException refused) {
-      throw new UnusableException(refused.getMessage());
+      throw new UnusableException(refused.getMessage().replace(from.toString(), file));
     } catch (IOException failed) {
       throw new UnusableException(
           file + ": cannot be imported into " + directory + ": " + Reason.of(failed));
@@ -74,7 +98,7 @@ final class CodesetsImportCommand implements Callable<Integer> {
               "file",
               report.sourceName() + (report.entryName().isEmpty() ? "" : ", " + report.entryName()))
           .field("SHA-256", report.sourceSha256())
-          .field("codes", report.codes() + ", of which " + report.terminated() + " have a last day")
+          .field("codes", codes(report))
           .field("modifiers", String.valueOf(report.modifiers()))
           .field("not taken", report.refused() + " rows of CPT and CDT codes")
           .field("not read", report.droppedColumns())
@@ -82,8 +106,32 @@ final class CodesetsImportCommand implements Callable<Integer> {
               "release",
               report.complete() ? "whole" : "an excerpt: a code that is absent says nothing")
           .field(
-              "words", report.textVerified() ? "" : "altered in the source (upper case, or cut)");
-      report.notes().forEach(note -> text.line(note.toString()));
+              "words",
+              report.textVerified() ? "" : "altered in the source: not compared with narratives");
+      notes(report.notes(), text);
+      report.parts().stream().skip(1).forEach(part -> tell(part, text));
+    }
+  }
+
+  private static String codes(ImportReport report) {
+    return report.dated()
+        ? report.codes() + ", of which " + report.terminated() + " have a last day"
+        : report.codes() + " without dates: not known from this file when they were in force";
+  }
+
+  private static void tell(ImportedPart part, Text text) {
+    text.line("")
+        .line(part.name())
+        .field("", part.kind().words())
+        .field("", part.rows() == 0 ? "" : part.rows() + " codes and modifiers")
+        .field("", part.remark());
+    notes(part.notes(), text);
+  }
+
+  private static void notes(List<ImportNote> notes, Text text) {
+    notes.stream().limit(NOTES_SHOWN).forEach(note -> text.line(note.toString()));
+    if (notes.size() > NOTES_SHOWN) {
+      text.line((notes.size() - NOTES_SHOWN) + " more");
     }
   }
 }

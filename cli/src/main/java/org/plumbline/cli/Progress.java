@@ -20,13 +20,13 @@ final class Progress implements AutoCloseable {
   private boolean drawn;
   private boolean closed;
 
-  private Progress(PrintStream terminal, long total, int width) {
+  private Progress(PrintStream terminal, String task, long total, int width) {
     this.terminal = terminal;
     this.bar =
         terminal == null
             ? null
             : new ProgressBarBuilder()
-                .setTaskName("scrubbing")
+                .setTaskName(task)
                 .setInitialMax(total)
                 .setUnit(" KB", 1000)
                 .setStyle(ProgressBarStyle.ASCII)
@@ -37,16 +37,17 @@ final class Progress implements AutoCloseable {
 
   /** No bar. */
   static Progress silent() {
-    return new Progress(null, 0, 0);
+    return new Progress(null, "", 0, 0);
   }
 
   /**
    * A bar on a terminal.
    *
+   * @param task what is done, in a word
    * @param total bytes to read, -1 where that is not known
    */
-  static Progress on(PrintStream terminal, long total, int width) {
-    return new Progress(terminal, total, width);
+  static Progress on(PrintStream terminal, String task, long total, int width) {
+    return new Progress(terminal, task, total, width);
   }
 
   void at(long bytes) {

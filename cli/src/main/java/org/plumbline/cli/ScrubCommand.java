@@ -150,7 +150,7 @@ final class ScrubCommand implements Callable<Integer> {
 
   private Progress progress(Inputs inputs) {
     return surroundings.errTerminal()
-        ? Progress.on(surroundings.err(), inputs.size(), surroundings.width())
+        ? Progress.on(surroundings.err(), "scrubbing", inputs.size(), surroundings.width())
         : Progress.silent();
   }
 

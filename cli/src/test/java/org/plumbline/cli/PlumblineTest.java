@@ -121,13 +121,6 @@ class PlumblineTest {
   }
 
   @Test
-  void an_address_is_not_imported_but_a_file_is_asked_for() {
-    Said said = terminal.run("codesets", "import", "https://example.org/hcpcs.zip");
-    assertEquals(2, said.status());
-    assertTrue(said.err().contains("this version imports files"), said.err());
-  }
-
-  @Test
   void a_file_that_is_not_there_is_not_imported() {
     Said said = terminal.run("codesets", "import", "nowhere.zip");
     assertEquals(2, said.status());

@@ -14,10 +14,12 @@ import java.util.List;
  * @param terminated codes taken that have a last day
  * @param refused rows of Level I and of the D series, which were not taken
  * @param complete whether the file held a whole release, so that an absent code says something
- * @param textVerified false where the words are known to be altered: all in upper case, or a
- *     continuation missing
- * @param droppedColumns which columns of the layout were not read
- * @param notes lines that were repaired or skipped, and why
+ * @param textVerified false where the words are known to be altered: all in one case, cut at a
+ *     length, or a continuation missing
+ * @param dated whether the rows tell when codes were in force; a list without dates does not
+ * @param droppedColumns which columns of the release were not read, empty where all were
+ * @param notes lines of the release that were repaired or skipped, and why
+ * @param parts what the file holds, the release first
  */
 public record ImportReport(
     Release release,
@@ -30,11 +32,14 @@ public record ImportReport(
     int refused,
     boolean complete,
     boolean textVerified,
+    boolean dated,
     String droppedColumns,
-    List<ImportNote> notes) {
+    List<ImportNote> notes,
+    List<ImportedPart> parts) {
 
-  /** Keeps its own copy of the list. */
+  /** Keeps its own copies of the lists. */
   public ImportReport {
     notes = List.copyOf(notes);
+    parts = List.copyOf(parts);
   }
 }

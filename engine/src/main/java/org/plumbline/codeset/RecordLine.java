@@ -8,15 +8,17 @@ import java.util.regex.Pattern;
 
 /**
  * One line of the CMS HCPCS Level II Alpha-Numeric file (record layout of the file, columns from
- * 1). This is the list of columns that are read; no other column is.
+ * 1).
  *
  * @param number the line's number in the file, from 1
  * @param text the line, without its end
  */
-record RecordLine(long number, String text) {
+record RecordLine(long number, String text) implements ReleaseLine {
 
   /** The columns that {@link RecordLine} does not read, in words for the user. */
-  static final String NOT_READ = "columns 120-204, 230-268 and 294-320 are not read";
+  static final String NOT_READ =
+      "columns 120-204, 230-268 and 294-320: pricing, manuals, coverage, payment groups, BETOS,"
+          + " type of service";
 
   static final char CODE = '3';
   static final char CODE_CONTINUED = '4';
@@ -25,10 +27,12 @@ record RecordLine(long number, String text) {
 
   private static final Pattern DAMAGED = Pattern.compile("(?:[A-Z]\\d{4}| {3}[A-Z0-9]{2})\\d");
   private static final int SLICE = 80;
+  private static final int STEP = 100;
   private static final int REFERENCES = 5;
 
   /** Whether the line is a record of the layout at all. */
-  boolean isRecord() {
+  @Override
+  public boolean isRecord() {
     if (text.length() < 12) {
       return false;
     }
@@ -45,16 +49,19 @@ record RecordLine(long number, String text) {
   }
 
   /** Whether a line that is no record begins as one does: with a code and digits. */
-  boolean startsLikeRecord() {
+  @Override
+  public boolean startsLikeRecord() {
     return DAMAGED.matcher(text).lookingAt();
   }
 
-  /** Whether the row belongs to another code set: Level I, or the D series. */
-  boolean isForeign() {
-    CodeShape shape = CodeShape.of(key());
-    return isModifier()
-        ? key().chars().allMatch(Character::isDigit)
-        : shape == CodeShape.LEVEL_ONE || shape == CodeShape.DENTAL;
+  @Override
+  public boolean isBlank() {
+    return text.isBlank();
+  }
+
+  @Override
+  public boolean isDated() {
+    return true;
   }
 
   /** The record id (column 11). */
@@ -62,36 +69,59 @@ record RecordLine(long number, String text) {
     return text.charAt(10);
   }
 
-  boolean isContinuation() {
+  @Override
+  public boolean isContinuation() {
     return kind() == CODE_CONTINUED || kind() == MODIFIER_CONTINUED;
   }
 
-  boolean isModifier() {
+  @Override
+  public boolean isModifier() {
     return kind() == MODIFIER || kind() == MODIFIER_CONTINUED;
   }
 
   /** The code (1-5) or the modifier (4-5). */
-  String key() {
+  @Override
+  public String key() {
     return isModifier() ? text.substring(3, 5) : text.substring(0, 5);
   }
 
   /** The sequence number (6-10): 100 for the first line, then by 100. */
-  int sequence() {
+  @Override
+  public int sequence() {
     return Integer.parseInt(text.substring(5, 10));
   }
 
+  @Override
+  public int step() {
+    return STEP;
+  }
+
+  /** The columns that are read, and no other. */
+  @Override
+  public String content() {
+    return (columns(1, 119) + columns(205, 229) + columns(269, 293)).stripTrailing();
+  }
+
+  @Override
+  public boolean isOrdered() {
+    return true;
+  }
+
   /** The slice of the long text (12-91), filled up where its trailing blanks are missing. */
-  String longSlice() {
+  @Override
+  public String longSlice() {
     String slice = columns(12, 91);
     return slice + " ".repeat(SLICE - slice.length());
   }
 
-  String shortText() {
+  @Override
+  public String shortText() {
     return columns(92, 119);
   }
 
   /** Cross references (205-229, five of five) into Level II; others are not kept. */
-  List<String> crossReferences() {
+  @Override
+  public List<String> crossReferences() {
     List<String> targets = new ArrayList<>(1);
     for (int i = 0; i < REFERENCES; i++) {
       String target = columns(205 + 5 * i, 209 + 5 * i).trim();
@@ -102,19 +132,23 @@ record RecordLine(long number, String text) {
     return targets;
   }
 
-  int added() {
+  @Override
+  public int added() {
     return day(269);
   }
 
-  int actionDate() {
+  @Override
+  public int actionDate() {
     return day(277);
   }
 
-  int ended() {
+  @Override
+  public int ended() {
     return day(285);
   }
 
-  char actionCode() {
+  @Override
+  public char actionCode() {
     String code = columns(293, 293);
     return code.isEmpty() ? ' ' : code.charAt(0);
   }

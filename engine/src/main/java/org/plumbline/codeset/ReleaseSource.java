@@ -2,86 +2,90 @@ package org.plumbline.codeset;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.plumbline.codeset.Part.OtherPart;
+import org.plumbline.codeset.Part.ReleasePart;
 
 /**
- * The lines of the release in a file: the file itself, or the entry of a zip in which records of
- * the layout dominate. Names do not matter.
+ * What a file holds: the release, and what lies beside it in a zip.
  *
- * @param entryName the zip's entry, empty for a plain file
- * @param lines the lines, from 1
+ * @param release the release
+ * @param beside all else, in the order of the file
  */
-record ReleaseSource(String entryName, List<RecordLine> lines) {
+record ReleaseSource(ReleasePart release, List<Part> beside) {
 
-  static final long MAX_BYTES = 200L << 20;
-  static final int SAMPLE = 64 << 10;
+  /** The greatest release so far unpacks to under 10 MB; bombs unpack to gigabytes. */
+  static final long MAX_BYTES = 64L << 20;
+
   static final String WHAT_TO_DO =
       "; download the HCPCS Level II Alpha-Numeric file (zip) from cms.gov and import it unchanged";
+
+  /** One that tells dates, then the one with the most rows, then CMS's own layout. */
+  private static final Comparator<ReleasePart> BEST =
+      Comparator.comparing(ReleasePart::dated)
+          .thenComparing(ReleasePart::rows)
+          .thenComparing(ReleasePart::isFixedWidth)
+          .thenComparing(ReleasePart::name, Comparator.reverseOrder());
 
   /**
    * Finds the release in a file.
    *
-   * @param maxBytes how much the file may hold, unpacked
+   * @param maxBytes how much the file may hold, unpacked; less than two gigabytes
    * @throws ImportException when the file holds no release, or more than it may
    */
   static ReleaseSource find(Path file, long maxBytes) throws ImportException, IOException {
+    ByteBudget budget = new ByteBudget(file.toString(), maxBytes);
+    Recognition recognition = new Recognition(budget);
+    List<Part> parts;
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] start = in.readNBytes(SAMPLE);
-      if (start.length > 3 && start[0] == 'P' && start[1] == 'K' && start[2] < 9) {
-        return new ReleaseZip(file, maxBytes).find();
-      }
-      if (!dominates(lines(start))) {
-        throw new ImportException(
-            file + " is no HCPCS release in CMS's fixed-width layout" + WHAT_TO_DO);
+      byte[] start = in.readNBytes(4);
+      parts = Recognition.isZip(start) ? new ReleaseZip(file, budget, recognition).parts() : null;
+    }
+    if (parts == null) {
+      try (InputStream in = Files.newInputStream(file)) {
+        parts = recognition.of("", budget.read(in, "its end"));
       }
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes((int) maxBytes + 1);
-      if (bytes.length > maxBytes) {
-        throw tooLarge(file, maxBytes);
-      }
-      return new ReleaseSource("", lines(bytes));
+    return of(file, parts);
+  }
+
+  private static ReleaseSource of(Path file, List<Part> parts) throws ImportException {
+    Optional<ReleasePart> best =
+        parts.stream()
+            .filter(ReleasePart.class::isInstance)
+            .map(ReleasePart.class::cast)
+            .filter(part -> part.rows() > 0)
+            .max(BEST);
+    if (best.isEmpty()) {
+      throw new ImportException(file + " holds no HCPCS release" + complaint(parts) + WHAT_TO_DO);
     }
+    return new ReleaseSource(
+        best.get(), parts.stream().filter(part -> part != best.get()).toList());
   }
 
-  static ImportException tooLarge(Path file, long maxBytes) {
-    return new ImportException(
-        file
-            + " holds more than "
-            + maxBytes
-            + " bytes unpacked, more than any release"
-            + WHAT_TO_DO);
+  private static String complaint(List<Part> parts) {
+    return parts.stream()
+        .map(ReleaseSource::complaint)
+        .limit(20)
+        .collect(Collectors.joining("; ", ": ", ""));
   }
 
-  /** Whether more than half of the lines that are not blank are records of the layout. */
-  static boolean dominates(List<RecordLine> lines) {
-    long records = lines.stream().filter(RecordLine::isRecord).count();
-    long filled = lines.stream().filter(line -> !line.text().isBlank()).count();
-    return records > 0 && records * 2 > filled;
-  }
-
-  /** The lines of a text in UTF-8 or, as CMS publishes it, Windows-1252. */
-  static List<RecordLine> lines(byte[] bytes) {
-    String text = decode(bytes);
-    List<RecordLine> lines = new ArrayList<>(text.length() / 200 + 1);
-    text.lines().forEach(line -> lines.add(new RecordLine(lines.size() + 1, line)));
-    return Collections.unmodifiableList(lines);
-  }
-
-  private static String decode(byte[] bytes) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\ufeff") ? text.substring(1) : text;
-    } catch (CharacterCodingException notUtf8) {
-      return new String(bytes, Charset.forName("windows-1252"));
+  private static String complaint(Part part) {
+    String name = part.name().isEmpty() ? "it" : part.name();
+    if (part instanceof OtherPart other) {
+      return name + " " + other.why();
     }
+    return name + " is " + (part instanceof ReleasePart ? "a table without rows" : kind(part));
+  }
+
+  private static String kind(Part part) {
+    return part instanceof Part.NocPart
+        ? "CMS's NOC list, which is imported with its release"
+        : "a report of changes";
   }
 }

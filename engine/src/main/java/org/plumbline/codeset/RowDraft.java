@@ -2,49 +2,82 @@ package org.plumbline.codeset;
 
 import java.time.DateTimeException;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** A code or modifier whose lines are being put together. */
 final class RowDraft {
 
-  private final RecordLine head;
-  private final StringBuilder longText;
-  private int sequence;
+  /** Two ends of UTF-8 that was read as Windows-1252: a quotation mark and an accented letter. */
+  private static final Predicate<String> ENCODED_TWICE =
+      Pattern.compile("\u00e2\u20ac|\u00c3[\u0080-\u00bf]|\u00c2\u00a0").asPredicate();
 
-  RowDraft(RecordLine head) {
+  private static final Predicate<String> CONTROL =
+      Pattern.compile("[\\p{Cntrl}\u0080-\u009f&&[^\t\r\n]]").asPredicate();
+
+  private final ReleaseLine head;
+  private final TreeMap<Integer, String> slices = new TreeMap<>();
+
+  RowDraft(ReleaseLine head) {
     this.head = head;
-    this.longText = new StringBuilder(head.longSlice());
-    this.sequence = head.sequence();
+    slices.put(head.sequence(), head.longSlice());
   }
 
-  RecordLine head() {
+  ReleaseLine head() {
     return head;
   }
 
-  /** Whether a line continues this code's or modifier's text. */
-  boolean isContinuedBy(RecordLine line) {
-    return head.key().equals(line.key()) && head.isModifier() == line.isModifier();
+  /**
+   * Adds a line of the long text, in the place of its sequence number.
+   *
+   * @return what is wrong with it, empty where nothing is
+   */
+  String append(ReleaseLine line) {
+    boolean late = line.sequence() < slices.lastKey();
+    String before = slices.putIfAbsent(line.sequence(), line.longSlice());
+    if (before == null) {
+      return late ? "stands out of order in the long text of " + head.key() + "; put in order" : "";
+    }
+    return before.equals(line.longSlice())
+        ? "stands twice in the long text of " + head.key() + "; taken once"
+        : "";
   }
 
-  /**
-   * Adds a line of the long text.
-   *
-   * @return false where its sequence number is not the next one
-   */
-  boolean append(RecordLine line) {
-    boolean next = line.sequence() == sequence + 100;
-    sequence = line.sequence();
-    longText.append(line.longSlice());
-    return next;
+  /** Whether two lines of the long text have one sequence number and other words. */
+  boolean contradicts(ReleaseLine line) {
+    String held = slices.get(line.sequence());
+    return held != null && !held.equals(line.longSlice());
+  }
+
+  /** Whether no line of the long text is missing. */
+  boolean isWhole() {
+    return slices.lastKey() - head.sequence() == (slices.size() - 1) * head.step()
+        && slices.firstKey() == head.sequence()
+        && slices.keySet().stream().allMatch(at -> (at - head.sequence()) % head.step() == 0);
+  }
+
+  /** What is wrong with the characters of the texts, empty where nothing is. */
+  String strangeCharacters() {
+    String text = String.join("", slices.values()) + head.shortText();
+    if (text.indexOf('\ufffd') >= 0) {
+      return "has a byte that is no character of Windows-1252";
+    }
+    if (CONTROL.test(text)) {
+      return "has a control character in its words";
+    }
+    return ENCODED_TWICE.test(text) ? "has words in UTF-8 that were encoded twice" : "";
   }
 
   /**
    * The code's row.
    *
+   * @param listed whether the code is on CMS's NOC list that came with the release
    * @throws DateTimeException when a date cannot be read, or the added date is blank
    */
-  CodeRow code(Release release) {
-    if (head.added() == CodeRow.NO_DAY) {
-      throw new DateTimeException("columns 269-276 hold no added date");
+  CodeRow code(Release release, boolean listed) {
+    if (head.isDated() && head.added() == CodeRow.NO_DAY) {
+      throw new DateTimeException("it has no added date");
     }
     return new CodeRow(
         head.key(),
@@ -53,9 +86,9 @@ final class RowDraft {
         head.ended(),
         head.actionCode(),
         plain(head.shortText()),
-        plain(longText),
+        longText(),
         head.crossReferences(),
-        Optional.empty(),
+        listed ? Optional.of(release) : Optional.empty(),
         release,
         release);
   }
@@ -67,11 +100,15 @@ final class RowDraft {
    */
   ModifierRow modifier(Release release) {
     return new ModifierRow(
-        head.key(), head.added(), head.ended(), plain(head.shortText()), plain(longText), release);
+        head.key(), head.added(), head.ended(), plain(head.shortText()), longText(), release);
+  }
+
+  private String longText() {
+    return plain(String.join("", slices.values()));
   }
 
   /** CMS breaks the long text at words and fills each slice up: runs of blanks are made one. */
-  private static String plain(CharSequence text) {
+  static String plain(CharSequence text) {
     return text.toString().replaceAll("[\\s\\p{Cntrl}\u00a0]+", " ").trim();
   }
 }

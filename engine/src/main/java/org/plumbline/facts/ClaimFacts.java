@@ -16,6 +16,13 @@ import org.plumbline.codeset.HcpcsCodeSet;
 /** The claim as a whole: totals, dates, diagnoses. */
 public final class ClaimFacts extends Fact {
 
+  private static final long HAS_DIAGNOSIS_TABLE = Need.DIAGNOSIS_TABLE.bit();
+  private static final long HAS_FREQUENCY = Need.FREQUENCY.bit();
+  private static final long HAS_LINE_CHARGES = Need.LINE_CHARGES.bit();
+  private static final long HAS_PLACE = Need.PLACE.bit();
+  private static final long HAS_SERVICE_DATES = Need.SERVICE_DATES.bit();
+  private static final long HAS_TOTAL_CHARGE = Need.TOTAL_CHARGE.bit();
+
   /** Cents; a sum beyond it is no amount that anybody bills, and the next charge could overflow. */
   private static final long LARGEST_SUM = 1_000_000_000_000_000_000L;
 
@@ -112,12 +119,12 @@ public final class ClaimFacts extends Fact {
 
   /** Whether every diagnosis position that is filled can be read. */
   public boolean hasDiagnosisTable() {
-    return has(Need.DIAGNOSIS_TABLE);
+    return has(HAS_DIAGNOSIS_TABLE);
   }
 
   /** Whether a total charge can be read. */
   public boolean hasTotalCharge() {
-    return has(Need.TOTAL_CHARGE);
+    return has(HAS_TOTAL_CHARGE);
   }
 
   /** The total charge in cents (item 28, CLM02). */
@@ -127,7 +134,7 @@ public final class ClaimFacts extends Fact {
 
   /** Whether the claim has lines and the charge of each can be read. */
   public boolean hasLineCharges() {
-    return has(Need.LINE_CHARGES);
+    return has(HAS_LINE_CHARGES);
   }
 
   /** The sum of the lines' charges in cents (item 24F). */
@@ -137,7 +144,7 @@ public final class ClaimFacts extends Fact {
 
   /** Whether the claim names a place of service (CLM05-1). */
   public boolean hasPlace() {
-    return has(Need.PLACE);
+    return has(HAS_PLACE);
   }
 
   /** The claim's place of service, as written. */
@@ -147,7 +154,7 @@ public final class ClaimFacts extends Fact {
 
   /** Whether a resubmission code stands on the claim. */
   public boolean hasFrequency() {
-    return has(Need.FREQUENCY);
+    return has(HAS_FREQUENCY);
   }
 
   /** The resubmission code (item 22, CLM05-3), as written. */
@@ -162,7 +169,7 @@ public final class ClaimFacts extends Fact {
 
   /** Whether the From date of at least one line can be read. */
   public boolean hasServiceDates() {
-    return has(Need.SERVICE_DATES);
+    return has(HAS_SERVICE_DATES);
   }
 
   /** The earliest From date in epoch days. */

@@ -8,10 +8,13 @@ import org.plumbline.claim.Need;
 /** A diagnosis (item 21). */
 public final class DiagnosisFacts extends Fact {
 
+  private static final long HAS_DIAGNOSIS_CODE = Need.DIAGNOSIS_CODE.bit();
+
   private final ClaimFacts claim;
   private final Diagnosis diagnosis;
   private final String code;
   private final boolean repeats;
+  private final boolean icd10;
 
   /**
    * @param seen the codes of the diagnoses before this one, without decimal points; this one is
@@ -23,6 +26,8 @@ public final class DiagnosisFacts extends Fact {
     this.diagnosis = diagnosis;
     this.code = diagnosis.raw(ClaimField.DIAGNOSIS_CODE);
     this.repeats = !code.isEmpty() && !seen.add(codeWithoutPoint());
+    String qualifier = diagnosis.raw(ClaimField.DIAGNOSIS_QUALIFIER);
+    this.icd10 = qualifier.equals("ABK") || qualifier.equals("ABF") || qualifier.equals("0");
     note(Need.DIAGNOSIS_CODE, !code.isEmpty());
   }
 
@@ -38,7 +43,7 @@ public final class DiagnosisFacts extends Fact {
 
   /** Whether a code stands there. */
   public boolean hasDiagnosisCode() {
-    return has(Need.DIAGNOSIS_CODE);
+    return has(HAS_DIAGNOSIS_CODE);
   }
 
   /** The code as written. */
@@ -54,8 +59,7 @@ public final class DiagnosisFacts extends Fact {
 
   /** Whether the code is said to be ICD-10-CM (ABK, ABF; indicator 0). */
   public boolean icd10() {
-    String qualifier = diagnosis.raw(ClaimField.DIAGNOSIS_QUALIFIER);
-    return qualifier.equals("ABK") || qualifier.equals("ABF") || qualifier.equals("0");
+    return icd10;
   }
 
   /** Whether an earlier diagnosis of the claim has the same code, the decimal point aside. */

@@ -7,6 +7,9 @@ import org.plumbline.claim.Part;
 /** A drug identified on a line (item 24 shaded, loop 2410). */
 public final class DrugFacts extends Fact {
 
+  private static final long HAS_NDC = Need.NDC.bit();
+  private static final long HAS_NDC_UNIT = Need.NDC_UNIT.bit();
+
   private final LineFacts line;
   private final Part drug;
   private final String ndc;
@@ -36,7 +39,7 @@ public final class DrugFacts extends Fact {
 
   /** Whether an NDC stands there (LIN02 is N4). */
   public boolean hasNdc() {
-    return has(Need.NDC);
+    return has(HAS_NDC);
   }
 
   /** The NDC as written. */
@@ -51,7 +54,7 @@ public final class DrugFacts extends Fact {
 
   /** Whether a unit of the NDC quantity stands there. */
   public boolean hasNdcUnit() {
-    return has(Need.NDC_UNIT);
+    return has(HAS_NDC_UNIT);
   }
 
   /** The unit of the NDC quantity (CTP05-1), as written. */

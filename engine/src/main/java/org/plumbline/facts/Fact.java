@@ -62,8 +62,13 @@ public abstract class Fact {
     unreadable |= outer.unreadable;
   }
 
-  final boolean has(Need need) {
-    return (present & need.bit()) != 0;
+  /**
+   * Whether a need is there.
+   *
+   * @param bit the bit of the need; a constant of the caller, for rules ask this most of all
+   */
+  final boolean has(long bit) {
+    return (present & bit) != 0;
   }
 
   static FieldState state(long value) {

@@ -10,6 +10,9 @@ import org.plumbline.claim.Need;
  */
 public final class FormFacts extends Fact {
 
+  private static final long HAS_BOTH_TEXTS = Need.BOTH_TEXTS.bit();
+  private static final long HAS_ITEM_TEXT = Need.ITEM_TEXT.bit();
+
   private final ClaimFacts claim;
   private final FormItem item;
 
@@ -38,7 +41,7 @@ public final class FormFacts extends Fact {
 
   /** Whether something stands in the item. */
   public boolean hasItemText() {
-    return has(Need.ITEM_TEXT);
+    return has(HAS_ITEM_TEXT);
   }
 
   /** The text of the item, empty where nothing stands there. An identity: it enters no finding. */
@@ -65,7 +68,7 @@ public final class FormFacts extends Fact {
 
   /** Whether the page and the claim's data both speak of the item and can be compared. */
   public boolean hasBothTexts() {
-    return has(Need.BOTH_TEXTS);
+    return has(HAS_BOTH_TEXTS);
   }
 
   /** Whether the page and the claim's data say different things of the item. */

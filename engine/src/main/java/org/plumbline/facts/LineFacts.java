@@ -25,6 +25,18 @@ import org.plumbline.descriptor.NocPhrase;
  */
 public final class LineFacts extends Fact {
 
+  private static final long HAS_CODE = Need.CODE.bit();
+  private static final long HAS_CODE_ROW = Need.CODE_ROW.bit();
+  private static final long HAS_DESCRIPTOR = Need.DESCRIPTOR.bit();
+  private static final long HAS_FROM_DATE = Need.FROM_DATE.bit();
+  private static final long HAS_LEVEL_TWO_CODE = Need.LEVEL_TWO_CODE.bit();
+  private static final long HAS_LINE_PLACE = Need.LINE_PLACE.bit();
+  private static final long HAS_MODIFIERS = Need.MODIFIERS.bit();
+  private static final long HAS_POINTERS = Need.POINTERS.bit();
+  private static final long HAS_RELEASE = Need.RELEASE.bit();
+  private static final long HAS_TO_DATE = Need.TO_DATE.bit();
+  private static final long HAS_UNITS = Need.UNITS.bit();
+
   private static final ClaimField[] MODIFIERS = {
     ClaimField.MODIFIER_1, ClaimField.MODIFIER_2, ClaimField.MODIFIER_3, ClaimField.MODIFIER_4
   };
@@ -35,6 +47,7 @@ public final class LineFacts extends Fact {
   private final ClaimFacts claim;
   private final ServiceLine line;
   private final String code;
+  private final boolean nationalCodeSet;
   private final long from;
   private final long to;
   private final long units;
@@ -52,6 +65,8 @@ public final class LineFacts extends Fact {
     from = line.value(ClaimField.SERVICE_FROM);
     to = line.value(ClaimField.SERVICE_TO);
     units = line.value(ClaimField.UNITS);
+    nationalCodeSet =
+        !line.has(ClaimField.CODE_QUALIFIER) || line.is(ClaimField.CODE_QUALIFIER, "HC");
     note(Need.CODE, line.has(ClaimField.CODE));
     note(Need.FROM_DATE, state(from));
     note(Need.TO_DATE, state(to));
@@ -139,7 +154,7 @@ public final class LineFacts extends Fact {
 
   /** Whether a procedure code stands on the line. */
   public boolean hasCode() {
-    return has(Need.CODE);
+    return has(HAS_CODE);
   }
 
   /** The procedure code (item 24D, SV101-2), as written; empty where absent. */
@@ -149,17 +164,17 @@ public final class LineFacts extends Fact {
 
   /** Whether no procedure code stands on the line. */
   public boolean codeAbsent() {
-    return !has(Need.CODE);
+    return !has(HAS_CODE);
   }
 
   /** Whether the code is said to come from HCPCS (SV101-1 is HC or absent). */
   public boolean nationalCodeSet() {
-    return !line.has(ClaimField.CODE_QUALIFIER) || line.is(ClaimField.CODE_QUALIFIER, "HC");
+    return nationalCodeSet;
   }
 
   /** Whether at least one modifier stands on the line. */
   public boolean hasModifiers() {
-    return has(Need.MODIFIERS);
+    return has(HAS_MODIFIERS);
   }
 
   /** The first modifier as written, empty where absent. */
@@ -220,7 +235,7 @@ public final class LineFacts extends Fact {
 
   /** Whether a From date can be read. */
   public boolean hasFromDate() {
-    return has(Need.FROM_DATE);
+    return has(HAS_FROM_DATE);
   }
 
   /** The From date in epoch days (item 24A, DTP*472). */
@@ -240,7 +255,7 @@ public final class LineFacts extends Fact {
 
   /** Whether a To date can be read. */
   public boolean hasToDate() {
-    return has(Need.TO_DATE);
+    return has(HAS_TO_DATE);
   }
 
   /** The To date in epoch days. */
@@ -250,7 +265,7 @@ public final class LineFacts extends Fact {
 
   /** Whether units of service can be read. */
   public boolean hasUnits() {
-    return has(Need.UNITS);
+    return has(HAS_UNITS);
   }
 
   /** The units of service in thousandths (item 24G, SV104). */
@@ -275,7 +290,7 @@ public final class LineFacts extends Fact {
 
   /** Whether the line names a place of service of its own (SV105, item 24B). */
   public boolean hasLinePlace() {
-    return has(Need.LINE_PLACE);
+    return has(HAS_LINE_PLACE);
   }
 
   /** The line's place of service, as written. */
@@ -285,7 +300,7 @@ public final class LineFacts extends Fact {
 
   /** Whether a first diagnosis pointer stands on the line. */
   public boolean hasPointers() {
-    return has(Need.POINTERS);
+    return has(HAS_POINTERS);
   }
 
   /**
@@ -299,22 +314,22 @@ public final class LineFacts extends Fact {
 
   /** Whether the code has the shape of HCPCS Level II. */
   public boolean hasLevelTwoCode() {
-    return has(Need.LEVEL_TWO_CODE);
+    return has(HAS_LEVEL_TWO_CODE);
   }
 
   /** Whether a loaded release has a row for the code. */
   public boolean hasCodeRow() {
-    return has(Need.CODE_ROW);
+    return has(HAS_CODE_ROW);
   }
 
   /** Whether a complete release that covers the From date is loaded. */
   public boolean hasRelease() {
-    return has(Need.RELEASE);
+    return has(HAS_RELEASE);
   }
 
   /** Whether the descriptor in force on the From date is known. */
   public boolean hasDescriptor() {
-    return has(Need.DESCRIPTOR);
+    return has(HAS_DESCRIPTOR);
   }
 
   /** Whether a complete release that covers the From date does not list the code. */

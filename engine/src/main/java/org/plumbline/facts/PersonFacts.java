@@ -10,6 +10,9 @@ import org.plumbline.claim.Party;
  */
 public final class PersonFacts extends Fact {
 
+  private static final long HAS_BIRTH_DATE = Need.BIRTH_DATE.bit();
+  private static final long HAS_PERSON_ZIP = Need.PERSON_ZIP.bit();
+
   private final ClaimFacts claim;
   private final Party person;
   private final long birthDate;
@@ -43,7 +46,7 @@ public final class PersonFacts extends Fact {
 
   /** Whether a birth date can be read. */
   public boolean hasBirthDate() {
-    return has(Need.BIRTH_DATE);
+    return has(HAS_BIRTH_DATE);
   }
 
   /** Whether the birth date lies after the earliest From date of the claim. */
@@ -53,7 +56,7 @@ public final class PersonFacts extends Fact {
 
   /** Whether a ZIP code in the United States stands there. */
   public boolean hasPersonZip() {
-    return has(Need.PERSON_ZIP);
+    return has(HAS_PERSON_ZIP);
   }
 
   /** The ZIP code as written. An identity: it enters no finding. */

@@ -9,9 +9,13 @@ import org.plumbline.claim.Party;
  */
 public final class ProviderFacts extends Fact {
 
+  private static final long HAS_NPI = Need.NPI.bit();
+  private static final long HAS_PROVIDER_ZIP = Need.PROVIDER_ZIP.bit();
+
   private final ClaimFacts claim;
   private final Party party;
   private final String npi;
+  private final boolean npiTenDigits;
   private final String zip;
 
   ProviderFacts(ClaimFacts claim, int line, Party party) {
@@ -20,6 +24,7 @@ public final class ProviderFacts extends Fact {
     this.party = party;
     this.npi = party.raw(ClaimField.NPI);
     this.zip = party.raw(ClaimField.POSTAL_CODE);
+    this.npiTenDigits = tenDigits(npi);
     note(Need.NPI, !npi.isEmpty());
     note(Need.PROVIDER_ZIP, ClaimFacts.zipInUnitedStates(party));
   }
@@ -41,7 +46,7 @@ public final class ProviderFacts extends Fact {
 
   /** Whether an NPI stands there. */
   public boolean hasNpi() {
-    return has(Need.NPI);
+    return has(HAS_NPI);
   }
 
   /** How many characters the NPI has. */
@@ -51,6 +56,10 @@ public final class ProviderFacts extends Fact {
 
   /** Whether the NPI is exactly ten digits. */
   public boolean npiTenDigits() {
+    return npiTenDigits;
+  }
+
+  private static boolean tenDigits(String npi) {
     if (npi.length() != 10) {
       return false;
     }
@@ -81,7 +90,7 @@ public final class ProviderFacts extends Fact {
 
   /** Whether a ZIP code in the United States stands there. */
   public boolean hasProviderZip() {
-    return has(Need.PROVIDER_ZIP);
+    return has(HAS_PROVIDER_ZIP);
   }
 
   /** The ZIP code as written. An identity: it enters no finding. */

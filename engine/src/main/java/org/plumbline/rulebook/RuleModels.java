@@ -19,6 +19,7 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.internal.conf.AlphaRangeIndexThresholdOption;
 import org.kie.internal.conf.ShareBetaNodesOption;
+import org.plumbline.rulebook.plan.KeyedRules;
 import org.plumbline.rulebook.plan.ModelReader;
 import org.plumbline.rulebook.plan.NotPlannedException;
 import org.plumbline.rulebook.plan.RulePlan;
@@ -63,7 +64,7 @@ final class RuleModels {
       }
     }
     plans.sort(Comparator.comparing(RulePlan::name));
-    return new Read(plans, refused);
+    return new Read(KeyedRules.arrange(plans), refused);
   }
 
   /** These rules without some, and others. */

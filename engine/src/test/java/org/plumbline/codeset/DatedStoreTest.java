@@ -259,4 +259,36 @@ class DatedStoreTest {
             .count();
     assertEquals(106, dropped);
   }
+
+  @Test
+  void everyReleaseThatIsHereImportsInAnyOrderToTheSameSnapshot() throws Exception {
+    List<String> zips = new ArrayList<>(ZIPS.values());
+    zips.addAll(List.of("2020-OCT.zip", "2025-JUL.zip", "2026-JAN.zip"));
+    byte[] first = null;
+    for (int seed = 1; seed <= 2; seed++) {
+      Collections.shuffle(zips, new Random(seed));
+      Path home = directory.resolve("all-" + seed);
+      for (String zip : zips) {
+        new CodeSetStore(home).importRelease(shared(zip), Optional.empty());
+      }
+      byte[] snapshot = Files.readAllBytes(home.resolve("hcpcs.snapshot"));
+      first = first == null ? snapshot : first;
+      assertArrayEquals(first, snapshot);
+    }
+    HcpcsCodeSet all = new CodeSetStore(directory.resolve("all-1")).codeSet();
+    assertEquals(8, all.releases().size());
+    int october = day("2025-10-01");
+    assertEquals(
+        7_258,
+        raw.codes().stream()
+            .filter(code -> Found.is(all.find(code, october), CodeStatus.IN_FORCE))
+            .count());
+    // a list without dates: what a code is called, not whether it is in force
+    CodeLookup january = all.lookup("J1885", day("2026-01-05"));
+    assertEquals(CodeStatus.NOT_KNOWABLE, january.status());
+    assertEquals("2026-01", january.descriptor().orElseThrow().release().toString());
+    assertEquals(CodeStatus.ENDED, all.lookup("J0171", day("2026-01-05")).status());
+    // added on 2020-04-01 by one release, on 2019-11-15 by later ones
+    assertEquals(day("2019-11-15"), all.lives("C9058").get(0).added());
+  }
 }

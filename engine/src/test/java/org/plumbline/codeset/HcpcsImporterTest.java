@@ -123,7 +123,7 @@ class HcpcsImporterTest {
                 "End of file")
             .report();
     List<Long> lines = report.notes().stream().map(ImportNote::line).sorted().toList();
-    assertEquals(List.of(2L, 3L, 4L, 6L, 7L, 8L, 9L, 9L), lines, report.notes().toString());
+    assertEquals(List.of(0L, 2L, 3L, 4L, 5L, 7L, 8L, 9L), lines, report.notes().toString());
     assertFalse(report.complete());
     assertFalse(report.textVerified());
     assertEquals(2, report.codes());
@@ -189,9 +189,9 @@ class HcpcsImporterTest {
     Path damaged =
         Files.write(directory.resolve("damaged.zip"), new byte[] {'P', 'K', 3, 4, 20, 0});
     assertTrue(refusal(other, OCTOBER).contains("cms.gov"));
-    assertTrue(refusal(workbook, OCTOBER).contains("workbook"));
-    assertTrue(refusal(prose, OCTOBER).contains("is no HCPCS release"));
-    assertTrue(refusal(empty, OCTOBER).contains("is no HCPCS release"));
+    assertTrue(refusal(workbook, OCTOBER).contains("[Content_Types].xml holds no table of codes"));
+    assertTrue(refusal(prose, OCTOBER).contains("holds no HCPCS release: it holds no table"));
+    assertTrue(refusal(empty, OCTOBER).contains("holds no HCPCS release: it holds no table"));
     assertTrue(refusal(damaged, OCTOBER).contains("download it again"));
   }
 

@@ -215,7 +215,8 @@ final class ConditionWriter {
                 ? truth("(" + left.java + " " + sign + " " + right.java + ")")
                 : null;
         case MATCHES -> matches(left, binary.right(), binary.negated());
-        case CONTAINS -> onText("contains", left, right, binary.negated());
+        case CONTAINS ->
+            onText("contains", left, character(binary.right(), right), binary.negated());
         case STARTS_WITH -> onText("startsWith", left, right, false);
         case ENDS_WITH -> onText("endsWith", left, right, false);
         case LENGTH ->
@@ -268,6 +269,15 @@ final class ConditionWriter {
       } catch (PatternSyntaxException refused) {
         return false;
       }
+    }
+
+    /** Text of one plain character as that character, which is looked for faster. */
+    private Typed character(Expression expression, Typed typed) {
+      return expression instanceof Literal literal
+              && literal.value() instanceof String text
+              && text.matches("[ -&(-\\[\\]-~]")
+          ? new Typed("'" + text + "'", String.class)
+          : typed;
     }
 
     private Typed onText(String test, Typed left, Typed right, boolean negated) {

@@ -73,15 +73,15 @@ final class GuardTree {
   }
 
   private void add(Entry entry) {
-    List<Test> guards = entry.head().own();
-    Asked asked = guards.isEmpty() ? null : Asked.of(guards.get(0), type.type());
-    if (asked == null) {
-      root.add(entry, guards, 0);
+    Match head = entry.head();
+    if (head.key().isEmpty()) {
+      root.add(entry, head.own(), 0);
       return;
     }
+    Asked asked = head.key().get();
     Map<String, Node> nodes = keyed.computeIfAbsent(asked.key(), key -> new LinkedHashMap<>());
     for (String literal : asked.literals()) {
-      nodes.computeIfAbsent(literal, absent -> new Node()).add(entry, guards, 1);
+      nodes.computeIfAbsent(literal, absent -> new Node()).add(entry, head.own(), 1);
     }
   }
 

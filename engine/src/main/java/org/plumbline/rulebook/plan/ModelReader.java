@@ -22,7 +22,6 @@ import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
 import org.drools.model.constraints.AbstractSingleConstraint;
 import org.drools.model.functions.accumulate.AccumulateFunction;
-import org.plumbline.rulebook.plan.Key.Asked;
 import org.plumbline.rulebook.plan.RulePlan.Accumulation;
 import org.plumbline.rulebook.plan.RulePlan.Binding;
 import org.plumbline.rulebook.plan.RulePlan.Filter;
@@ -208,30 +207,10 @@ public final class ModelReader {
     return new Match(
         type.get(),
         register,
-        keyFirst(tests.subList(0, own), type.get()),
+        Optional.empty(),
+        tests.subList(0, own),
         bindings,
         tests.subList(own, tests.size()));
-  }
-
-  /**
-   * The tests with one that asks for literals at their head: what other rules share is looked up by
-   * it, and a rule throws in one plan where it throws in the other.
-   */
-  private static List<Test> keyFirst(List<Test> own, FactType type) {
-    Asked best = null;
-    int at = 0;
-    for (int i = 0; i < own.size(); i++) {
-      Asked asked = Asked.of(own.get(i), type.type());
-      if (asked != null && (best == null || asked.key().rank() < best.key().rank())) {
-        best = asked;
-        at = i;
-      }
-    }
-    List<Test> ordered = new ArrayList<>(own);
-    if (at > 0) {
-      ordered.add(0, ordered.remove(at));
-    }
-    return ordered;
   }
 
   private static void refuseSource(Declaration<?> declared) throws NotPlannedException {

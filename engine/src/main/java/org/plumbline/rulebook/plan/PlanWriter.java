@@ -1,6 +1,7 @@
 package org.plumbline.rulebook.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.rulebook.plan.GuardTree.Branch;
@@ -122,8 +123,14 @@ public final class PlanWriter {
         calls.append("    ").append(entry(entry)).append("(f, e);\n");
       }
       List<String> tests = new ArrayList<>();
+      Map<String, Branch> branches = new LinkedHashMap<>();
+      node.branches().forEach(branch -> branches.put(branch.test().text(), branch));
       for (Branch branch : node.branches()) {
-        tests.add(branch(branch));
+        String text = branch.test().text();
+        if (deniesOneTerm(text) && branches.containsKey(text.substring(1))) {
+          continue; // written with the test that it denies
+        }
+        tests.add(branch(branch, deniesOneTerm("!" + text) ? branches.get("!" + text) : null));
       }
       if (tests.size() <= TESTS_PER_METHOD) {
         return calls + String.join("", tests);
@@ -135,13 +142,24 @@ public final class PlanWriter {
       return calls.toString();
     }
 
-    private String branch(Branch branch) {
+    /** Whether the text is an exclamation mark and one property or call, so that nothing binds. */
+    private static boolean deniesOneTerm(String text) {
+      return text.matches("![^ &|=<>!+*/-]+");
+    }
+
+    /**
+     * A branch.
+     *
+     * @param otherwise the branch of the very opposite, or null
+     */
+    private String branch(Branch branch, Branch otherwise) {
       int register = branch.test().inputs().get(0).register();
       String condition =
           conditions.write(
               branch.test(), register, Map.of(register, branch.test().inputs().get(0).type()));
       // the fact is called f here, whatever its register in the rules that share the test
-      String inner = node(branch.node());
+      String inner = node(branch.node()) + "(f, e);";
+      String opposite = otherwise == null ? "" : " else " + node(otherwise.node()) + "(f, e);";
       return "    { "
           + fact
           + " v"
@@ -150,7 +168,8 @@ public final class PlanWriter {
           + condition
           + ") "
           + inner
-          + "(f, e); }\n";
+          + opposite
+          + " }\n";
     }
 
     /** A method that goes on with one rule. */

@@ -2,6 +2,7 @@ package org.plumbline.rulebook.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.rulebook.plan.Key.Asked;
 
 /**
  * How one rule is evaluated.
@@ -56,11 +57,18 @@ public record RulePlan(String name, List<Way> ways, int registers) {
    * Each fact of a type for which all tests hold.
    *
    * @param register where the fact is kept
+   * @param key what the first of the own tests asks for, where facts are sorted by it
    * @param own the tests that need nothing but the fact, up to the first that needs more
    * @param bindings what is kept of the fact once these hold
    * @param rest the other tests, in order
    */
-  record Match(FactType type, int register, List<Test> own, List<Binding> bindings, List<Test> rest)
+  record Match(
+      FactType type,
+      int register,
+      Optional<Asked> key,
+      List<Test> own,
+      List<Binding> bindings,
+      List<Test> rest)
       implements Step {
     Match {
       own = List.copyOf(own);

@@ -30,6 +30,7 @@ public enum Mutants {
               ? new Match(
                   match.type(),
                   match.register(),
+                  match.key(),
                   shortened(match.own()),
                   match.bindings(),
                   match.rest())
@@ -40,6 +41,7 @@ public enum Mutants {
               ? new Match(
                   match.type(),
                   match.register(),
+                  match.key(),
                   match.own(),
                   match.bindings(),
                   shortened(match.rest()))

@@ -10,18 +10,24 @@ public final class Literals {
   private final int[] numbers;
   private final int mask;
 
+  /** The lengths there are, a bit each; those from 63 on share one. */
+  private final long lengths;
+
   private Literals(String[] listed) {
     int size = Integer.highestOneBit(Math.max(1, listed.length)) << 2;
     texts = new String[size];
     numbers = new int[size];
     mask = size - 1;
+    long seen = 0;
     for (int i = 0; i < listed.length; i++) {
       int at = slot(listed[i]);
       if (texts[at] == null) {
         texts[at] = listed[i];
         numbers[at] = i;
+        seen |= length(listed[i]);
       }
     }
+    lengths = seen;
   }
 
   /** A list; of equal texts the first counts. */
@@ -46,13 +52,28 @@ public final class Literals {
     return new Literals(texts.toArray(String[]::new));
   }
 
-  /** Where the text is, or the empty place where it would be. */
+  /**
+   * Where the text is, or the empty place where it would be. The very string that was found is kept
+   * in place of an equal one: short texts of claims come again as the same string, and are then
+   * found without a look at their characters. Threads may do so at once, for the texts are equal.
+   */
   private int slot(String text) {
     int at = first(text.hashCode());
-    while (texts[at] != null && !texts[at].equals(text)) {
+    for (String known = texts[at]; known != null; known = texts[at]) {
+      if (known == text) {
+        return at;
+      }
+      if (known.equals(text)) {
+        texts[at] = text;
+        return at;
+      }
       at = at + 1 & mask;
     }
     return at;
+  }
+
+  private static long length(String text) {
+    return 1L << Math.min(text.length(), 63);
   }
 
   private int first(int hash) {
@@ -61,7 +82,7 @@ public final class Literals {
 
   /** The place of a text in the list, from 0; -1 where it is null or not listed. */
   public int indexOf(String text) {
-    if (text == null) {
+    if (text == null || (lengths & length(text)) == 0) {
       return -1;
     }
     int at = slot(text);
@@ -89,6 +110,6 @@ public final class Literals {
 
   /** Whether a text is listed; null never is. */
   public boolean has(String text) {
-    return text != null && texts[slot(text)] != null;
+    return text != null && (lengths & length(text)) != 0 && texts[slot(text)] != null;
   }
 }

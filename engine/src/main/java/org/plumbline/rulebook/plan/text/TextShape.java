@@ -7,23 +7,26 @@ import java.util.regex.Pattern;
  * Pattern}.
  *
  * <p>Expressions of printable ASCII that consist of characters, classes, {@code \d \w \s} and their
- * opposites, {@code .}, groups, alternatives and greedy quantifiers become a table. It is read once
- * per character, whatever the expression, and reading it allocates nothing; it also answers where
- * {@link Pattern} would backtrack for ages or exhaust its stack. Every other expression ({@code
- * \b}, {@code ^}, {@code $}, lazy and possessive quantifiers, lookaround, flags, back references,
- * nested classes, more than 4,000 steps or 1,000 rows) is left to {@link Pattern}, which allocates
- * a matcher per text.
+ * opposites, {@code .}, groups, alternatives and greedy quantifiers become {@link Spellings} or a
+ * table. It is read once per character, whatever the expression, and reading it allocates nothing;
+ * it also answers where {@link Pattern} would backtrack for ages or exhaust its stack. Every other
+ * expression ({@code \b}, {@code ^}, {@code $}, lazy and possessive quantifiers, lookaround, flags,
+ * back references, nested classes, more than 4,000 steps or 1,000 rows) is left to {@link Pattern},
+ * which allocates a matcher per text.
  *
  * <p>Shapes are immutable and safe for use by several threads.
  */
 public final class TextShape {
 
+  private final Spellings spellings;
   private final short[] table;
   private final byte[] columns;
   private final int start;
   private final Pattern pattern;
 
-  private TextShape(short[] table, byte[] columns, int start, Pattern pattern) {
+  private TextShape(
+      Spellings spellings, short[] table, byte[] columns, int start, Pattern pattern) {
+    this.spellings = spellings;
     this.table = table;
     this.columns = columns;
     this.start = start;
@@ -37,10 +40,15 @@ public final class TextShape {
    */
   public static TextShape of(String regex) {
     try {
-      TableBuilder built = new TableBuilder(ExpressionReader.read(regex));
-      return new TextShape(built.table(), built.columns(), built.start(), null);
+      Expression expression = ExpressionReader.read(regex);
+      Spellings spellings = Spellings.of(expression);
+      if (spellings != null) {
+        return new TextShape(spellings, null, null, 0, null);
+      }
+      TableBuilder built = new TableBuilder(expression);
+      return new TextShape(null, built.table(), built.columns(), built.start(), null);
     } catch (NotTabularException e) {
-      return new TextShape(null, null, 0, Pattern.compile(regex));
+      return new TextShape(null, null, null, 0, Pattern.compile(regex));
     }
   }
 
@@ -48,6 +56,9 @@ public final class TextShape {
   public boolean matches(String text) {
     if (text == null) {
       return false;
+    }
+    if (spellings != null) {
+      return spellings.match(text);
     }
     return pattern == null ? follow(text) : pattern.matcher(text).matches();
   }

@@ -10,6 +10,11 @@ public final class TextTests {
     return text != null && part != null && text.contains(part);
   }
 
+  /** The same for one character. */
+  public static boolean contains(String text, char part) {
+    return text != null && text.indexOf(part) >= 0;
+  }
+
   /** {@code text str[startsWith] start}. */
   public static boolean startsWith(String text, String start) {
     return text != null && text.startsWith(start);
