@@ -104,7 +104,7 @@ public class CodeLookupBenchmark {
       for (int i = 0; i < LOOK_UPS; i++) {
         String code = all.get(random.nextInt(all.size()));
         asked[i] =
-            (i % 10 == 0 ? "B" + code.substring(1) : code).getBytes(StandardCharsets.ISO_8859_1);
+            (i % 10 == 0 ? "U" + code.substring(1) : code).getBytes(StandardCharsets.ISO_8859_1);
         days[i] = firstDay + random.nextInt(quarters.length);
       }
       compare();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.plumbline.codeset.Release;
 
@@ -19,7 +20,7 @@ import org.plumbline.codeset.Release;
  */
 public final class ReleaseGenerator {
 
-  private static final String LETTERS = "GJLAEQCSMVKTHP";
+  private static final String LETTERS = "ABCEGHJKLMPQRSTV";
   private static final int CODES = 11_000;
   private static final int SLICE = 80;
   private static final String[] WORDS = {
@@ -63,6 +64,14 @@ public final class ReleaseGenerator {
       String code = LETTERS.charAt(i % LETTERS.length()) + "%04d".formatted(i / LETTERS.length());
       lives.add(life(code, seed * 1_000_003 + i));
     }
+    // the last code of every release, by which a whole one is told
+    lives.add(new Life("V5362", LocalDate.of(1990, 1, 1), null, null, seed));
+    lives.sort(Comparator.comparing(Life::code));
+  }
+
+  /** The codes of all releases, in order. */
+  public List<String> codes() {
+    return lives.stream().map(Life::code).toList();
   }
 
   private static Life life(String code, long seed) {
@@ -87,7 +96,7 @@ public final class ReleaseGenerator {
     LocalDate day = LocalDate.ofEpochDay(release.firstDay());
     Path file = directory.resolve("generated-" + release + "_ANWEB.txt");
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
-      for (Life life : lives.stream().sorted((a, b) -> a.code().compareTo(b.code())).toList()) {
+      for (Life life : lives) {
         if (!life.added().isAfter(day)) {
           write(life, day, out);
         }
