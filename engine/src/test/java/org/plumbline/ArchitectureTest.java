@@ -50,10 +50,13 @@ class ArchitectureTest {
     arrows.put("rulebook.plan.text", Set.of());
     // the claim for its needs: a trace says which need a guard asks for
     arrows.put("rulebook.plan", Set.of("rulebook.plan.text", "rulebook.lint", "facts", "claim"));
+    // code sets for the release that a slot names
     arrows.put(
         "rulebook",
         Set.of("rulebook.lint", "rulebook.plan", "facts", "finding", "claim", "codeset"));
+    // code sets to make the facts of a claim
     arrows.put("scrub", Set.of("facts", "rulebook", "finding", "claim", "codeset"));
+    // plans for their traces, which it puts into words that may be shown
     arrows.put(
         "run",
         Set.of(

@@ -161,7 +161,7 @@ final class ConditionTracer {
 
   private static int register(String name, Test test) {
     for (Input input : test.inputs()) {
-      if (Sources.name(input.name()).equals(name)) {
+      if (input.name().equals(name)) {
         return input.register();
       }
     }

@@ -4,7 +4,6 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.plumbline.rulebook.plan.RulePlan.Test;
 
 /** A text of a fact by which rules are found that ask for a literal there. */
 sealed interface Key {
@@ -41,10 +40,11 @@ sealed interface Key {
 
     /** The path as Java. */
     String java(String fact) {
-      StringBuilder java = new StringBuilder(fact);
-      properties.forEach(
-          property -> java.append('.').append(property.method().getName()).append("()"));
-      return java.toString();
+      String java = fact;
+      for (Property property : properties) {
+        java = property.java(java);
+      }
+      return java;
     }
   }
 
@@ -88,11 +88,6 @@ sealed interface Key {
   record Asked(Key key, List<String> literals) {
     public Asked {
       literals = List.copyOf(literals);
-    }
-
-    /** What a test asks for; null where it is no such test. */
-    static Asked of(Test test, Class<?> fact) {
-      return KeyReader.read(test.text(), fact);
     }
   }
 }

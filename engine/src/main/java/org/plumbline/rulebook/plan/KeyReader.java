@@ -18,15 +18,16 @@ import org.plumbline.rulebook.plan.Key.Asked;
 import org.plumbline.rulebook.plan.Key.Carried;
 import org.plumbline.rulebook.plan.Key.Path;
 import org.plumbline.rulebook.plan.Key.Start;
+import org.plumbline.rulebook.plan.RulePlan.Test;
 
 /** Sees in a test that it asks for literals under a key. */
 final class KeyReader {
 
   private KeyReader() {}
 
-  /** What the text of a test asks for; null where it is no such test. */
-  static Asked read(String text, Class<?> fact) {
-    Expression expression = Expression.read(text).orElse(null);
+  /** What a test of a fact asks for; null where it is no such test. */
+  static Asked read(Test test, Class<?> fact) {
+    Expression expression = Expression.read(test.text()).orElse(null);
     if (expression instanceof In in && !in.negated()) {
       return asked(path(in.left(), fact), in.choices());
     } else if (expression instanceof Access call && call.owner() == null && call.call()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.plumbline.rulebook.plan.Key.Asked;
 import org.plumbline.rulebook.plan.RulePlan.Match;
@@ -29,8 +30,8 @@ public final class KeyedRules {
         Match head = head(way);
         Map<Key, Integer> counts = uses.computeIfAbsent(head.type(), type -> new HashMap<>());
         head.own().stream()
-            .map(test -> Asked.of(test, head.type().type()))
-            .filter(asked -> asked != null)
+            .map(test -> KeyReader.read(test, head.type().type()))
+            .filter(Objects::nonNull)
             .map(Asked::key)
             .distinct()
             .forEach(key -> counts.merge(key, 1, Integer::sum));
@@ -63,7 +64,7 @@ public final class KeyedRules {
     Asked best = null;
     int at = 0;
     for (int i = 0; i < head.own().size(); i++) {
-      Asked asked = Asked.of(head.own().get(i), head.type().type());
+      Asked asked = KeyReader.read(head.own().get(i), head.type().type());
       if (asked != null
           && uses.get(head.type()).get(asked.key()) >= ENOUGH
           && (best == null || asked.key().rank() < best.key().rank())) {

@@ -51,9 +51,6 @@ public final class ModelReader {
           "IntegerMaxAccumulateFunction", Function.MAX,
           "LongMaxAccumulateFunction", Function.MAX);
 
-  /** Or-branches multiply; a rule with more ways than these is better written as several. */
-  private static final int MAX_WAYS = 64;
-
   private final Rule rule;
   private final Map<String, Integer> registers = new HashMap<>();
 
@@ -80,7 +77,7 @@ public final class ModelReader {
       throw new NotPlannedException("right-hand side that changes the session");
     }
     List<Way> ways = new ArrayList<>();
-    for (List<Condition> branch : branches(rule.getView())) {
+    for (List<Condition> branch : Branches.of(rule.getView())) {
       List<Step> steps = steps(branch);
       if (steps.isEmpty() || !(steps.get(0) instanceof Match)) {
         throw new NotPlannedException("rule that does not begin with a pattern");
@@ -101,43 +98,6 @@ public final class ModelReader {
 
   private Report report(Consequence consequence) throws NotPlannedException {
     return new Report(Lambda.of(consequence.getBlock()), inputs(consequence.getVariables()));
-  }
-
-  /** The conditions without or: one list for each combination of branches. */
-  private static List<List<Condition>> branches(Condition condition) throws NotPlannedException {
-    List<List<Condition>> found = new ArrayList<>();
-    switch (condition.getType()) {
-      case AND -> {
-        found.add(List.of());
-        for (Condition part : condition.getSubConditions()) {
-          found = product(found, branches(part));
-        }
-      }
-      case OR -> {
-        for (Condition part : condition.getSubConditions()) {
-          found.addAll(branches(part));
-        }
-      }
-      case CONSEQUENCE -> found.add(List.of());
-      default -> found.add(List.of(condition));
-    }
-    if (found.size() > MAX_WAYS) {
-      throw new NotPlannedException("or with more than " + MAX_WAYS + " ways");
-    }
-    return found;
-  }
-
-  private static List<List<Condition>> product(
-      List<List<Condition>> firsts, List<List<Condition>> seconds) {
-    List<List<Condition>> all = new ArrayList<>();
-    for (List<Condition> first : firsts) {
-      for (List<Condition> second : seconds) {
-        List<Condition> both = new ArrayList<>(first);
-        both.addAll(second);
-        all.add(both);
-      }
-    }
-    return all;
   }
 
   private List<Step> steps(List<Condition> conditions) throws NotPlannedException {
@@ -165,7 +125,7 @@ public final class ModelReader {
   }
 
   private List<Step> inseparable(Condition condition, String construct) throws NotPlannedException {
-    List<List<Condition>> branches = branches(condition);
+    List<List<Condition>> branches = Branches.of(condition);
     if (branches.size() != 1) {
       throw new NotPlannedException(construct);
     }

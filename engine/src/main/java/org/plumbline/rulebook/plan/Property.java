@@ -64,6 +64,11 @@ record Property(Method method) {
     }
   }
 
+  /** Java that reads the property of an owner. */
+  String java(String owner) {
+    return owner + "." + method.getName() + "()";
+  }
+
   Class<?> type() {
     return method.getReturnType();
   }

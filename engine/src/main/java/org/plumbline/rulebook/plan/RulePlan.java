@@ -2,6 +2,7 @@ package org.plumbline.rulebook.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.plumbline.rulebook.plan.Key.Asked;
 
 /**
@@ -42,12 +43,20 @@ public record RulePlan(String name, List<Way> ways, int registers) {
    * A value that a lambda is given.
    *
    * @param register where it is kept; {@link #SINK} for what findings are reported to
-   * @param name the variable's name in the rule
+   * @param variable the variable's name in the model
    * @param type its class; never a primitive
    */
-  record Input(int register, String name, Class<?> type) {
+  record Input(int register, String variable, Class<?> type) {
     /** Stands for the sink, which is kept in no register. */
     static final int SINK = -1;
+
+    /** What Drools adds to a name that is bound inside of a group. */
+    private static final Pattern SCOPE = Pattern.compile("_\\d+_sCoPe$");
+
+    /** The variable's name in the rule. */
+    String name() {
+      return SCOPE.matcher(variable).replaceFirst("");
+    }
   }
 
   /** One step of a way. */

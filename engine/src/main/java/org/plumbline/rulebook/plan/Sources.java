@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.plumbline.facts.Fact;
 import org.plumbline.facts.FactSheet;
 import org.plumbline.rulebook.plan.RulePlan.Accumulation;
@@ -22,8 +21,6 @@ import org.plumbline.rulebook.plan.Trace.Seen;
 
 /** Where the values in the registers of a way come from, and what the rule calls them. */
 final class Sources {
-
-  private static final Pattern SCOPE = Pattern.compile("_\\d+_sCoPe$");
 
   /**
    * @param owner the register of the fact; negative where it is no property of one fact
@@ -78,12 +75,7 @@ final class Sources {
   }
 
   private void name(Input input) {
-    names.putIfAbsent(input.register(), name(input.name()));
-  }
-
-  /** The name a variable has in the rule. */
-  static String name(String variable) {
-    return SCOPE.matcher(variable).replaceFirst("");
+    names.putIfAbsent(input.register(), input.name());
   }
 
   /** The name of a register's variable, with its dollar sign; empty where the rule gives none. */

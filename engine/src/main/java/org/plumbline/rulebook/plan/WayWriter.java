@@ -112,8 +112,7 @@ final class WayWriter {
       String value =
           binding
               .property()
-              .map(
-                  found -> "v" + binding.input().register() + "." + found.method().getName() + "()")
+              .map(found -> found.java("v" + binding.input().register()))
               .orElseGet(
                   () -> ConditionWriter.call(binding.value(), "apply", List.of(binding.input())));
       variables.put(binding.register(), type);
