@@ -84,7 +84,7 @@ public final class Icd10CodeSet {
 
   private Icd10Year covering(int day) {
     for (Icd10Year year : newestFirst) {
-      if (year.firstDay() <= day && day <= year.lastDay()) {
+      if (year.covers(day)) {
         return year;
       }
     }

@@ -70,8 +70,9 @@ public final class Icd10Year {
     return release;
   }
 
-  int firstDay() {
-    return firstDay;
+  /** Whether a day, in days since 1970-01-01, lies between its first day and September 30. */
+  public boolean covers(int day) {
+    return firstDay <= day && day <= lastDay;
   }
 
   int lastDay() {
