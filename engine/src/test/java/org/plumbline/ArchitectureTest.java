@@ -69,11 +69,19 @@ class ArchitectureTest {
     arrows.put(
         "rulebook",
         Set.of("rulebook.lint", "rulebook.plan", "facts", "finding", "claim", "codeset"));
-    arrows.put("scrub", Set.of("facts", "rulebook", "finding", "claim", "codeset"));
+    arrows.put("scrub", Set.of("facts", "rulebook", "finding", "claim", "codeset.library"));
     arrows.put(
         "run",
         Set.of(
-            "scrub", "rulebook", "facts", "descriptor", "codeset", "intake", "finding", "claim"));
+            "scrub",
+            "rulebook",
+            "facts",
+            "descriptor",
+            "codeset.library",
+            "codeset",
+            "intake",
+            "finding",
+            "claim"));
     arrows.put("report", Set.of("finding", "claim"));
     arrows.put("authoring", Set.of("*"));
     return arrows;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.plumbline.codeset.HcpcsCodeSet;
 import org.plumbline.report.SummaryText;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.run.Outcome;
@@ -132,7 +131,7 @@ final class ScrubCommand implements Callable<Integer> {
     if (output != null && inputs.contain(output)) {
       throw new UnusableException(output + ": is one of the inputs, name another file after -o");
     }
-    HcpcsCodeSet codes = CodeSets.open(codesets, surroundings);
+    var codes = CodeSets.openAll(codesets, surroundings);
     Rulebook rulebook = Rulebooks.open(rules);
     int status = write(new ScrubRun(rulebook, codes, options), inputs, rulebook);
     return inputs.problems().isEmpty() ? status : ExitStatus.UNUSABLE;

@@ -17,6 +17,8 @@ import org.plumbline.codeset.CodeStatus;
 import org.plumbline.codeset.HcpcsCodeSet;
 import org.plumbline.codeset.NocListing;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.library.CodeSets;
+import org.plumbline.codeset.place.PlaceStatus;
 import org.plumbline.descriptor.NocPhrase;
 
 /**
@@ -31,6 +33,7 @@ public final class LineFacts extends Fact {
 
   private final ClaimFacts claim;
   private final ServiceLine line;
+  private final CodeSets codes;
   private final String code;
   private final long from;
   private final long to;
@@ -40,10 +43,11 @@ public final class LineFacts extends Fact {
   private final CodeLookup lookup;
   private NocPhrase nocPhrase;
 
-  LineFacts(ClaimFacts claim, ServiceLine line, HcpcsCodeSet codes) {
+  LineFacts(ClaimFacts claim, ServiceLine line, CodeSets codes) {
     super(claim.source(), line.ordinal(), line);
     this.claim = claim;
     this.line = line;
+    this.codes = codes;
     code = line.raw(ClaimField.CODE);
     from = line.value(ClaimField.SERVICE_FROM);
     to = line.value(ClaimField.SERVICE_TO);
@@ -55,7 +59,9 @@ public final class LineFacts extends Fact {
     note(Need.LINE_PLACE, line.has(ClaimField.LINE_PLACE_OF_SERVICE));
     readModifiers();
     readPointers();
-    lookup = readCodeSet(codes);
+    note(Need.PLACE_LIST, codes.hasPlaces());
+    lookup = readCodeSet(codes.hcpcs());
+    readModifierList();
   }
 
   private void readModifiers() {
@@ -109,6 +115,20 @@ public final class LineFacts extends Fact {
         .missingRelease()
         .ifPresent(release -> noteMissingRelease(release.year() * 100 + release.month()));
     return found;
+  }
+
+  private void readModifierList() {
+    if (!hasFromDate() || !hasModifiers()) {
+      return;
+    }
+    boolean listed = codes.listsModifiers((int) from);
+    note(Need.MODIFIER_LIST, listed);
+    if (!listed) {
+      codes
+          .hcpcs()
+          .missingRelease((int) from)
+          .ifPresent(release -> noteMissingRelease(release.year() * 100 + release.month()));
+    }
   }
 
   @Override
@@ -187,6 +207,23 @@ public final class LineFacts extends Fact {
     return false;
   }
 
+  /** Whether the modifiers of the release that covers the From date are at hand. */
+  public boolean hasModifierList() {
+    return has(Need.MODIFIER_LIST);
+  }
+
+  /**
+   * Whether the modifier at a position (1 to 4) has the shape of Level II, and the release that
+   * covers the From date does not have it in force. Pairs of origin and destination on ambulance
+   * codes are no modifiers of the list.
+   */
+  public boolean modifierUnlisted(int position) {
+    String modifier = modifiers[position - 1];
+    return ModifierShape.isLevelTwo(modifier)
+        && !(ModifierShape.isAmbulance(code) && ModifierShape.isOriginAndDestination(modifier))
+        && !codes.listsModifier(modifier, (int) from);
+  }
+
   /** How many modifiers stand on the line. */
   public int modifierCount() {
     int count = line.surplusModifiers();
@@ -259,6 +296,26 @@ public final class LineFacts extends Fact {
   /** The line's place of service, as written. */
   public String linePlace() {
     return line.raw(ClaimField.LINE_PLACE_OF_SERVICE);
+  }
+
+  /** Whether CMS's places of service are at hand. */
+  public boolean hasPlaceList() {
+    return has(Need.PLACE_LIST);
+  }
+
+  /** Whether the line's place of service is in CMS's set, or was on some day. */
+  public boolean linePlaceListed() {
+    return claim.places().lists(linePlace());
+  }
+
+  /** Whether the From date lies before the first day of the line's place of service. */
+  public boolean linePlaceNotYet() {
+    return claim.places().lookup(linePlace(), (int) from) == PlaceStatus.NOT_YET;
+  }
+
+  /** The first day of the line's place of service, in epoch days; 0 where none is known. */
+  public long linePlaceFirstDay() {
+    return claim.places().firstDay(linePlace());
   }
 
   /** Whether a first diagnosis pointer stands on the line. */

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.snapshot.Snapshot;
 
 /**
  * ICD-10-CM as the loaded releases know it. A day is judged by the newest release of its fiscal
@@ -36,6 +38,11 @@ public final class Icd10CodeSet {
         throw new IllegalArgumentException("two releases " + newestFirst[i].release());
       }
     }
+  }
+
+  /** SHA-256 over the releases' digests, newest first. */
+  public String digest() {
+    return Snapshot.digest(Stream.of(newestFirst).map(Icd10Year::snapshot).toList());
   }
 
   /** The loaded releases, newest first. */

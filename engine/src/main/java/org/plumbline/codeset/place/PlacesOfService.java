@@ -20,7 +20,10 @@ public final class PlacesOfService {
 
   private final PlaceOfService[] byNumber = new PlaceOfService[100];
 
+  private final boolean empty;
+
   private PlacesOfService(List<String[]> rows) throws CodeSetException {
+    empty = rows.isEmpty();
     for (String[] cells : rows) {
       int number = number(cells[0]);
       if (number < 0 || byNumber[number] != null) {
@@ -28,6 +31,23 @@ public final class PlacesOfService {
       }
       byNumber[number] =
           new PlaceOfService(cells[0], day(cells[1]), day(cells[2]), cells[3], cells[4]);
+    }
+  }
+
+  /** The set of this installation, or one without codes where no rules are installed. */
+  public static PlacesOfService orNone() {
+    try {
+      return installed();
+    } catch (IOException noRules) {
+      return none();
+    }
+  }
+
+  private static PlacesOfService none() {
+    try {
+      return new PlacesOfService(List.of());
+    } catch (CodeSetException noRowIsWrong) {
+      throw new IllegalStateException(noRowIsWrong);
     }
   }
 
@@ -63,6 +83,11 @@ public final class PlacesOfService {
     return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
   }
 
+  /** Whether the set has no codes at all. */
+  public boolean isEmpty() {
+    return empty;
+  }
+
   /** Whether the set has, or had on some day, a code. */
   public boolean lists(String code) {
     return row(code) != null;
@@ -77,6 +102,12 @@ public final class PlacesOfService {
   /** The row of a code. */
   public Optional<PlaceOfService> find(String code) {
     return Optional.ofNullable(row(code));
+  }
+
+  /** The first day of a code, in days since 1970-01-01; 0 where none is known. */
+  public long firstDay(String code) {
+    PlaceOfService row = row(code);
+    return row == null || row.firstDay() == CodeRow.NO_DAY ? 0 : row.firstDay();
   }
 
   /** All rows, by code. */

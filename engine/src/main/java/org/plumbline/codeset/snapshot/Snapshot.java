@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 import org.plumbline.codeset.CodeSetException;
@@ -127,6 +128,13 @@ public final class Snapshot {
     return HexFormat.of().formatHex(digest);
   }
 
+  /** SHA-256 over the digests of snapshots, in their order, lower-case hexadecimal. */
+  public static String digest(Collection<Snapshot> snapshots) {
+    MessageDigest sha = sha256();
+    snapshots.forEach(snapshot -> sha.update(HexFormat.of().parseHex(snapshot.digest())));
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
   /** Where its rows come from. */
   public Origin origin() {
     int source = bodyStart + bytes.getInt(BODY_AT);
@@ -160,11 +168,15 @@ public final class Snapshot {
   }
 
   private static byte[] digestOf(ByteBuffer bytes) {
+    MessageDigest sha = sha256();
+    sha.update(bytes.slice(0, DIGEST_AT));
+    sha.update(bytes.slice(HEADER, bytes.getInt(CITATION_AT) + bytes.getInt(BODY_AT)));
+    return sha.digest();
+  }
+
+  private static MessageDigest sha256() {
     try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(bytes.slice(0, DIGEST_AT));
-      sha.update(bytes.slice(HEADER, bytes.getInt(CITATION_AT) + bytes.getInt(BODY_AT)));
-      return sha.digest();
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException everyPlatformHasIt) {
       throw new IllegalStateException(everyPlatformHasIt);
     }

@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.snapshot.CodeSetKind;
+import org.plumbline.codeset.snapshot.Origin;
 import org.plumbline.codeset.snapshot.Snapshot;
 import org.plumbline.codeset.snapshot.TextTable;
+import org.plumbline.codeset.snapshot.TextTableWriter;
 
 /**
  * Provider taxonomy codes as the loaded releases know them. NUCC publishes in January for use from
@@ -23,7 +26,8 @@ public final class TaxonomyCodeSet {
 
   private final Listing[] newestFirst;
 
-  private record Listing(Release release, int firstDay, int lastDay, TextTable codes) {}
+  private record Listing(
+      Snapshot snapshot, Release release, int firstDay, int lastDay, TextTable codes) {}
 
   /** A code set over releases in any order. */
   public TaxonomyCodeSet(Collection<Snapshot> releases) {
@@ -34,14 +38,26 @@ public final class TaxonomyCodeSet {
             .toArray(Listing[]::new);
   }
 
+  /** A release of codes in any order. */
+  public static Snapshot snapshot(Release release, Origin origin, Collection<String> codes) {
+    TextTableWriter table = new TextTableWriter(codes.stream().map(List::of).toList(), 0);
+    return Snapshot.of(CodeSetKind.TAXONOMY, release, table.rows(), origin, table.write());
+  }
+
   private static Listing listing(Snapshot snapshot) {
     Release release = snapshot.release();
     LocalDate first = LocalDate.ofEpochDay(release.firstDay());
     return new Listing(
+        snapshot,
         release,
         release.firstDay(),
         (int) first.plusMonths(6).toEpochDay() - 1,
         new TextTable(snapshot.body()));
+  }
+
+  /** SHA-256 over the releases' digests, newest first. */
+  public String digest() {
+    return Snapshot.digest(Stream.of(newestFirst).map(Listing::snapshot).toList());
   }
 
   /** The loaded releases, newest first. */

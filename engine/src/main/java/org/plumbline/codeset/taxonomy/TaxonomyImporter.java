@@ -12,10 +12,7 @@ import java.util.regex.Pattern;
 import org.plumbline.codeset.ImportException;
 import org.plumbline.codeset.ImportNote;
 import org.plumbline.codeset.Release;
-import org.plumbline.codeset.snapshot.CodeSetKind;
 import org.plumbline.codeset.snapshot.Origin;
-import org.plumbline.codeset.snapshot.Snapshot;
-import org.plumbline.codeset.snapshot.TextTableWriter;
 import org.plumbline.codeset.source.CsvLayout;
 import org.plumbline.codeset.source.CsvRow;
 import org.plumbline.codeset.source.CsvSheet;
@@ -89,18 +86,11 @@ public final class TaxonomyImporter implements SetImporter {
               + leastCodes
               + ": it is cut off or a list for another purpose; import NUCC's taxonomy CSV");
     }
-    List<List<String>> rows = codes.stream().map(List::of).toList();
-    TextTableWriter table = new TextTableWriter(rows, 0);
     Origin origin =
         new Origin(
             "NUCC", "Health Care Provider Taxonomy", file.name(), entry.name(), file.sha256());
     return new ImportedSet(
-        Snapshot.of(
-            CodeSetKind.TAXONOMY,
-            release(file, entry, options),
-            table.rows(),
-            origin,
-            table.write()),
+        TaxonomyCodeSet.snapshot(release(file, entry, options), origin, codes),
         codes.size() + " codes, without texts",
         0,
         dropped,
