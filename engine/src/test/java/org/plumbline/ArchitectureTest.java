@@ -35,8 +35,19 @@ class ArchitectureTest {
   private static final JavaClasses PLANTED =
       new ClassFileImporter().importPackages("org.plumbline.planted");
 
+  /** The code sets beside HCPCS, of which none knows another. */
+  private static final Set<String> CODE_SETS =
+      Set.of(
+          "codeset.icd10", "codeset.place", "codeset.modifier", "codeset.taxonomy", "codeset.drug");
+
   /** A package and the packages of ours it may use; a longer name comes before a shorter one. */
   private static final Map<String, Set<String>> ARROWS = arrows();
+
+  private static Set<String> with(Set<String> some, String... others) {
+    Set<String> all = new TreeSet<>(some);
+    all.addAll(Set.of(others));
+    return all;
+  }
 
   private static Map<String, Set<String>> arrows() {
     Map<String, Set<String>> arrows = new LinkedHashMap<>();
@@ -44,8 +55,14 @@ class ArchitectureTest {
     arrows.put("finding", Set.of("claim"));
     arrows.put("intake", Set.of("claim", "finding"));
     arrows.put("codeset", Set.of("claim"));
+    arrows.put("codeset.snapshot", Set.of("codeset"));
+    arrows.put("codeset.source", Set.of("codeset.snapshot", "codeset"));
+    for (String set : CODE_SETS) {
+      arrows.put(set, Set.of("codeset.source", "codeset.snapshot", "codeset"));
+    }
+    arrows.put("codeset.library", with(CODE_SETS, "codeset.source", "codeset.snapshot", "codeset"));
     arrows.put("descriptor", Set.of("claim", "codeset"));
-    arrows.put("facts", Set.of("claim", "codeset", "descriptor"));
+    arrows.put("facts", with(CODE_SETS, "claim", "codeset", "codeset.library", "descriptor"));
     arrows.put("rulebook.lint", Set.of("claim"));
     arrows.put("rulebook.plan.text", Set.of());
     // the claim for its needs: a trace says which need a guard asks for
@@ -55,7 +72,7 @@ class ArchitectureTest {
         "rulebook",
         Set.of("rulebook.lint", "rulebook.plan", "facts", "finding", "claim", "codeset"));
     // code sets to make the facts of a claim
-    arrows.put("scrub", Set.of("facts", "rulebook", "finding", "claim", "codeset"));
+    arrows.put("scrub", Set.of("facts", "rulebook", "finding", "claim", "codeset.library"));
     // plans for their traces, which it puts into words that may be shown
     arrows.put(
         "run",
@@ -65,6 +82,7 @@ class ArchitectureTest {
             "rulebook.plan",
             "facts",
             "descriptor",
+            "codeset.library",
             "codeset",
             "intake",
             "finding",

@@ -2,7 +2,7 @@ package org.plumbline.api;
 
 import java.io.IOException;
 import org.plumbline.codeset.HcpcsCodeSet;
-import org.plumbline.codeset.InstalledCodeSets;
+import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.rulebook.Rulebook;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,9 +22,14 @@ class RulesAndCodes {
   }
 
   @Bean
-  HcpcsCodeSet codes(Settings settings) throws IOException {
+  CodeSets codeSets(Settings settings) throws IOException {
     return settings.codesets().equals(BUILTIN)
-        ? InstalledCodeSets.builtin()
-        : InstalledCodeSets.in(settings.codeSetDirectory());
+        ? CodeSets.builtin()
+        : CodeSets.in(settings.codeSetDirectory());
+  }
+
+  @Bean
+  HcpcsCodeSet codes(CodeSets sets) {
+    return sets.hcpcs();
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.codeset.HcpcsCodeSet;
 import org.plumbline.codeset.StarterCodes;
+import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.facts.FactSheet;
 import org.plumbline.intake.ReadItem;
 import org.plumbline.intake.ReadItem.ReadClaim;
@@ -48,7 +49,7 @@ final class Sheets {
     InputStream in = new ByteArrayInputStream(file.getBytes(StandardCharsets.US_ASCII));
     List<FactSheet> sheets = new ArrayList<>();
     try (X12ClaimReader reader = new X12ClaimReader(in, Rulebook.shipped().readerRules())) {
-      HcpcsCodeSet codes = starter();
+      CodeSets codes = CodeSets.of(starter());
       for (ReadItem item = reader.next(); item != null; item = reader.next()) {
         if (item instanceof ReadClaim read) {
           sheets.add(new FactSheet(read.claim(), codes));

@@ -36,6 +36,20 @@ final class CodeSets {
     }
   }
 
+  /** All code sets of a directory; see {@link #open}. */
+  static org.plumbline.codeset.library.CodeSets openAll(String option, Surroundings surroundings)
+      throws UnusableException {
+    try {
+      return BUILTIN.equals(option)
+          ? org.plumbline.codeset.library.CodeSets.builtin()
+          : org.plumbline.codeset.library.CodeSets.in(existing(option, surroundings));
+    } catch (CodeSetException refused) {
+      throw new UnusableException(refused.getMessage());
+    } catch (IOException failed) {
+      throw new UnusableException("the code sets cannot be opened: " + Reason.of(failed));
+    }
+  }
+
   /** The directory to read from; the one in {@code PLUMBLINE_HOME} need not be there. */
   static Path existing(String option, Surroundings surroundings) throws UnusableException {
     Path directory = directory(option, surroundings);

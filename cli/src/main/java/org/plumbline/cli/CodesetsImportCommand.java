@@ -12,17 +12,22 @@ import org.plumbline.codeset.ImportReport;
 import org.plumbline.codeset.ImportedPart;
 import org.plumbline.codeset.InstalledCodeSets;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.library.SetLibrary;
+import org.plumbline.codeset.source.ImportOptions;
+import org.plumbline.codeset.source.ImportedSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code plumbline codesets import}: takes a release of HCPCS Level II into the store. */
+/** {@code plumbline codesets import}: takes a release of a code set into the store. */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
     description =
-        "Imports a release of HCPCS Level II: CMS's Alpha-Numeric file as zip, text or workbook, or"
-            + " an export of it as CSV.")
+        "Imports a release of a code set as published, zipped or unpacked: CMS's HCPCS Level II"
+            + " Alpha-Numeric file (text, workbook, or an export of it as CSV), ICD-10-CM code"
+            + " descriptions, NDC-HCPCS crosswalk, Table of Drugs or JW/JZ list, or NUCC's"
+            + " taxonomy codes. What a file is is told by what is in it.")
 final class CodesetsImportCommand implements Callable<Integer> {
 
   /** So many notes of a part are shown. */
@@ -47,6 +52,20 @@ final class CodesetsImportCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "The directory to import into (default: $PLUMBLINE_HOME/codesets).")
   private String codesets;
+
+  @Option(
+      names = "--issuer",
+      paramLabel = "NAME",
+      defaultValue = "",
+      description = "Who published a file about drugs that does not say it, such as CMS.")
+  private String issuer;
+
+  @Option(
+      names = "--document",
+      paramLabel = "TITLE",
+      defaultValue = "",
+      description = "The document that a file about drugs was taken from, where it does not say.")
+  private String document;
 
   CodesetsImportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -79,6 +98,9 @@ final class CodesetsImportCommand implements Callable<Integer> {
 
   private void take(Path from, Path directory) throws UnusableException {
     try {
+      if (importedAsOther(from, directory)) {
+        return;
+      }
       tell(
           InstalledCodeSets.store(directory).importRelease(from, Optional.ofNullable(as)),
           directory);
@@ -88,6 +110,19 @@ final class CodesetsImportCommand implements Callable<Integer> {
       throw new UnusableException(
           file + ": cannot be imported into " + directory + ": " + Reason.of(failed));
     }
+  }
+
+  /** Whether the file held a code set beside HCPCS, which is recognised by what is in it. */
+  private boolean importedAsOther(Path from, Path directory) throws ImportException, IOException {
+    ImportOptions said = new ImportOptions(Optional.ofNullable(as), issuer, document);
+    Optional<ImportedSet> imported = new SetLibrary(directory).importFile(from, said);
+    if (imported.isEmpty()) {
+      return false;
+    }
+    try (Text text = new Text(surroundings.out())) {
+      OtherSets.tell(imported.get(), directory, text);
+    }
+    return true;
   }
 
   private void tell(ImportReport report, Path directory) {

@@ -45,6 +45,7 @@ final class CodesetsListCommand implements Callable<Integer> {
         }
       }
       rows.add(row(InstalledCodeSets.starter()));
+      rows.addAll(OtherSets.rows(codesets.place(), surroundings));
     } catch (CodeSetException refused) {
       throw new UnusableException(refused.getMessage());
     } catch (IOException failed) {

@@ -19,8 +19,14 @@ final class CodesetsOption {
     return place;
   }
 
-  /** The code sets that are meant. */
+  /** HCPCS of the code sets that are meant. */
   HcpcsCodeSet open(Surroundings surroundings) throws UnusableException {
     return CodeSets.open(place, surroundings);
+  }
+
+  /** The code sets that are meant. */
+  org.plumbline.codeset.library.CodeSets openAll(Surroundings surroundings)
+      throws UnusableException {
+    return CodeSets.openAll(place, surroundings);
   }
 }

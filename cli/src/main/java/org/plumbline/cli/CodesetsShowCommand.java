@@ -1,5 +1,7 @@
 package org.plumbline.cli;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +33,9 @@ final class CodesetsShowCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  @Parameters(paramLabel = "CODE", description = "A HCPCS Level II code or modifier.")
+  @Parameters(
+      paramLabel = "CODE",
+      description = "A HCPCS Level II code or modifier, a diagnosis, a place of service.")
   private String code;
 
   @Option(
@@ -53,14 +57,23 @@ final class CodesetsShowCommand implements Callable<Integer> {
     HcpcsCodeSet codes = codesets.open(surroundings);
     Optional<ModifierRow> modifier = codes.modifier(asked);
     CodeShape shape = CodeShape.of(asked);
-    if (modifier.isEmpty() && shape == CodeShape.OTHER) {
+    ByteArrayOutputStream others = new ByteArrayOutputStream();
+    boolean otherSets;
+    try (Text text = new Text(others)) {
+      otherSets = OtherSets.show(asked, on, codesets.place(), surroundings, text);
+    }
+    if (modifier.isEmpty() && shape == CodeShape.OTHER && !otherSets) {
       throw new UnusableException(
-          code + ": is no modifier that is loaded and has the shape of no procedure code");
+          code
+              + ": is no modifier, place of service or diagnosis that is loaded and has the shape"
+              + " of no procedure code");
     }
     try (Text text = new Text(surroundings.out())) {
-      text.line(asked).line("");
+      text.line(asked).line("").lines(others.toString(StandardCharsets.UTF_8));
       if (modifier.isPresent()) {
         show(modifier.get(), text);
+      } else if (otherSets && shape == CodeShape.OTHER) {
+        return 0;
       } else if (shape != CodeShape.LEVEL_TWO) {
         text.line("Plumbline holds nothing of CPT and CDT codes but their shape.");
       } else if (on == null) {

@@ -95,7 +95,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     ScrubOptions options = new ScrubOptions(reading.profiles(), null, 1, reading.input(), false);
     Answered answered =
-        new ExplainRun(rulebook, codesets.open(surroundings), options)
+        new ExplainRun(rulebook, codesets.openAll(surroundings), options)
             .run(inputs.files(), question);
     answered.problems().forEach(problem -> surroundings.say("plumbline: " + problem));
     if (answered.explanations().isEmpty() && !answered.problems().isEmpty()) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.plumbline.codeset.HcpcsCodeSet;
 import org.plumbline.report.SummaryText;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.run.Outcome;
@@ -106,7 +105,7 @@ final class ScrubCommand implements Callable<Integer> {
     if (output != null && inputs.contain(output)) {
       throw new UnusableException(output + ": is one of the inputs, name another file after -o");
     }
-    HcpcsCodeSet codes = codesets.open(surroundings);
+    var codes = codesets.openAll(surroundings);
     Rulebook rulebook = rules.open();
     int status = write(new ScrubRun(rulebook, codes, options), inputs, rulebook);
     return inputs.problems().isEmpty() ? status : ExitStatus.UNUSABLE;

@@ -126,4 +126,26 @@ class PlumblineTest {
     assertEquals(2, said.status());
     assertEquals(1, said.errLines().size(), said.err());
   }
+
+  @Test
+  void a_place_of_service_is_shown_with_its_first_day() {
+    Said said = terminal.run("codesets", "show", "10", "--codesets", "builtin");
+    assertEquals(0, said.status(), said.err());
+    assertTrue(said.out().contains("first day       2022-01-01\n"), said.out());
+  }
+
+  @Test
+  void a_list_of_the_JW_policy_is_imported_and_listed(@TempDir Path directory) throws Exception {
+    Path file = directory.resolve("anything.csv");
+    Files.writeString(
+        file,
+        "code,first_day,last_day,issuer,document,release\n"
+            + "J9999,2023-07-01,,CMS,JW and JZ modifier policy HCPCS codes,2025-10\n");
+    String sets = directory.resolve("sets").toString();
+    Said said = terminal.run("codesets", "import", file.toString(), "--codesets", sets);
+    assertEquals(0, said.status(), said.err());
+    assertTrue(said.out().startsWith("JW/JZ drug list 2025-10 imported into "), said.out());
+    assertTrue(
+        terminal.run("codesets", "list", "--codesets", sets).out().contains("JW/JZ drug list"));
+  }
 }

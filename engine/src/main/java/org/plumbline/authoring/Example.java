@@ -16,6 +16,7 @@ import org.plumbline.codeset.Release;
  * @param base the name of the base claim
  * @param profiles profiles that are on besides those of the input's format
  * @param complete releases as which the starter set is taken, each as if it were complete
+ * @param listed codes that releases of other code sets list, and no others
  * @param edits what makes the example out of the base claim, in order
  */
 public record Example(
@@ -27,6 +28,7 @@ public record Example(
     String base,
     Set<String> profiles,
     Set<Release> complete,
+    Set<ListedCode> listed,
     List<ClaimEdit> edits) {
 
   /** The example as a sentence: {@code FMT-24G-001 is flagged: units are 0}. */

@@ -20,19 +20,21 @@ final class ExampleParser {
   private static final Pattern HEADING =
       Pattern.compile("(flagged|silent)(?:\\s+([^\\s:]+))?\\s*:\\s*(.*)");
   private static final Pattern SETTING =
-      Pattern.compile("(base|profile|complete-release)\\s+(\\S+)");
+      Pattern.compile("(base|profile|complete-release|listed)\\s+(\\S+)");
 
   /** What stands in force while lines are read. */
   private static final class Settings {
     String base = "";
     final Set<String> profiles = new TreeSet<>();
     final Set<Release> complete = new LinkedHashSet<>();
+    final Set<ListedCode> listed = new LinkedHashSet<>();
 
     Settings copy() {
       Settings copy = new Settings();
       copy.base = base;
       copy.profiles.addAll(profiles);
       copy.complete.addAll(complete);
+      copy.listed.addAll(listed);
       return copy;
     }
   }
@@ -108,9 +110,13 @@ final class ExampleParser {
       }
       default -> {
         try {
-          settings.complete.add(Release.parse(value));
-        } catch (IllegalArgumentException noRelease) {
-          throw new ExampleException(number, noRelease.getMessage());
+          if (name.equals("listed")) {
+            settings.listed.add(ListedCode.parse(value));
+          } else {
+            settings.complete.add(Release.parse(value));
+          }
+        } catch (IllegalArgumentException wrong) {
+          throw new ExampleException(number, wrong.getMessage());
         }
       }
     }
@@ -146,6 +152,7 @@ final class ExampleParser {
             own.base,
             Set.copyOf(own.profiles),
             Set.copyOf(own.complete),
+            Set.copyOf(own.listed),
             edits()));
     heading = null;
   }

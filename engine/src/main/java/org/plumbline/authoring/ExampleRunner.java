@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.plumbline.codeset.CodeRow;
-import org.plumbline.codeset.HcpcsCodeSet;
 import org.plumbline.codeset.HcpcsTable;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.finding.Finding;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.run.InputFile;
@@ -24,9 +23,11 @@ import org.plumbline.run.ScrubRun;
 public final class ExampleRunner {
 
   private final Rulebook rulebook;
-  private final HcpcsTable starter;
+  private final ExampleCodeSets starter;
   private final Function<String, Optional<String>> baseClaims;
-  private final Map<Set<Release>, HcpcsCodeSet> codeSets = new HashMap<>();
+  private final Map<Wanted, CodeSets> codeSets = new HashMap<>();
+
+  private record Wanted(Set<Release> complete, Set<ListedCode> listed) {}
 
   /**
    * @param rulebook the shipped rules or a user's on top of them
@@ -36,7 +37,7 @@ public final class ExampleRunner {
   public ExampleRunner(
       Rulebook rulebook, HcpcsTable starter, Function<String, Optional<String>> baseClaims) {
     this.rulebook = rulebook;
-    this.starter = starter;
+    this.starter = new ExampleCodeSets(starter);
     this.baseClaims = baseClaims;
   }
 
@@ -64,7 +65,9 @@ public final class ExampleRunner {
     Outcome outcome =
         new ScrubRun(
                 rulebook,
-                codeSets.computeIfAbsent(example.complete(), this::codeSet),
+                codeSets.computeIfAbsent(
+                    new Wanted(example.complete(), example.listed()),
+                    wanted -> starter.of(wanted.complete(), wanted.listed())),
                 new ScrubOptions(example.profiles(), null, 1))
             .run(
                 List.of(
@@ -75,35 +78,5 @@ public final class ExampleRunner {
       return ExampleResult.refused(example, example.line(), String.join("; ", outcome.problems()));
     }
     return ExampleResult.of(example, outcome.summary().claims(), findings);
-  }
-
-  /** The starter set, and for each release a table that has its rows of that release. */
-  private HcpcsCodeSet codeSet(Set<Release> complete) {
-    List<HcpcsTable> tables = new ArrayList<>(List.of(starter));
-    for (Release release : complete) {
-      List<CodeRow> rows =
-          starter.codes().filter(row -> isIn(row, release)).map(row -> of(row, release)).toList();
-      tables.add(HcpcsTable.of(Optional.of(release), true, true, rows, List.of()));
-    }
-    return new HcpcsCodeSet(tables);
-  }
-
-  private static boolean isIn(CodeRow row, Release release) {
-    return row.wordingFrom().compareTo(release) <= 0 && release.compareTo(row.wordingTo()) <= 0;
-  }
-
-  private static CodeRow of(CodeRow row, Release release) {
-    return new CodeRow(
-        row.code(),
-        row.added(),
-        row.actionDate(),
-        row.ended(),
-        row.actionCode(),
-        row.shortText(),
-        row.longText(),
-        row.crossReferences(),
-        row.nocRelease(),
-        release,
-        release);
   }
 }

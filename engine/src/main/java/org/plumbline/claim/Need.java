@@ -60,6 +60,16 @@ public enum Need {
   RELEASE,
   /** The descriptor in force on the date of service. */
   DESCRIPTOR,
+  /** The places of service of this installation. */
+  PLACE_LIST,
+  /** The modifiers of a complete release that covers the date of service. */
+  MODIFIER_LIST,
+  /** A release of ICD-10-CM that covers the dates of service. */
+  DIAGNOSIS_RELEASE,
+  /** A taxonomy code. */
+  TAXONOMY,
+  /** A release of the provider taxonomy that covers the date of service. */
+  TAXONOMY_RELEASE,
   /** A text in an item of a printed form. */
   ITEM_TEXT,
   /** An item of a printed form that the claim's data speak of, too. */

@@ -7,11 +7,13 @@ public final class CodeSetException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  CodeSetException(String message) {
+  /** Which file, what is wrong and what to do next. */
+  public CodeSetException(String message) {
     super(message);
   }
 
-  CodeSetException(String message, Throwable cause) {
+  /** Which file, what is wrong and what to do next. */
+  public CodeSetException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -88,6 +88,12 @@ public final class HcpcsCodeSet {
     return complete[quarter] ? Optional.empty() : Optional.of(Quarters.release(quarter));
   }
 
+  /** The same as a number: 202510; 0 where a complete release covers the day. */
+  public int missingReleaseNumber(int day) {
+    int quarter = Quarters.of(day);
+    return complete[quarter] ? 0 : Quarters.packed(quarter);
+  }
+
   /**
    * Looks a code up and makes no object.
    *

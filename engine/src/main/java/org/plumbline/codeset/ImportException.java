@@ -5,11 +5,13 @@ public final class ImportException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  ImportException(String message) {
+  /** What is wrong, where, and what to do next. */
+  public ImportException(String message) {
     super(message);
   }
 
-  ImportException(String message, Throwable cause) {
+  /** What is wrong, where, and what to do next. */
+  public ImportException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -11,7 +11,9 @@ import org.plumbline.claim.PartKind;
 import org.plumbline.claim.Party;
 import org.plumbline.claim.ServiceLine;
 import org.plumbline.claim.Values;
-import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.library.CodeSets;
+import org.plumbline.codeset.place.PlaceStatus;
+import org.plumbline.codeset.place.PlacesOfService;
 
 /** The claim as a whole: totals, dates, diagnoses. */
 public final class ClaimFacts extends Fact {
@@ -20,6 +22,7 @@ public final class ClaimFacts extends Fact {
   private static final long HAS_FREQUENCY = Need.FREQUENCY.bit();
   private static final long HAS_LINE_CHARGES = Need.LINE_CHARGES.bit();
   private static final long HAS_PLACE = Need.PLACE.bit();
+  private static final long HAS_PLACE_LIST = Need.PLACE_LIST.bit();
   private static final long HAS_SERVICE_DATES = Need.SERVICE_DATES.bit();
   private static final long HAS_TOTAL_CHARGE = Need.TOTAL_CHARGE.bit();
 
@@ -32,28 +35,37 @@ public final class ClaimFacts extends Fact {
   private final String place;
   private final String frequency;
   private final int earliestFrom;
+  private final int latestFrom;
+  private final PlacesOfService places;
   private long lineChargeSum;
 
-  ClaimFacts(Claim claim, HcpcsCodeSet codes) {
+  ClaimFacts(Claim claim, CodeSets codes) {
     super(claim, 0, claim);
     filled = diagnosisTable(claim);
     totalCharge = claim.value(ClaimField.TOTAL_CHARGE);
     note(Need.TOTAL_CHARGE, state(totalCharge));
+    places = codes.places();
     place = claim.raw(ClaimField.PLACE_OF_SERVICE);
     frequency = claim.raw(ClaimField.FREQUENCY);
     note(Need.PLACE, !place.isEmpty());
+    note(Need.PLACE_LIST, codes.hasPlaces());
     note(Need.FREQUENCY, !frequency.isEmpty());
     noteCharges(claim);
     int earliest = NO_DATE;
+    int latest = NO_DATE;
     lines = new ArrayList<>(claim.lines().size());
     for (ServiceLine serviceLine : claim.lines()) {
       LineFacts line = new LineFacts(this, serviceLine, codes);
       if (line.hasFromDate() && (earliest == NO_DATE || line.fromDate() < earliest)) {
         earliest = (int) line.fromDate();
       }
+      if (line.hasFromDate()) {
+        latest = Math.max(latest, (int) line.fromDate());
+      }
       lines.add(line);
     }
     earliestFrom = earliest;
+    latestFrom = latest;
     note(Need.SERVICE_DATES, earliest != NO_DATE);
     lines.forEach(line -> line.inherit(this));
   }
@@ -150,6 +162,35 @@ public final class ClaimFacts extends Fact {
   /** The claim's place of service, as written. */
   public String place() {
     return place;
+  }
+
+  /** Whether CMS's places of service are at hand. */
+  public boolean hasPlaceList() {
+    return has(HAS_PLACE_LIST);
+  }
+
+  /** Whether the claim's place of service is in CMS's set, or was on some day. */
+  public boolean placeListed() {
+    return places.lists(place);
+  }
+
+  /** Whether the earliest From date lies before the first day of the claim's place of service. */
+  public boolean placeNotYet() {
+    return hasServiceDates() && places.lookup(place, earliestFrom) == PlaceStatus.NOT_YET;
+  }
+
+  /** The first day of the claim's place of service, in epoch days; 0 where none is known. */
+  public long placeFirstDay() {
+    return places.firstDay(place);
+  }
+
+  PlacesOfService places() {
+    return places;
+  }
+
+  /** The latest From date in epoch days. */
+  int latestFrom() {
+    return latestFrom;
   }
 
   /** Whether a resubmission code stands on the claim. */

@@ -12,7 +12,7 @@ import org.plumbline.claim.Part;
 import org.plumbline.claim.Party;
 import org.plumbline.claim.Role;
 import org.plumbline.claim.ServiceLine;
-import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.library.CodeSets;
 
 /** All facts of one claim, by type, in a fixed order. */
 public final class FactSheet {
@@ -26,19 +26,19 @@ public final class FactSheet {
   private final DrugFacts[] drugs;
 
   /** Looks up what the claim's codes are and lays the facts out. */
-  public FactSheet(Claim claim, HcpcsCodeSet codes) {
+  public FactSheet(Claim claim, CodeSets codes) {
     this.claim = new ClaimFacts(claim, codes);
-    diagnoses = diagnoses(claim);
+    diagnoses = diagnoses(claim, codes);
     persons = persons(claim);
     forms = forms(claim);
     lines = this.claim.lines().toArray(LineFacts[]::new);
     List<ProviderFacts> named = new ArrayList<>();
     List<DrugFacts> given = new ArrayList<>(0);
-    addProviders(0, claim.billing(), named);
-    addProviders(0, claim.parties(), named);
+    addProviders(0, claim.billing(), codes, named);
+    addProviders(0, claim.parties(), codes, named);
     for (LineFacts line : lines) {
       ServiceLine source = claim.lines().get(line.lineNumber() - 1);
-      addProviders(line.lineNumber(), source.parties(), named);
+      addProviders(line.lineNumber(), source.parties(), codes, named);
       for (Part drug : source.drugs()) {
         given.add(new DrugFacts(line, drug));
       }
@@ -47,11 +47,11 @@ public final class FactSheet {
     drugs = given.toArray(DrugFacts[]::new);
   }
 
-  private DiagnosisFacts[] diagnoses(Claim claim) {
+  private DiagnosisFacts[] diagnoses(Claim claim, CodeSets codes) {
     Set<String> seen = new HashSet<>();
     DiagnosisFacts[] found = new DiagnosisFacts[claim.diagnoses().size()];
     for (int i = 0; i < found.length; i++) {
-      found[i] = new DiagnosisFacts(this.claim, claim.diagnoses().get(i), seen);
+      found[i] = new DiagnosisFacts(this.claim, claim.diagnoses().get(i), codes.icd10(), seen);
     }
     return found;
   }
@@ -83,10 +83,11 @@ public final class FactSheet {
     return found.toArray(PersonFacts[]::new);
   }
 
-  private void addProviders(int line, List<Party> parties, List<ProviderFacts> found) {
+  private void addProviders(
+      int line, List<Party> parties, CodeSets codes, List<ProviderFacts> found) {
     for (Party party : parties) {
       if (party.role() != Role.PAY_TO_PLAN) {
-        found.add(new ProviderFacts(claim, line, party));
+        found.add(new ProviderFacts(claim, line, party, codes.taxonomy()));
       }
     }
   }

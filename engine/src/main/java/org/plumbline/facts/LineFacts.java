@@ -17,6 +17,8 @@ import org.plumbline.codeset.HcpcsCodeSet;
 import org.plumbline.codeset.NocListing;
 import org.plumbline.codeset.Release;
 import org.plumbline.codeset.WordsReading;
+import org.plumbline.codeset.library.CodeSets;
+import org.plumbline.codeset.place.PlaceStatus;
 import org.plumbline.descriptor.NocPhrase;
 
 /**
@@ -31,7 +33,9 @@ public final class LineFacts extends Fact {
   private static final long HAS_FROM_DATE = Need.FROM_DATE.bit();
   private static final long HAS_LEVEL_TWO_CODE = Need.LEVEL_TWO_CODE.bit();
   private static final long HAS_LINE_PLACE = Need.LINE_PLACE.bit();
+  private static final long HAS_MODIFIER_LIST = Need.MODIFIER_LIST.bit();
   private static final long HAS_MODIFIERS = Need.MODIFIERS.bit();
+  private static final long HAS_PLACE_LIST = Need.PLACE_LIST.bit();
   private static final long HAS_POINTERS = Need.POINTERS.bit();
   private static final long HAS_RELEASE = Need.RELEASE.bit();
   private static final long HAS_TO_DATE = Need.TO_DATE.bit();
@@ -53,11 +57,13 @@ public final class LineFacts extends Fact {
   private final long units;
   private final String[] modifiers = new String[MODIFIERS.length];
   private final String[] distinctModifiers;
+  private final String linePlace;
   private final int[] pointers = new int[4];
   private final HcpcsCodeSet codes;
   private final long found;
+  private final int unlistedModifiers;
 
-  LineFacts(ClaimFacts claim, ServiceLine line, HcpcsCodeSet codes) {
+  LineFacts(ClaimFacts claim, ServiceLine line, CodeSets codes) {
     super(claim.source(), line.ordinal(), line);
     this.claim = claim;
     this.line = line;
@@ -71,11 +77,14 @@ public final class LineFacts extends Fact {
     note(Need.FROM_DATE, state(from));
     note(Need.TO_DATE, state(to));
     note(Need.UNITS, state(units));
-    note(Need.LINE_PLACE, line.has(ClaimField.LINE_PLACE_OF_SERVICE));
+    linePlace = line.raw(ClaimField.LINE_PLACE_OF_SERVICE);
+    note(Need.LINE_PLACE, !linePlace.isEmpty());
     distinctModifiers = readModifiers();
     readPointers();
-    this.codes = codes;
+    note(Need.PLACE_LIST, codes.hasPlaces());
+    this.codes = codes.hcpcs();
     found = readCodeSet();
+    unlistedModifiers = readModifierList(codes);
   }
 
   private String[] readModifiers() {
@@ -140,6 +149,33 @@ public final class LineFacts extends Fact {
       noteMissingRelease(Found.releaseNumber(answer));
     }
     return answer;
+  }
+
+  /** A bit for each position, the first one lowest, whose modifier is not on the list. */
+  private int readModifierList(CodeSets sets) {
+    if (!hasFromDate() || !hasModifiers()) {
+      return 0;
+    }
+    boolean listed = sets.listsModifiers((int) from);
+    note(Need.MODIFIER_LIST, listed);
+    if (!listed) {
+      int missing = codes.missingReleaseNumber((int) from);
+      if (missing != 0) {
+        noteMissingRelease(missing);
+      }
+      return 0;
+    }
+    boolean ambulance = ModifierShape.isAmbulance(code);
+    int unlisted = 0;
+    for (int i = 0; i < modifiers.length; i++) {
+      boolean exempt = ambulance && ModifierShape.isOriginAndDestination(modifiers[i]);
+      if (ModifierShape.isLevelTwo(modifiers[i])
+          && !exempt
+          && sets.lacksModifier(modifiers[i], (int) from)) {
+        unlisted |= 1 << i;
+      }
+    }
+    return unlisted;
   }
 
   @Override
@@ -224,6 +260,20 @@ public final class LineFacts extends Fact {
     return false;
   }
 
+  /** Whether the modifiers of the release that covers the From date are at hand. */
+  public boolean hasModifierList() {
+    return has(HAS_MODIFIER_LIST);
+  }
+
+  /**
+   * Whether the modifier at a position (1 to 4) has the shape of Level II, and the release that
+   * covers the From date does not have it in force. Pairs of origin and destination on ambulance
+   * codes are no modifiers of the list.
+   */
+  public boolean modifierUnlisted(int position) {
+    return (unlistedModifiers & 1 << position - 1) != 0;
+  }
+
   /** How many modifiers stand on the line. */
   public int modifierCount() {
     int count = line.surplusModifiers();
@@ -295,7 +345,27 @@ public final class LineFacts extends Fact {
 
   /** The line's place of service, as written. */
   public String linePlace() {
-    return line.raw(ClaimField.LINE_PLACE_OF_SERVICE);
+    return linePlace;
+  }
+
+  /** Whether CMS's places of service are at hand. */
+  public boolean hasPlaceList() {
+    return has(HAS_PLACE_LIST);
+  }
+
+  /** Whether the line's place of service is in CMS's set, or was on some day. */
+  public boolean linePlaceListed() {
+    return claim.places().lists(linePlace);
+  }
+
+  /** Whether the From date lies before the first day of the line's place of service. */
+  public boolean linePlaceNotYet() {
+    return claim.places().lookup(linePlace, (int) from) == PlaceStatus.NOT_YET;
+  }
+
+  /** The first day of the line's place of service, in epoch days; 0 where none is known. */
+  public long linePlaceFirstDay() {
+    return claim.places().firstDay(linePlace);
   }
 
   /** Whether a first diagnosis pointer stands on the line. */

@@ -17,12 +17,22 @@ public record Presence(long present, long unreadable, int missingRelease) {
     if ((unreadable & need.bit()) != 0) {
       return words(need) + " unreadable";
     }
-    boolean codeSet = need == Need.RELEASE || need == Need.DESCRIPTOR || need == Need.CODE_ROW;
-    if (codeSet && missingRelease != 0) {
+    String codeSet = codeSet(need);
+    if (!codeSet.isEmpty() && missingRelease != 0) {
       String month = Integer.toString(100 + missingRelease % 100).substring(1);
-      return "HCPCS release " + missingRelease / 100 + "-" + month + " not loaded";
+      return codeSet + " release " + missingRelease / 100 + "-" + month + " not loaded";
     }
     return need == Need.LEVEL_TWO_CODE ? "no HCPCS Level II code" : words(need) + " absent";
+  }
+
+  /** The code set whose release a need is about, empty where it is about none. */
+  private static String codeSet(Need need) {
+    return switch (need) {
+      case RELEASE, DESCRIPTOR, CODE_ROW, MODIFIER_LIST -> "HCPCS";
+      case DIAGNOSIS_RELEASE -> "ICD-10-CM";
+      case TAXONOMY_RELEASE -> "taxonomy";
+      default -> "";
+    };
   }
 
   // What Java makes of a record it links when it is first called, which takes longer than a claim.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.facts.FactSheet;
 import org.plumbline.finding.RuleInfo;
 import org.plumbline.intake.ClaimReader;
@@ -22,12 +23,17 @@ public final class ExplainRun {
   private static final int NAMED = 5;
 
   private final Rulebook rulebook;
-  private final HcpcsCodeSet codes;
+  private final CodeSets codes;
   private final ScrubOptions options;
   private final RuleDates dates;
 
-  /** Prepares a run; of the options the profiles and the format count. */
+  /** Prepares a run with HCPCS and what is installed with the rules. */
   public ExplainRun(Rulebook rulebook, HcpcsCodeSet codes, ScrubOptions options) {
+    this(rulebook, CodeSets.of(codes), options);
+  }
+
+  /** Prepares a run; of the options the profiles and the format count. */
+  public ExplainRun(Rulebook rulebook, CodeSets codes, ScrubOptions options) {
     this.rulebook = rulebook;
     this.codes = codes;
     this.options = options;

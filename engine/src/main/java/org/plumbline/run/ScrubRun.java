@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Future;
 import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.finding.ClaimPicture;
 import org.plumbline.finding.Finding;
 import org.plumbline.finding.Summary;
@@ -32,13 +33,18 @@ public final class ScrubRun {
   private static final int BATCH_BYTES = 1 << 20;
 
   private final Rulebook rulebook;
-  private final HcpcsCodeSet codes;
+  private final CodeSets codes;
   private final ScrubOptions options;
   private final RuleDates dates;
   private final InputOpener opener;
 
-  /** Prepares a run. */
+  /** Prepares a run with HCPCS and what is installed with the rules. */
   public ScrubRun(Rulebook rulebook, HcpcsCodeSet codes, ScrubOptions options) {
+    this(rulebook, CodeSets.of(codes), options);
+  }
+
+  /** Prepares a run. */
+  public ScrubRun(Rulebook rulebook, CodeSets codes, ScrubOptions options) {
     this.rulebook = rulebook;
     this.codes = codes;
     this.options = options;
@@ -68,8 +74,14 @@ public final class ScrubRun {
   }
 
   private List<Summary.CodeSetVersion> codeSets() {
-    List<String> releases = codes.releases().stream().map(Object::toString).toList();
-    return List.of(new Summary.CodeSetVersion("hcpcs", releases, codes.digest()));
+    List<Summary.CodeSetVersion> versions = new ArrayList<>();
+    HcpcsCodeSet hcpcs = codes.hcpcs();
+    List<String> releases = hcpcs.releases().stream().map(Object::toString).toList();
+    versions.add(new Summary.CodeSetVersion("hcpcs", releases, hcpcs.digest()));
+    for (CodeSets.Version other : codes.others()) {
+      versions.add(new Summary.CodeSetVersion(other.name(), other.releases(), other.digest()));
+    }
+    return versions;
   }
 
   /** The reading of one input, with the batches that are under way. */

@@ -69,19 +69,25 @@ final class ShownProperties {
     put(rows, Kind.AMOUNT, "ClaimFacts.totalCharge", "ClaimFacts.lineChargeSum");
     put(rows, Kind.DAY, "ClaimFacts.earliestFrom", "LineFacts.fromDate", "LineFacts.toDate");
     put(rows, Kind.PUBLISHED_DAY, "LineFacts.codeAddedOn", "LineFacts.codeEndedOn");
+    put(rows, Kind.PUBLISHED_DAY, "ClaimFacts.placeFirstDay", "LineFacts.linePlaceFirstDay");
     put(rows, Kind.QUANTITY, "LineFacts.units");
     put(rows, Kind.COUNT, "LineFacts.modifierCount", "FormFacts.lineCount");
     // lengths, which a shape says as well
     put(rows, Kind.COUNT, "DrugFacts.ndcLength", "ProviderFacts.npiLength");
     // an item of the form and a role are names of ours, whatever stands there
-    put(rows, Kind.OURS, "FormFacts.item", "ProviderFacts.role", "LineFacts.releaseOfDate");
+    put(rows, Kind.OURS, "FormFacts.item", "ProviderFacts.role");
+    put(rows, Kind.OURS, "LineFacts.releaseOfDate", "DiagnosisFacts.releaseOfDate");
     put(rows, Kind.LINE_CODE, "FormFacts.procedureCode");
     fields(rows, "ClaimFacts.place", ClaimField.PLACE_OF_SERVICE);
+    fields(rows, "ClaimFacts.placeListed", ClaimField.PLACE_OF_SERVICE);
+    fields(rows, "ClaimFacts.placeNotYet", ClaimField.PLACE_OF_SERVICE);
     fields(rows, "ClaimFacts.frequency", ClaimField.FREQUENCY);
     fields(rows, "DiagnosisFacts.code", ClaimField.DIAGNOSIS_CODE);
     fields(rows, "DiagnosisFacts.codeWithoutPoint", ClaimField.DIAGNOSIS_CODE);
     fields(rows, "DiagnosisFacts.icd10", ClaimField.DIAGNOSIS_QUALIFIER);
     fields(rows, "DiagnosisFacts.repeats", ClaimField.DIAGNOSIS_CODE);
+    fields(rows, "DiagnosisFacts.codeHeader", ClaimField.DIAGNOSIS_CODE);
+    fields(rows, "DiagnosisFacts.codeUnknown", ClaimField.DIAGNOSIS_CODE);
     fields(rows, "DrugFacts.ndc", ClaimField.NDC);
     fields(rows, "DrugFacts.ndcUnit", ClaimField.NDC_UNIT);
     fields(rows, "FormFacts.text", ClaimField.ITEM_TEXT);
@@ -89,6 +95,7 @@ final class ShownProperties {
     fields(rows, "PersonFacts.zip", ClaimField.POSTAL_CODE);
     fields(rows, "ProviderFacts.zip", ClaimField.POSTAL_CODE);
     fields(rows, "ProviderFacts.npiTenDigits", ClaimField.NPI);
+    fields(rows, "ProviderFacts.taxonomyUnlisted", ClaimField.TAXONOMY);
     fields(rows, "LineFacts.code", ClaimField.CODE);
     for (String asked :
         List.of("codeUnknown", "unclassified", "listedResidual", "crossReferenced")) {
@@ -101,6 +108,12 @@ final class ShownProperties {
     fields(rows, "LineFacts.fromDateUnreadable", ClaimField.SERVICE_FROM);
     fields(rows, "LineFacts.unitsUnreadable", ClaimField.UNITS);
     fields(rows, "LineFacts.unitsRaw", ClaimField.UNITS);
+    fields(rows, "LineFacts.linePlaceListed", ClaimField.LINE_PLACE_OF_SERVICE);
+    fields(
+        rows,
+        "LineFacts.linePlaceNotYet",
+        ClaimField.LINE_PLACE_OF_SERVICE,
+        ClaimField.SERVICE_FROM);
     fields(rows, "LineFacts.linePlace", ClaimField.LINE_PLACE_OF_SERVICE);
     modifiersAndPointers(rows);
     guards(rows);
@@ -115,6 +128,7 @@ final class ShownProperties {
     fields(rows, "LineFacts.hasLevelTwoCode", ClaimField.CODE);
     fields(rows, "LineFacts.hasCodeRow", ClaimField.CODE, ClaimField.SERVICE_FROM);
     fields(rows, "LineFacts.hasRelease", ClaimField.SERVICE_FROM);
+    fields(rows, "LineFacts.hasModifierList", ClaimField.SERVICE_FROM);
     fields(rows, "LineFacts.hasDescriptor", ClaimField.CODE, ClaimField.SERVICE_FROM);
     fields(rows, "ClaimFacts.hasTotalCharge", ClaimField.TOTAL_CHARGE);
     fields(rows, "DrugFacts.hasNdc", ClaimField.NDC_QUALIFIER);
@@ -128,6 +142,13 @@ final class ShownProperties {
       fields(rows, "LineFacts.modifier" + (i + 1), modifiers[i]);
     }
     fields(rows, "LineFacts.hasModifier", modifiers);
+    for (int i = 0; i < modifiers.length; i++) {
+      fields(
+          rows,
+          "LineFacts.modifierUnlisted(" + (i + 1) + ")",
+          modifiers[i],
+          ClaimField.SERVICE_FROM);
+    }
     for (int last = 2; last <= modifiers.length; last++) {
       ClaimField[] compared = Arrays.copyOf(modifiers, last);
       fields(rows, "LineFacts.modifierRepeats(" + last + ")", compared);

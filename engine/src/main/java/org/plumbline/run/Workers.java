@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.plumbline.claim.Claim;
-import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.finding.ClaimPicture;
 import org.plumbline.finding.Finding;
 import org.plumbline.finding.Hit;
@@ -32,11 +32,7 @@ final class Workers implements AutoCloseable {
   private final boolean pictures;
 
   Workers(
-      Rulebook rulebook,
-      HcpcsCodeSet codes,
-      RuleDates dates,
-      ScrubOptions options,
-      boolean pictures) {
+      Rulebook rulebook, CodeSets codes, RuleDates dates, ScrubOptions options, boolean pictures) {
     this.pictures = pictures;
     threads = Executors.newFixedThreadPool(options.threads(), Workers::thread);
     own =

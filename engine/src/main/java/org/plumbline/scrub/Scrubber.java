@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
-import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.facts.ClaimFacts;
 import org.plumbline.facts.Fact;
 import org.plumbline.facts.FactSheet;
@@ -36,7 +36,7 @@ public final class Scrubber implements AutoCloseable {
 
   private static final Presence NOTHING = new Presence(0, 0, 0);
 
-  private final HcpcsCodeSet codes;
+  private final CodeSets codes;
   private final RuleDates dates;
   private final RuleEvaluator evaluator;
   private final Rulebook rulebook;
@@ -51,7 +51,7 @@ public final class Scrubber implements AutoCloseable {
   /**
    * @param profiles the profiles that are on besides the ones of the input
    */
-  public Scrubber(Rulebook rulebook, HcpcsCodeSet codes, RuleDates dates, Set<String> profiles) {
+  public Scrubber(Rulebook rulebook, CodeSets codes, RuleDates dates, Set<String> profiles) {
     this.codes = codes;
     this.dates = dates;
     this.evaluator = rulebook.newEvaluator();

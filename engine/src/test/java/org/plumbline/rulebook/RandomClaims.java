@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.facts.FactSheet;
 import org.plumbline.intake.ReadItem;
 import org.plumbline.intake.ReadItem.ReadClaim;
@@ -20,7 +21,7 @@ import org.plumbline.intake.x12.X12ClaimReader;
  */
 public final class RandomClaims {
 
-  private static final HcpcsCodeSet NO_CODES = new HcpcsCodeSet(List.of());
+  private static final CodeSets NO_CODES = CodeSets.of(new HcpcsCodeSet(List.of()));
 
   private static final String HEAD =
       """

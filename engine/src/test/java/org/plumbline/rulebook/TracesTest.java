@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.plumbline.claim.Claim;
 import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.facts.Fact;
 import org.plumbline.facts.FactSheet;
 import org.plumbline.intake.ReadItem;
@@ -258,7 +259,7 @@ class TracesTest {
       for (ReadItem item = reader.next(); item != null; item = reader.next()) {
         if (item instanceof ReadItem.ReadClaim read) {
           Claim claim = read.claim();
-          return new FactSheet(claim, new HcpcsCodeSet(List.of()));
+          return new FactSheet(claim, CodeSets.of(new HcpcsCodeSet(List.of())));
         }
       }
     }

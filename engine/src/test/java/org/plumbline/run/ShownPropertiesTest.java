@@ -70,7 +70,11 @@ class ShownPropertiesTest {
       }
     }
     assertEquals(
-        Set.of("FormFacts.item", "LineFacts.releaseOfDate", "ProviderFacts.role"),
+        Set.of(
+            "FormFacts.item",
+            "DiagnosisFacts.releaseOfDate",
+            "LineFacts.releaseOfDate",
+            "ProviderFacts.role"),
         ours,
         "read where each of these comes from before adding to them");
   }

@@ -22,7 +22,16 @@ import org.plumbline.claim.ClaimField;
 import org.plumbline.codeset.CodeRow;
 import org.plumbline.codeset.HcpcsCodeSet;
 import org.plumbline.codeset.HcpcsTable;
+import org.plumbline.codeset.ModifierRow;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.icd10.Icd10Code;
+import org.plumbline.codeset.icd10.Icd10CodeSet;
+import org.plumbline.codeset.icd10.Icd10Year;
+import org.plumbline.codeset.library.CodeSets;
+import org.plumbline.codeset.place.PlacesOfService;
+import org.plumbline.codeset.snapshot.Origin;
+import org.plumbline.codeset.snapshot.Snapshot;
+import org.plumbline.codeset.taxonomy.TaxonomyCodeSet;
 import org.plumbline.finding.Finding;
 import org.plumbline.finding.RuleInfo;
 
@@ -79,7 +88,9 @@ class PrivacyTest {
     for (String form : FormCanaries.brokenForms()) {
       named(Scrubbed.of(form)).forEach(silent::remove);
     }
-    named(withAllOfOctober()).forEach(silent::remove);
+    for (Scrubbed scrubbed : withWholeReleases()) {
+      named(scrubbed).forEach(silent::remove);
+    }
     assertEquals(
         Set.of(),
         silent,
@@ -89,7 +100,7 @@ class PrivacyTest {
   @Test
   void no_canary_is_shown() {
     brokenForms().forEach(form -> assertShowsNone(Scrubbed.of(form), "as it stands"));
-    assertShowsNone(withAllOfOctober(), "with a complete release");
+    withWholeReleases().forEach(each -> assertShowsNone(each, "with complete releases"));
   }
 
   @Test
@@ -218,26 +229,53 @@ class PrivacyTest {
     return forms;
   }
 
-  /** With a release in which codes can be missing: without one DA-L01 abstains. */
-  private static Scrubbed withAllOfOctober() {
-    Release october = Release.parse("2025-10");
-    CodeRow row =
-        new CodeRow(
-            "A0000",
-            0,
-            0,
-            CodeRow.NO_DAY,
-            'N',
-            "",
-            "",
-            List.of(),
-            Optional.empty(),
-            october,
-            october);
+  /** With releases in which codes can be missing: without them rules about codes abstain. */
+  private static List<Scrubbed> withWholeReleases() {
+    String file =
+        Canaries.FILE
+            .replace("*ABF:E11.9", "*ABF:E11.9*ABF:Z999")
+            .replace("ZEBULQVON:B:MIRQVANDA", "10:B:MIRQVANDA");
+    List<String> files =
+        List.of(
+            Canaries.FILE,
+            file,
+            file.replace("*D8*20251010", "*D8*20260510"),
+            file.replace("*D8*20231020", "*D8*20201020")
+                .replace("JZ*10*UN*1***", "JZ*10*UN*1*66**"));
+    CodeSets sets = wholeReleases();
+    return files.stream()
+        .map(text -> text.getBytes(StandardCharsets.US_ASCII))
+        .map(bytes -> Scrubbed.of(bytes, Scrubbed.SHIPPED, sets, 1))
+        .toList();
+  }
+
+  private static CodeSets wholeReleases() {
+    Origin origin = new Origin("a test", "a test", "", "", "");
     List<HcpcsTable> tables = new ArrayList<>(List.of(Scrubbed.STARTER_TABLE));
-    tables.add(HcpcsTable.of(Optional.of(october), true, true, List.of(row), List.of()));
-    byte[] file = Canaries.FILE.getBytes(StandardCharsets.US_ASCII);
-    return Scrubbed.of(file, Scrubbed.SHIPPED, new HcpcsCodeSet(tables), 1);
+    List<Icd10Year> years = new ArrayList<>();
+    List<Snapshot> taxonomies = new ArrayList<>();
+    for (String name : List.of("2020-10", "2023-10", "2025-10")) {
+      Release release = Release.parse(name);
+      tables.add(
+          HcpcsTable.of(
+              Optional.of(release),
+              true,
+              true,
+              List.of(row(release)),
+              List.of(new ModifierRow("RT", 0, CodeRow.NO_DAY, "", "", release))));
+      years.add(Icd10Year.of(release, origin, List.of(new Icd10Code("E1199", false, "", ""))));
+      taxonomies.add(TaxonomyCodeSet.snapshot(release, origin, List.of("207RX0202X")));
+    }
+    return new CodeSets(
+        new HcpcsCodeSet(tables),
+        new Icd10CodeSet(years),
+        new TaxonomyCodeSet(taxonomies),
+        PlacesOfService.orNone());
+  }
+
+  private static CodeRow row(Release release) {
+    return new CodeRow(
+        "A0000", 0, 0, CodeRow.NO_DAY, 'N', "", "", List.of(), Optional.empty(), release, release);
   }
 
   private static List<String> named(Scrubbed scrubbed) {

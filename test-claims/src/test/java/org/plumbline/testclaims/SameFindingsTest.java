@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.facts.FactSheet;
 import org.plumbline.intake.ClaimReader;
 import org.plumbline.intake.ReadItem;
@@ -62,7 +63,7 @@ class SameFindingsTest {
         if (item instanceof ReadClaim read) {
           differential.hold(
               file + ", claim " + read.claim().index(),
-              new FactSheet(read.claim(), Scrubbed.STARTER));
+              new FactSheet(read.claim(), CodeSets.of(Scrubbed.STARTER)));
         }
       }
     }

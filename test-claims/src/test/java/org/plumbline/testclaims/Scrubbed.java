@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.plumbline.codeset.HcpcsCodeSet;
 import org.plumbline.codeset.HcpcsTable;
 import org.plumbline.codeset.StarterCodes;
+import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.finding.Finding;
 import org.plumbline.finding.Summary;
 import org.plumbline.report.FindingWriter;
@@ -42,6 +43,10 @@ record Scrubbed(List<Finding> findings, Summary summary, List<String> problems) 
   }
 
   static Scrubbed of(byte[] file, Rulebook rulebook, HcpcsCodeSet codes, int threads) {
+    return of(file, rulebook, CodeSets.of(codes), threads);
+  }
+
+  static Scrubbed of(byte[] file, Rulebook rulebook, CodeSets codes, int threads) {
     List<Finding> findings = new ArrayList<>();
     ScrubRun run = new ScrubRun(rulebook, codes, new ScrubOptions(Set.of(), null, threads));
     InputFile input = new InputFile("batch.837", file.length, () -> new ByteArrayInputStream(file));

@@ -8,7 +8,7 @@ import java.util.List;
 import org.plumbline.api.problem.CutAnswerException;
 import org.plumbline.api.problem.Failure;
 import org.plumbline.api.problem.RefusedException;
-import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.report.FindingWriter;
 import org.plumbline.report.JsonWriter;
 import org.plumbline.report.NdjsonWriter;
@@ -26,10 +26,10 @@ import org.springframework.stereotype.Component;
 final class Scrubs {
 
   private final Rulebook rulebook;
-  private final HcpcsCodeSet codes;
+  private final CodeSets codes;
   private final ScrubMetrics metrics;
 
-  Scrubs(Rulebook rulebook, HcpcsCodeSet codes, ScrubMetrics metrics) {
+  Scrubs(Rulebook rulebook, CodeSets codes, ScrubMetrics metrics) {
     this.rulebook = rulebook;
     this.codes = codes;
     this.metrics = metrics;

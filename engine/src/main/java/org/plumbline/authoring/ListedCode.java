@@ -1,0 +1,35 @@
+package org.plumbline.authoring;
+
+import java.util.List;
+import org.plumbline.codeset.Release;
+
+/**
+ * A code that an example takes to be all that a release of a code set lists, with the others it
+ * names: {@code modifier/2025-10/RT}.
+ *
+ * @param set modifier, icd10cm or taxonomy
+ * @param release the release
+ * @param code the code, a diagnosis without its decimal point
+ */
+public record ListedCode(String set, Release release, String code) {
+
+  static final String MODIFIER = "modifier";
+  static final String ICD10CM = "icd10cm";
+  static final String TAXONOMY = "taxonomy";
+
+  private static final List<String> SETS = List.of(MODIFIER, ICD10CM, TAXONOMY);
+
+  /**
+   * Reads {@code set/release/code}.
+   *
+   * @throws IllegalArgumentException with a sentence for the user
+   */
+  static ListedCode parse(String text) {
+    String[] parts = text.split("/");
+    if (parts.length != 3 || !SETS.contains(parts[0])) {
+      throw new IllegalArgumentException(
+          "'" + text + "' lists no code; write set/release/code, the set one of " + SETS);
+    }
+    return new ListedCode(parts[0], Release.parse(parts[1]), parts[2]);
+  }
+}

@@ -1,0 +1,87 @@
+package org.plumbline.codeset.drug;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plumbline.codeset.CodeRow;
+import org.plumbline.codeset.Release;
+import org.plumbline.codeset.snapshot.Snapshot;
+import org.plumbline.codeset.snapshot.TextTable;
+
+/**
+ * The codes that CMS lists for the JW/JZ policy, as the loaded quarters know them. Thread-safe; a
+ * look-up makes no object but for the days of a code that has them.
+ */
+public final class DiscardList {
+
+  /** No list is loaded. */
+  public static final DiscardList EMPTY = new DiscardList(List.of());
+
+  static final int CODE = 0;
+  static final int FIRST_DAY = 1;
+  static final int LAST_DAY = 2;
+
+  private final Quarter[] quarters;
+
+  private record Quarter(Release release, int firstDay, int lastDay, TextTable table) {}
+
+  /** A list over quarters in any order. */
+  public DiscardList(Collection<Snapshot> releases) {
+    quarters =
+        releases.stream()
+            .sorted(Comparator.comparing(Snapshot::release).reversed())
+            .map(DiscardList::quarter)
+            .toArray(Quarter[]::new);
+  }
+
+  private static Quarter quarter(Snapshot snapshot) {
+    Release release = snapshot.release();
+    return new Quarter(
+        release, release.firstDay(), release.lastDay(), new TextTable(snapshot.body()));
+  }
+
+  /** The loaded quarters, newest first. */
+  public List<Release> releases() {
+    return Stream.of(quarters).map(Quarter::release).toList();
+  }
+
+  /** Looks a code up on a day, in days since 1970-01-01. */
+  public DiscardStatus lookup(String code, int day) {
+    Quarter quarter = covering(day);
+    if (quarter == null) {
+      return DiscardStatus.NOT_COVERED;
+    }
+    TextTable table = quarter.table();
+    int end = table.end(0, code);
+    for (int place = table.first(0, code); place < end; place++) {
+      int row = table.rowAt(0, place);
+      int first = day(table.cell(row, FIRST_DAY));
+      int last = day(table.cell(row, LAST_DAY));
+      if (first <= day && (last == CodeRow.NO_DAY || day <= last)) {
+        return DiscardStatus.LISTED;
+      }
+    }
+    return DiscardStatus.NOT_LISTED;
+  }
+
+  /** The list to import for a day that none covers. */
+  public Optional<Release> missingRelease(int day) {
+    return covering(day) == null ? Optional.of(Release.covering(day)) : Optional.empty();
+  }
+
+  private static int day(String cell) {
+    return cell.isEmpty() ? CodeRow.NO_DAY : (int) LocalDate.parse(cell).toEpochDay();
+  }
+
+  private Quarter covering(int day) {
+    for (Quarter quarter : quarters) {
+      if (quarter.firstDay() <= day && day <= quarter.lastDay()) {
+        return quarter;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,16 @@
+package org.plumbline.codeset.drug;
+
+import org.plumbline.codeset.Release;
+
+/**
+ * A line "name, see target" of CMS's Table of Drugs.
+ *
+ * @param name the name as printed
+ * @param target what CMS says to see, as printed
+ * @param issuer who published it
+ * @param document in which document
+ * @param release in which release of it
+ * @param line the line of the imported file
+ */
+public record DrugAlias(
+    String name, String target, String issuer, String document, Release release, int line) {}

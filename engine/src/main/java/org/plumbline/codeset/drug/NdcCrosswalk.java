@@ -1,0 +1,126 @@
+package org.plumbline.codeset.drug;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plumbline.codeset.Release;
+import org.plumbline.codeset.snapshot.Origin;
+import org.plumbline.codeset.snapshot.Snapshot;
+import org.plumbline.codeset.snapshot.TextTable;
+
+/**
+ * CMS's crosswalk of NDC and HCPCS as the loaded quarters know it. A quarter speaks about its own
+ * days only. Thread-safe; asking whether a number has rows makes no object.
+ */
+public final class NdcCrosswalk {
+
+  /** No quarter is loaded. */
+  public static final NdcCrosswalk EMPTY = new NdcCrosswalk(List.of());
+
+  static final int KEY = 0;
+  static final int CODE = 1;
+  static final int NDC = 2;
+  static final int LABELER = 3;
+  static final int DRUG_NAME = 4;
+  static final int DOSAGE = 5;
+  static final int PACKAGE_SIZE = 6;
+  static final int PACKAGE_QUANTITY = 7;
+  static final int BILL_UNITS = 8;
+  static final int PACKAGE_BILL_UNITS = 9;
+  static final int LINE = 10;
+
+  private final Quarter[] quarters;
+
+  private record Quarter(
+      Release release, int firstDay, int lastDay, Origin origin, TextTable table) {}
+
+  /** A crosswalk over quarters in any order. */
+  public NdcCrosswalk(Collection<Snapshot> releases) {
+    quarters =
+        releases.stream()
+            .sorted(Comparator.comparing(Snapshot::release).reversed())
+            .map(NdcCrosswalk::quarter)
+            .toArray(Quarter[]::new);
+  }
+
+  private static Quarter quarter(Snapshot snapshot) {
+    Release release = snapshot.release();
+    return new Quarter(
+        release,
+        release.firstDay(),
+        release.lastDay(),
+        snapshot.origin(),
+        new TextTable(snapshot.body()));
+  }
+
+  /** The loaded quarters, newest first. */
+  public List<Release> releases() {
+    return Stream.of(quarters).map(Quarter::release).toList();
+  }
+
+  /** The quarter to import for a day, in days since 1970-01-01, that none covers. */
+  public Optional<Release> missingRelease(int day) {
+    return covering(day) == null ? Optional.of(Release.covering(day)) : Optional.empty();
+  }
+
+  /**
+   * Whether the quarter of a day has rows of a number.
+   *
+   * @param ndc digits and letters alone, eleven digits for an NDC
+   */
+  public boolean has(String ndc, int day) {
+    Quarter quarter = covering(day);
+    return quarter != null && quarter.table().has(0, ndc);
+  }
+
+  /** The rows of a number, written with or without hyphens, in the quarter of a day, by code. */
+  public List<CrosswalkRow> rows(String ndc, int day) {
+    Quarter quarter = covering(day);
+    if (quarter == null) {
+      return List.of();
+    }
+    String key = key(ndc);
+    List<CrosswalkRow> rows = new ArrayList<>(1);
+    int end = quarter.table().end(0, key);
+    for (int place = quarter.table().first(0, key); place < end; place++) {
+      rows.add(row(quarter, quarter.table().rowAt(0, place)));
+    }
+    return rows;
+  }
+
+  /** Digits and upper-case letters alone. */
+  static String key(String ndc) {
+    return DrugName.key(ndc).replace(" ", "");
+  }
+
+  private static CrosswalkRow row(Quarter quarter, int row) {
+    TextTable table = quarter.table();
+    return new CrosswalkRow(
+        table.cell(row, NDC),
+        table.cell(row, CODE),
+        table.cell(row, LABELER),
+        table.cell(row, DRUG_NAME),
+        table.cell(row, DOSAGE),
+        new BigDecimal(table.cell(row, PACKAGE_SIZE)),
+        new BigDecimal(table.cell(row, PACKAGE_QUANTITY)),
+        new BigDecimal(table.cell(row, BILL_UNITS)),
+        new BigDecimal(table.cell(row, PACKAGE_BILL_UNITS)),
+        quarter.origin().issuer(),
+        quarter.origin().document(),
+        quarter.release(),
+        Integer.parseInt(table.cell(row, LINE)));
+  }
+
+  private Quarter covering(int day) {
+    for (Quarter quarter : quarters) {
+      if (quarter.firstDay() <= day && day <= quarter.lastDay()) {
+        return quarter;
+      }
+    }
+    return null;
+  }
+}

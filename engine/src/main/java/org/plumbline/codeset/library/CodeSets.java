@@ -1,0 +1,98 @@
+package org.plumbline.codeset.library;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.plumbline.codeset.CodeStatus;
+import org.plumbline.codeset.Found;
+import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.InstalledCodeSets;
+import org.plumbline.codeset.icd10.Icd10CodeSet;
+import org.plumbline.codeset.place.PlacesOfService;
+import org.plumbline.codeset.taxonomy.TaxonomyCodeSet;
+
+/**
+ * All code sets that claims are read with.
+ *
+ * @param hcpcs HCPCS Level II
+ * @param icd10 ICD-10-CM, perhaps without a release
+ * @param taxonomy provider taxonomy codes, perhaps without a release
+ * @param places places of service; empty where no rules are installed
+ */
+public record CodeSets(
+    HcpcsCodeSet hcpcs, Icd10CodeSet icd10, TaxonomyCodeSet taxonomy, PlacesOfService places) {
+
+  /** Has been in every release of HCPCS; where a release lacks it, modifiers were not read. */
+  private static final String EVER_LISTED = "RT";
+
+  /** HCPCS and what is installed with the rules; nothing else is imported. */
+  public static CodeSets of(HcpcsCodeSet hcpcs) {
+    return new CodeSets(hcpcs, Icd10CodeSet.EMPTY, TaxonomyCodeSet.EMPTY, PlacesOfService.orNone());
+  }
+
+  /**
+   * What a directory holds over what is installed.
+   *
+   * @param directory where imports lie; it need not be there
+   */
+  public static CodeSets in(Path directory) throws IOException {
+    SetLibrary library = new SetLibrary(directory);
+    return new CodeSets(
+        InstalledCodeSets.in(directory),
+        library.icd10(),
+        library.taxonomy(),
+        PlacesOfService.installed());
+  }
+
+  /** What is installed alone. */
+  public static CodeSets builtin() throws IOException {
+    return of(InstalledCodeSets.builtin());
+  }
+
+  /** Whether places of service are installed. */
+  public boolean hasPlaces() {
+    return !places.isEmpty();
+  }
+
+  /** Whether the modifiers of the whole release that covers a day are there. */
+  public boolean listsModifiers(int day) {
+    long found = hcpcs.findModifier(EVER_LISTED, day);
+    return Found.covered(found) && !Found.is(found, CodeStatus.UNKNOWN);
+  }
+
+  /**
+   * Whether HCPCS Level II does not have a modifier in force on a day, in days since 1970-01-01;
+   * false where it cannot be told.
+   */
+  public boolean lacksModifier(String modifier, int day) {
+    long found = hcpcs.findModifier(modifier, day);
+    return Found.is(found, CodeStatus.UNKNOWN)
+        || Found.is(found, CodeStatus.NOT_YET_ADDED)
+        || Found.is(found, CodeStatus.ENDED);
+  }
+
+  /** The releases and digests of the imported sets beside HCPCS, by name. */
+  public List<Version> others() {
+    return List.of(
+            new Version(
+                "icd10cm",
+                icd10.years().stream().map(year -> year.release().toString()).toList(),
+                icd10.digest()),
+            new Version(
+                "taxonomy",
+                taxonomy.releases().stream().map(Object::toString).toList(),
+                taxonomy.digest()))
+        .stream()
+        .filter(version -> !version.releases().isEmpty())
+        .toList();
+  }
+
+  /**
+   * What is loaded of a code set.
+   *
+   * @param name the code set
+   * @param releases newest first
+   * @param digest SHA-256 over the releases' digests
+   */
+  public record Version(String name, List<String> releases, String digest) {}
+}

@@ -1,0 +1,105 @@
+package org.plumbline.codeset.library;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.codeset.ImportException;
+import org.plumbline.codeset.drug.DiscardList;
+import org.plumbline.codeset.drug.DiscardListImporter;
+import org.plumbline.codeset.drug.DrugTable;
+import org.plumbline.codeset.drug.DrugTableImporter;
+import org.plumbline.codeset.drug.NdcCrosswalk;
+import org.plumbline.codeset.drug.NdcCrosswalkImporter;
+import org.plumbline.codeset.drug.PaymentFileRefusal;
+import org.plumbline.codeset.icd10.Icd10CodeSet;
+import org.plumbline.codeset.icd10.Icd10Importer;
+import org.plumbline.codeset.icd10.Icd10Year;
+import org.plumbline.codeset.snapshot.CodeSetKind;
+import org.plumbline.codeset.snapshot.Snapshot;
+import org.plumbline.codeset.snapshot.SnapshotDirectory;
+import org.plumbline.codeset.source.ImportOptions;
+import org.plumbline.codeset.source.ImportedSet;
+import org.plumbline.codeset.source.SetImporter;
+import org.plumbline.codeset.source.SourceEntry;
+import org.plumbline.codeset.source.SourceFile;
+import org.plumbline.codeset.taxonomy.TaxonomyCodeSet;
+import org.plumbline.codeset.taxonomy.TaxonomyImporter;
+
+/** The code sets of a directory, HCPCS aside. */
+public final class SetLibrary {
+
+  /** Asked in this order; the first that recognises a text in the file reads it. */
+  private static final List<SetImporter> IMPORTERS =
+      List.of(
+          new Icd10Importer(),
+          new TaxonomyImporter(),
+          new NdcCrosswalkImporter(),
+          new DiscardListImporter(),
+          new DrugTableImporter(),
+          new PaymentFileRefusal());
+
+  private final SnapshotDirectory directory;
+
+  /** The directory need not be there until something is imported. */
+  public SetLibrary(Path directory) {
+    this.directory = new SnapshotDirectory(directory);
+  }
+
+  /**
+   * Imports a file in place of what the directory had of its release.
+   *
+   * @return what was imported; empty where the file holds none of these code sets
+   * @throws ImportException when it holds one and cannot be taken; the directory is as before
+   */
+  public Optional<ImportedSet> importFile(Path file, ImportOptions options)
+      throws ImportException, IOException {
+    SourceFile source = SourceFile.open(file, SourceFile.MAX_BYTES);
+    for (SetImporter importer : IMPORTERS) {
+      for (SourceEntry entry : source.entries()) {
+        if (importer.recognises(entry)) {
+          ImportedSet imported = importer.read(source, options);
+          directory.put(imported.snapshot());
+          return Optional.of(imported);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Every release that is there, by code set, newest first. */
+  public List<Snapshot> list() throws IOException {
+    List<Snapshot> all = new ArrayList<>();
+    for (CodeSetKind kind : CodeSetKind.values()) {
+      all.addAll(directory.open(kind));
+    }
+    return all;
+  }
+
+  /** ICD-10-CM. */
+  public Icd10CodeSet icd10() throws IOException {
+    return new Icd10CodeSet(
+        directory.open(CodeSetKind.ICD10CM).stream().map(Icd10Year::new).toList());
+  }
+
+  /** Provider taxonomy codes. */
+  public TaxonomyCodeSet taxonomy() throws IOException {
+    return new TaxonomyCodeSet(directory.open(CodeSetKind.TAXONOMY));
+  }
+
+  /** CMS's crosswalk of NDC and HCPCS. */
+  public NdcCrosswalk ndcCrosswalk() throws IOException {
+    return new NdcCrosswalk(directory.open(CodeSetKind.NDC_CROSSWALK));
+  }
+
+  /** The codes CMS lists for the JW/JZ policy. */
+  public DiscardList discardList() throws IOException {
+    return new DiscardList(directory.open(CodeSetKind.DISCARD_LIST));
+  }
+
+  /** CMS's Tables of Drugs, newest first. */
+  public List<DrugTable> drugTables() throws IOException {
+    return directory.open(CodeSetKind.DRUG_TABLE).stream().map(DrugTable::new).toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Which modifiers belong together. */
+package org.plumbline.codeset.modifier;

@@ -1,0 +1,17 @@
+package org.plumbline.codeset.source;
+
+import java.util.Optional;
+import org.plumbline.codeset.Release;
+
+/**
+ * What the user says about a file.
+ *
+ * @param as the release, where the file does not tell it
+ * @param issuer who published the rows, empty where the file tells it
+ * @param document in which document, empty where the file tells it
+ */
+public record ImportOptions(Optional<Release> as, String issuer, String document) {
+
+  /** Everything is in the file. */
+  public static final ImportOptions NONE = new ImportOptions(Optional.empty(), "", "");
+}

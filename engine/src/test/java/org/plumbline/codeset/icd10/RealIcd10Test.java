@@ -1,0 +1,202 @@
+package org.plumbline.codeset.icd10;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.codeset.Release;
+import org.plumbline.codeset.snapshot.CodeSetKind;
+import org.plumbline.codeset.snapshot.SnapshotDirectory;
+import org.plumbline.codeset.source.ImportOptions;
+import org.plumbline.codeset.source.ImportedSet;
+import org.plumbline.codeset.source.SourceEntry;
+import org.plumbline.codeset.source.SourceFile;
+
+/** CMS's own files of two fiscal years; skipped where the shared data folder is not there. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RealIcd10Test {
+
+  private static final int IN_2025 = day("2025-09-30");
+  private static final int IN_2026 = day("2025-10-01");
+
+  private static ImportedSet older;
+  private static ImportedSet newer;
+  private static Icd10CodeSet both;
+
+  @BeforeAll
+  static void read_the_files() throws Exception {
+    older = read(file(2025));
+    newer = read(file(2026));
+    both =
+        new Icd10CodeSet(List.of(new Icd10Year(older.snapshot()), new Icd10Year(newer.snapshot())));
+  }
+
+  @Test
+  void the_counts_are_those_that_CMS_published() {
+    assertEquals("74260 codes, 23324 headers", older.holds());
+    assertEquals("74719 codes, 23467 headers", newer.holds());
+    assertEquals(List.of(), newer.notes());
+    Set<String> before = codes(older);
+    Set<String> after = codes(newer);
+    assertEquals(487, after.stream().filter(code -> !before.contains(code)).count());
+    assertEquals(28, before.stream().filter(code -> !after.contains(code)).count());
+  }
+
+  @Test
+  void the_releases_are_those_of_the_first_of_October() {
+    assertEquals(new Release(2025, 10), newer.snapshot().release());
+    assertEquals(new Release(2024, 10), older.snapshot().release());
+  }
+
+  @Test
+  void a_second_import_gives_the_same_bytes(@TempDir Path directory) throws Exception {
+    SnapshotDirectory store = new SnapshotDirectory(directory);
+    store.put(newer.snapshot());
+    byte[] first = Files.readAllBytes(directory.resolve("icd10cm-2025-10.bin"));
+    store.put(read(file(2026)).snapshot());
+    assertTrue(Arrays.equals(first, Files.readAllBytes(directory.resolve("icd10cm-2025-10.bin"))));
+    assertEquals(1, store.open(CodeSetKind.ICD10CM).size());
+  }
+
+  @Test
+  void each_line_comes_back_with_its_words() throws Exception {
+    Icd10Year year = new Icd10Year(newer.snapshot());
+    List<String> lines = lines(2026, "order");
+    assertEquals(lines.size(), year.codes().count());
+    for (String line : lines) {
+      assertEquals(
+          Optional.of(
+              new Icd10Code(
+                  line.substring(6, 13).trim(),
+                  line.charAt(14) == '0',
+                  line.substring(16, 76).trim(),
+                  line.substring(77).trim())),
+          year.find(line.substring(6, 13).trim()));
+    }
+  }
+
+  @Test
+  void a_look_up_says_what_a_scan_of_the_lines_says() throws Exception {
+    Map<Integer, Map<String, Icd10Status>> scans = Map.of(IN_2025, scan(2025), IN_2026, scan(2026));
+    Set<String> asked = new HashSet<>(List.of("", "A", "A0", "ZZZ", "A00.", "M54.59", "m5459"));
+    for (Map<String, Icd10Status> scan : scans.values()) {
+      for (String code : scan.keySet()) {
+        asked.add(code);
+        asked.add(code + "9");
+        asked.add(code.substring(0, code.length() - 1) + "X");
+      }
+    }
+    for (String code : asked) {
+      for (int day : List.of(IN_2025, IN_2026)) {
+        Icd10Status expected = scans.get(day).getOrDefault(code, Icd10Status.UNKNOWN);
+        assertEquals(expected, both.lookup(code, day), () -> code + " " + day);
+      }
+      assertEquals(Icd10Status.NOT_COVERED, both.lookup(code, day("2024-09-30")));
+      assertEquals(Icd10Status.NOT_COVERED, both.lookup(code, day("2026-10-01")));
+    }
+  }
+
+  @Test
+  void a_look_up_makes_no_object() {
+    String[] asked = codes(newer).toArray(String[]::new);
+    int sum = 0;
+    for (int i = 0; i < 3; i++) {
+      sum += lookUpAll(asked);
+    }
+    com.sun.management.ThreadMXBean threads =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    sum += lookUpAll(asked);
+    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+    assertTrue(sum > 0);
+    assertTrue(allocated < 10_000, allocated + " bytes for " + asked.length * 2 + " look-ups");
+  }
+
+  private static int lookUpAll(String[] asked) {
+    int sum = 0;
+    for (String code : asked) {
+      sum += both.lookup(code, IN_2025).ordinal() + both.lookup(code, IN_2026).ordinal();
+    }
+    return sum;
+  }
+
+  @Test
+  void the_code_file_alone_gives_the_same_answers(@TempDir Path directory) throws Exception {
+    Path text = directory.resolve("icd10cm_codes_2026.txt");
+    Files.write(text, lines(2026, "codes"));
+    Icd10CodeSet alone = new Icd10CodeSet(List.of(new Icd10Year(read(text).snapshot())));
+    for (String code : scan(2026).keySet()) {
+      assertEquals(both.lookup(code, IN_2026), alone.lookup(code, IN_2026), code);
+    }
+  }
+
+  /** Every code, and every beginning of three characters and more of one. */
+  private static Map<String, Icd10Status> scan(int year) throws Exception {
+    Map<String, Icd10Status> found = new HashMap<>();
+    for (String line : lines(year, "order")) {
+      String code = line.substring(6, 13).trim();
+      for (int length = 3; length < code.length(); length++) {
+        found.put(code.substring(0, length), Icd10Status.HEADER);
+      }
+      if (line.charAt(14) == '1') {
+        found.put(code, Icd10Status.CODE);
+      } else {
+        found.putIfAbsent(code, Icd10Status.HEADER);
+      }
+    }
+    return found;
+  }
+
+  private static Set<String> codes(ImportedSet imported) {
+    return new Icd10Year(imported.snapshot())
+        .codes()
+        .filter(code -> !code.header())
+        .map(Icd10Code::code)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<String> lines(int year, String which) throws Exception {
+    for (SourceEntry entry : SourceFile.open(file(year), SourceFile.MAX_BYTES).entries()) {
+      if (entry.name().equals("icd10cm_" + which + "_" + year + ".txt")) {
+        return entry.lines();
+      }
+    }
+    throw new IllegalStateException("the zip of " + year + " has changed");
+  }
+
+  private static ImportedSet read(Path file) throws Exception {
+    return new Icd10Importer()
+        .read(SourceFile.open(file, SourceFile.MAX_BYTES), ImportOptions.NONE);
+  }
+
+  private static int day(String date) {
+    return (int) LocalDate.parse(date).toEpochDay();
+  }
+
+  private static Path file(int year) throws IOException {
+    Path file =
+        Path.of(
+            System.getenv().getOrDefault("PLUMBLINE_SHARED", "../../shared"),
+            "data/icd10cm/cms_" + year + "_dx.zip");
+    Assumptions.assumeTrue(Files.exists(file), file + " is not there");
+    return file;
+  }
+}
