@@ -60,6 +60,8 @@ public enum Need {
   RELEASE,
   /** The descriptor in force on the date of service. */
   DESCRIPTOR,
+  /** A narrative that speaks of the line alone. */
+  NARRATIVE,
   /** The places of service of this installation. */
   PLACE_LIST,
   /** The modifiers of a complete release that covers the date of service. */

@@ -21,6 +21,7 @@ import org.plumbline.facts.FormFacts;
 import org.plumbline.facts.LineFacts;
 import org.plumbline.facts.PersonFacts;
 import org.plumbline.facts.ProviderFacts;
+import org.plumbline.facts.WordingFacts;
 import org.plumbline.finding.Authority;
 import org.plumbline.finding.MessageTemplate;
 import org.plumbline.finding.RuleInfo;
@@ -43,6 +44,7 @@ public final class RulebookCompiler {
       Map.of(
           "ClaimFacts", ClaimFacts.class,
           "LineFacts", LineFacts.class,
+          "WordingFacts", WordingFacts.class,
           "PersonFacts", PersonFacts.class,
           "ProviderFacts", ProviderFacts.class,
           "DiagnosisFacts", DiagnosisFacts.class,
