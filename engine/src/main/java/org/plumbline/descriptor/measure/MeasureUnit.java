@@ -36,6 +36,8 @@ public enum MeasureUnit {
   MILLIMOLE(Dimension.SUBSTANCE, 1, 1, "mmol", "millimole", "millimoles"),
   /** A unit of which nothing more is said. */
   UNIT(Dimension.UNITS, 1, 1, "unit", "units", "u"),
+  /** A million of them. */
+  MILLION_UNITS(Dimension.UNITS, 1_000_000, 1, "mu"),
   /** An international unit. */
   INTERNATIONAL_UNIT(
       Dimension.INTERNATIONAL_UNITS,
@@ -161,7 +163,7 @@ public enum MeasureUnit {
   /** 3 feet. */
   YARD(Dimension.LENGTH, 9144, 100, "yard", "yards", "yd", "yds", "linear yard", "linear yards"),
   /** A statute mile. */
-  MILE(Dimension.DISTANCE, 1, 1, "mile", "miles", "statute mile", "statute miles"),
+  MILE(Dimension.DISTANCE, 1, 1, "mi", "mile", "miles", "statute mile", "statute miles"),
   /** 1 s. */
   SECOND(Dimension.TIME, 1, 60, "second", "seconds", "sec", "secs"),
   /** 1 min. */
@@ -181,6 +183,8 @@ public enum MeasureUnit {
       Dimension.ENERGY,
       1,
       1,
+      "cal",
+      "cals",
       "calorie",
       "calories",
       "kcal",
