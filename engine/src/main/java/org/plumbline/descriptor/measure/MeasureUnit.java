@@ -157,7 +157,7 @@ public enum MeasureUnit {
   /** 1 m. */
   METER(Dimension.LENGTH, 100, 1, "meter", "meters", "metre", "metres"),
   /** 2.54 cm. */
-  INCH(Dimension.LENGTH, 254, 100, "inch", "inches", "in", "in."),
+  INCH(Dimension.LENGTH, 254, 100, "inch", "inches", "in", "in.", "\""),
   /** 12 inches. */
   FOOT(Dimension.LENGTH, 3048, 100, "foot", "feet", "ft", "linear foot", "linear feet"),
   /** 3 feet. */
