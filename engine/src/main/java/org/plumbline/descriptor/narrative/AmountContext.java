@@ -12,6 +12,9 @@ final class AmountContext {
 
   private static final int THICKEST = 30;
 
+  /** A number up to this directly before an amount may count vials. */
+  private static final int MOST_VIALS = 20;
+
   private final Tokens tokens;
 
   AmountContext(Tokens tokens) {
@@ -48,10 +51,13 @@ final class AmountContext {
 
   /** The role of an amount that is neither part of another nor bounded. */
   private AmountRole standing(int i) {
-    if (tokens.get(i + 1).means(Meaning.CONTAINER) || followsContainer(i)) {
+    if (precedesContainer(i) || followsContainer(i)) {
       return AmountRole.CONTAINED;
     }
-    if (isEach(i)) {
+    if (isDrawn(i)) {
+      return AmountRole.CONTAINED;
+    }
+    if (isEach(i) || isOneOfSeveral(i)) {
       return AmountRole.EACH;
     }
     if (isTotal(i)) {
@@ -73,9 +79,23 @@ final class AmountContext {
     return isStroke(i - 1) && (above.is(Kind.AMOUNT) || above.is(Kind.UNIT));
   }
 
-  /** "Per 15 mg" says what a unit is. */
+  /** "Per 15 mg", "15 mg = 1 unit" and "unit: 15 mg" say what a unit is. */
   private boolean isBasis(int i) {
-    return tokens.get(i - 1).means(Meaning.PER);
+    Token before = tokens.get(i - 1);
+    if (before.means(Meaning.PER)) {
+      return true;
+    }
+    if (tokens.get(i).measures(Dimension.UNITS)) {
+      return false;
+    }
+    Token restated = tokens.get(i + 2);
+    boolean one = restated.measures(Dimension.UNITS) && Doses.isOne(restated.number());
+    if (tokens.get(i + 1).is('=') && one) {
+      return true;
+    }
+    boolean equals = before.is('=') || before.is(':');
+    Token unit = equals ? tokens.get(i - 2) : before;
+    return unit.means(Meaning.SERVICE) || before.is('=') && unit.measures(Dimension.UNITS);
   }
 
   /** The role of an amount over something; null where nothing stands below it. */
@@ -151,6 +171,39 @@ final class AmountContext {
   private boolean followsContainer(int i) {
     int at = tokens.get(i - 1).means(Meaning.OF) ? i - 2 : i - 1;
     return tokens.get(at).means(Meaning.CONTAINER) && !tokens.get(at - 1).is(Kind.NUMBER);
+  }
+
+  /** "40 mg vial", "40 mg lyophilized vial". */
+  private boolean precedesContainer(int i) {
+    for (int j = i + 1; j <= i + 3; j++) {
+      Token next = tokens.get(j);
+      if (next.means(Meaning.CONTAINER)) {
+        return true;
+      }
+      boolean passed = next.is(Kind.WORD) && next.word().meanings() == 0;
+      if (!passed && !next.means(Meaning.FORM)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Drawn up, ordered or opened: not yet given. */
+  private boolean isDrawn(int i) {
+    Token before = tokens.get(i - 1);
+    boolean own = before.means(Meaning.DRAWN) && !tokens.get(i - 2).is(Kind.AMOUNT);
+    return own || tokens.get(i + 1).means(Meaning.DRAWN);
+  }
+
+  /** "30+30 mg", "2 @ 100 mg", "2 100 mg": a number beside it that may multiply or add. */
+  private boolean isOneOfSeveral(int i) {
+    Token before = tokens.get(i - 1);
+    long direct = tokens.whole(i - 1);
+    boolean joined =
+        tokens.get(i - 2).is(Kind.NUMBER)
+            && ("+&@,".indexOf(before.mark()) >= 0 || before.means(Meaning.AND));
+    boolean more = tokens.get(i + 1).is('+') && tokens.get(i + 2).is(Kind.NUMBER);
+    return joined || more || direct > 1 && direct <= MOST_VIALS;
   }
 
   private boolean isEach(int i) {

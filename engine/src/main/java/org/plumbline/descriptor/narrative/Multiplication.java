@@ -12,6 +12,9 @@ final class Multiplication {
   /** So many pieces may stand between an amount and the sign that multiplies it. */
   private static final int BETWEEN = 4;
 
+  /** A number of more digits after # is that of a lot or an order. */
+  private static final int MOST_PIECES = 3;
+
   /** A role, and by how much the amount is multiplied; 0 for not at all. */
   record Result(AmountRole role, long times) {}
 
@@ -106,7 +109,8 @@ final class Multiplication {
     if (times == 0) {
       return new Result(AmountRole.EACH, 0);
     }
-    return new Result(role == AmountRole.CONTAINED ? AmountRole.PLAIN : role, times);
+    read[sign] = true;
+    return new Result(AmountRole.PLAIN, times);
   }
 
   private void readContainer(int number, int container) {
@@ -136,7 +140,8 @@ final class Multiplication {
 
   /** Whether something in the narrative multiplies and has not been read. */
   boolean isUnclear() {
-    if (tokens.have(Meaning.FREQUENCY)) {
+    boolean sides = tokens.have(Meaning.RIGHT) && tokens.have(Meaning.LEFT);
+    if (sides || tokens.have(Meaning.FREQUENCY) || tokens.have(Meaning.MANY)) {
       return true;
     }
     for (int i = 0; i < tokens.size(); i++) {
@@ -168,14 +173,36 @@ final class Multiplication {
       return false;
     }
     if (token.means(Meaning.TIMES)) {
-      Token before = tokens.get(i - 1);
-      boolean size = before.is(Kind.NUMBER) || before.measures(Dimension.LENGTH);
-      boolean many = next.is(Kind.NUMBER) && !Doses.isOne(next.number());
-      return !size && (many || next.measures(Dimension.DAYS) || next.measures(Dimension.MONTHS));
+      return isUnreadSign(tokens.get(i - 1), next);
     }
-    return token.is(Kind.NUMBER)
-        && !Doses.isOne(token.number())
-        && isCounted(next)
-        && !tokens.get(i - 1).means(Meaning.OF);
+    if (token.is('#')) {
+      return next.end() - next.start() <= MOST_PIECES && !isOne(next);
+    }
+    if (!token.is(Kind.NUMBER) || Doses.isOne(token.number())) {
+      return false;
+    }
+    Token before = tokens.get(i - 1);
+    boolean quantity =
+        before.means(Meaning.QUANTITY)
+            || before.is(':') && tokens.get(i - 2).means(Meaning.QUANTITY);
+    boolean bracket = before.is('(') && next.is(')');
+    return quantity || bracket || isCounted(next) && !before.means(Meaning.OF);
+  }
+
+  /** A sign that multiplies something: not one between the sides of a dressing. */
+  private static boolean isUnreadSign(Token before, Token next) {
+    boolean many =
+        next.is(Kind.ID) || next.is(Kind.NUMBER) && !Doses.isOne(next.number());
+    if (before.measures(Dimension.LENGTH)) {
+      return false;
+    }
+    if (before.is(Kind.NUMBER)) {
+      return !next.is(Kind.NUMBER) && !next.measures(Dimension.LENGTH);
+    }
+    return many || next.measures(Dimension.DAYS) || next.measures(Dimension.MONTHS);
+  }
+
+  private boolean isOne(Token number) {
+    return tokens.text().substring(number.start(), number.end()).equals("1");
   }
 }

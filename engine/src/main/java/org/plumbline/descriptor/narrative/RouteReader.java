@@ -65,15 +65,24 @@ final class RouteReader {
     if (before.means(Meaning.STAGE) || after.means(Meaning.THING) || isOrder(i)) {
       return false;
     }
-    boolean pair = tokens.get(i).means(Meaning.PAIR) && before.is(Kind.NUMBER);
+    if (tokens.get(i).means(Meaning.PAIR) && !isGivenSo(before)) {
+      return false;
+    }
     // a state before its five digits
     boolean place = after.is(Kind.NUMBER) && after.end() - after.start() == 5;
-    return !pair && !place && !isDenied(i) && !fails(i);
+    return !place && !isDenied(i) && !fails(i);
   }
 
   /** PO # 1234 is a purchase order. */
   private boolean isOrder(int i) {
     return tokens.get(i + 1).is('#') && tokens.get(i).word().route() == Route.ORAL;
+  }
+
+  /** PR may be a pair, a receptor and more: it is a route only after a dose or a form. */
+  private static boolean isGivenSo(Token before) {
+    return before.is(Kind.AMOUNT)
+        || before.means(Meaning.FORM)
+        || before.means(Meaning.CONTAINER);
   }
 
   private boolean isDenied(int i) {

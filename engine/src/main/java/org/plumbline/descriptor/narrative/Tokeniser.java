@@ -41,6 +41,8 @@ final class Tokeniser {
       number();
     } else if (Character.isLetter(c)) {
       letters();
+    } else if (c == '*' || c == '\u00d7') {
+      add(word("x", at + 1));
     } else {
       add(Token.mark(at, c));
     }

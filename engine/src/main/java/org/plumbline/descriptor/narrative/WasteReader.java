@@ -30,6 +30,7 @@ final class WasteReader {
       for (int i = 0; i < tokens.size(); i++) {
         reader.word(i);
       }
+      reader.ambiguous |= reader.waste.amount().isPresent() && reader.isVialUsed();
     }
     return reader;
   }
@@ -41,6 +42,16 @@ final class WasteReader {
   /** Whether an amount may have been discarded or given. */
   boolean isAmbiguous() {
     return ambiguous;
+  }
+
+  /** "1 vial (100 mg), wasted 20 mg": the amount may be that of the vial. */
+  private boolean isVialUsed() {
+    for (int i = 1; i < tokens.size(); i++) {
+      if (tokens.get(i).means(Meaning.CONTAINER) && tokens.get(i - 1).is(Kind.NUMBER)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void word(int i) {
@@ -69,7 +80,8 @@ final class WasteReader {
     } else if (hasBack || hasForward) {
       say(i, Waste.State.AMOUNT, hasBack ? back : forward);
     } else if (!isPartOfBody(i)) {
-      ambiguous |= isSize(back);
+      boolean part = tokens.get(i + 1).is(Kind.NUMBER) && tokens.get(i + 2).means(Meaning.OF);
+      ambiguous |= part || isSize(back);
       say(i, Waste.State.UNREADABLE, NONE);
     }
   }
