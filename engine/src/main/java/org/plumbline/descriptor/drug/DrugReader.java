@@ -42,9 +42,15 @@ public final class DrugReader {
   private static boolean isDrug(Wording wording, BillingBasis basis) {
     switch (wording.word(0)) {
       case "injection", "infusion", "instillation", "injectable", "noc", "prescription" -> {
-        return !wording.says(0, "infusion", "therapy") && !wording.says(0, "infusion", "supplies");
+        return switch (wording.word(1)) {
+          case "therapy", "supplies", "set", "procedure", "pump" -> false;
+          default -> true;
+        };
       }
       default -> {}
+    }
+    if (isSupply(wording)) {
+      return false;
     }
     BasisKind kind = basis.kind();
     return kind.isDose()
@@ -55,24 +61,40 @@ public final class DrugReader {
         || namesDrug(wording);
   }
 
+  /** Things that are measured as drugs are. */
+  private static boolean isSupply(Wording wording) {
+    for (int i = 0; i < wording.size(); i++) {
+      switch (wording.word(i)) {
+        case "dressing", "tape", "paraffin", "supply", "supplies", "bandaging", "weekly" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
   private static boolean namesDrug(Wording wording) {
     for (int i = 0; i < wording.size(); i++) {
       switch (wording.word(i)) {
-        case "drug", "drugs", "biological", "biologics", "biologicals" -> {
-          return wording.size() < 12;
-        }
         case "oral" -> {
-          if (wording.startsElement(i) && wording.endsElement(i)) {
+          if (wording.startsElement(i) && wording.endsElement(i) && !wording.isBracketed(i)) {
             return true;
           }
+        }
+        case "vaccine" -> {
+          return true;
+        }
+        case "contraceptive" -> {
+          return !wording.word(i + 1).equals("supply");
         }
         case "topical" -> {
           if (wording.word(i + 1).equals("administration")) {
             return true;
           }
         }
-        case "implant", "suppository" -> {
-          return wording.size() < 8;
+        case "suppository" -> {
+          return i < 4;
         }
         default -> {}
       }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.plumbline.descriptor.drug.DrugFacets.ProductName;
 import org.plumbline.descriptor.measure.WrittenAmount;
+import org.plumbline.descriptor.text.Gap;
 import org.plumbline.descriptor.text.Said;
 import org.plumbline.descriptor.text.Wording;
 
@@ -111,6 +112,7 @@ final class Ingredient {
           "through",
           "with",
           "minimum",
+          "used",
           "injection",
           "solution",
           "suspension",
@@ -127,6 +129,9 @@ final class Ingredient {
     List<Integer> kept = new ArrayList<>();
     List<Integer> salts = new ArrayList<>();
     for (int i = from; i < dose && !ENDS.contains(wording.word(i)); i++) {
+      if (inAmount(wording, i)) {
+        continue;
+      }
       boolean ofSuffix = suffix != null && wording.start(i) == suffix.span().start();
       if (!wording.isBracketed(i)
           && !ofSuffix
@@ -147,11 +152,35 @@ final class Ingredient {
     int dose = wording.size();
     for (WrittenAmount written : wording.amounts()) {
       int word = wording.wordFrom(written.start());
-      if (!wording.isBracketed(word) && word > 0) {
+      if (!wording.isBracketed(word) && word > 0 && !goesOn(wording, written)) {
         dose = Math.min(dose, word);
       }
     }
     return dose;
+  }
+
+  /** "imipenem 4 mg, cilastatin 4 mg and relebactam 2 mg": the next ingredient follows. */
+  private static boolean goesOn(Wording wording, WrittenAmount written) {
+    int next = wording.wordFrom(written.end());
+    if (wording.word(next).equals("and") || wording.gapBefore(next) == Gap.STROKE) {
+      return true;
+    }
+    for (WrittenAmount other : wording.amounts()) {
+      int word = wording.wordFrom(other.start());
+      if (other.start() > written.start() && other.isPlain() && !wording.isBracketed(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean inAmount(Wording wording, int index) {
+    for (WrittenAmount written : wording.amounts()) {
+      if (written.start() <= wording.start(index) && wording.start(index) < written.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isName(Wording wording, int index, List<Said<ProductName>> names) {

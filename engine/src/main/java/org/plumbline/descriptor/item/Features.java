@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.plumbline.descriptor.item.ItemFacets.Feature;
+import org.plumbline.descriptor.text.Gap;
 import org.plumbline.descriptor.text.Said;
 import org.plumbline.descriptor.text.Wording;
 
@@ -85,17 +86,23 @@ final class Features {
           "between",
           "than",
           "with",
-          "without",
-          "any");
+          "without");
 
-  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "integral");
+  private static final Set<String> ARTICLES =
+      Set.of("a", "an", "the", "integral", "any", "size", "type");
 
   private static final int MOST_WORDS = 4;
+
+  /** Longer texts are sentences about services. */
+  private static final int MOST_WORDS_OF_ITEM = 60;
 
   private Features() {}
 
   static List<Said<Feature>> read(Wording wording) {
     List<Said<Feature>> found = new ArrayList<>(2);
+    if (wording.size() > MOST_WORDS_OF_ITEM) {
+      return found;
+    }
     for (int i = 0; i + 1 < wording.size(); i++) {
       boolean with = wording.word(i).equals("with");
       boolean without = wording.word(i).equals("without");
@@ -124,16 +131,14 @@ final class Features {
       boolean ends =
           i == wording.size()
               || i > keyword + 1 && wording.gapBefore(i).endsElement()
-              || ENDS.contains(wording.word(i));
+              || ENDS.contains(wording.word(i)) && wording.gapBefore(i) != Gap.HYPHEN;
       boolean joins = !ends && (wording.word(i).equals("and") || wording.word(i).equals("or"));
       if (joins && with == wording.word(i).equals("or")) {
         return; // alternatives: neither is certain
       }
-      if (ends || joins) {
-        add(wording, keyword, first, i - 1, with, nouns);
-        first = i + 1;
-      }
+      first = joins ? i + 1 : first; // "rigid anterior and posterior panels": the last is whole
       if (ends) {
+        add(wording, keyword, first, i - 1, with, nouns);
         break;
       }
     }
@@ -146,7 +151,8 @@ final class Features {
     while (first <= last && ARTICLES.contains(wording.word(first))) {
       first++;
     }
-    if (first > last || last - first >= MOST_WORDS) {
+    boolean none = wording.word(first).equals("no");
+    if (none || first > last || last - first >= MOST_WORDS) {
       return;
     }
     StringBuilder noun = new StringBuilder();

@@ -25,7 +25,7 @@ public final class ItemReader {
         Features.read(wording),
         Exclusions.read(wording),
         SizeIntervals.read(wording),
-        oneOfTwo(TRAITS.read(wording)),
+        oneOfTwo(wording, TRAITS.read(wording)),
         SCOPES.read(wording));
   }
 
@@ -43,16 +43,22 @@ public final class ItemReader {
   }
 
   /** Each trait once, and none of two that exclude each other. */
-  private static List<Said<Trait>> oneOfTwo(List<Said<Trait>> traits) {
+  private static List<Said<Trait>> oneOfTwo(Wording wording, List<Said<Trait>> traits) {
     List<Said<Trait>> kept = new ArrayList<>(traits.size());
     for (Said<Trait> said : traits) {
       boolean doubtful =
           traits.stream().anyMatch(other -> other.what() == said.what().opposite())
               || kept.stream().anyMatch(other -> other.what() == said.what());
-      if (!doubtful) {
+      if (!doubtful && (!said.what().isSide() || isElement(wording, said))) {
         kept.add(said);
       }
     }
     return List.copyOf(kept);
+  }
+
+  /** "breast; bilateral" tells of the whole, "bilateral rotation straps" of a part. */
+  private static boolean isElement(Wording wording, Said<Trait> said) {
+    int word = wording.wordFrom(said.span().start());
+    return wording.startsElement(word) && wording.endsElement(word) && !wording.isBracketed(word);
   }
 }

@@ -53,13 +53,14 @@ final class SizeIntervals {
     List<Said<SizeInterval>> found = new ArrayList<>(1);
     Bound lower = null;
     for (WrittenAmount written : wording.amounts()) {
-      if (!isSize(written.amount())) {
-        continue;
-      }
       int word = wording.wordFrom(written.start());
+      if (!isSize(written.amount()) || wording.word(word - 1).equals("x")) {
+        continue; // "4 x 4 inches or smaller" bounds no area that could be measured
+      }
       SizeInterval range = range(wording, word, written);
       if (range != null) {
-        found.add(new Said<>(range, new Span(wording.start(word - 2), written.end())));
+        int first = wording.start(rangeStart(written, word));
+        found.add(new Said<>(range, new Span(first, written.end())));
         continue;
       }
       Bound bound = bound(wording, word, written);
@@ -92,15 +93,22 @@ final class SizeIntervals {
 
   /** "301 to 450 pounds". */
   private static SizeInterval range(Wording wording, int word, WrittenAmount written) {
-    if (!wording.word(word - 1).equals("to") || word < 2) {
+    int first = rangeStart(written, word);
+    boolean joined = word - first == 1 || wording.word(word - 1).equals("to");
+    if (first < 0 || !joined) {
       return null;
     }
-    WrittenNumber from = WrittenNumber.at(wording.text(), wording.start(word - 2)).orElse(null);
-    if (from == null || from.end() != wording.end(word - 2)) {
+    WrittenNumber from = WrittenNumber.at(wording.text(), wording.start(first)).orElse(null);
+    if (from == null || from.end() != wording.end(first)) {
       return null;
     }
     Amount low = new Amount(from.value(), written.amount().unit());
     return new SizeInterval(Optional.of(low), true, Optional.of(written.amount()), true);
+  }
+
+  /** The word before "24-27 inches" or two before "301 to 450 pounds". */
+  private static int rangeStart(WrittenAmount written, int word) {
+    return written.role() == WrittenAmount.Role.UPPER_END ? word - 1 : word - 2;
   }
 
   private static Bound bound(Wording wording, int word, WrittenAmount written) {

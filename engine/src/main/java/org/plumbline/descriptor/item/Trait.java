@@ -35,6 +35,11 @@ public enum Trait {
   /** "bilateral". */
   BILATERAL;
 
+  /** Whether it says one side or both. */
+  boolean isSide() {
+    return this == UNILATERAL || this == BILATERAL;
+  }
+
   /** The one that it excludes. */
   public Trait opposite() {
     return values()[ordinal() ^ 1];

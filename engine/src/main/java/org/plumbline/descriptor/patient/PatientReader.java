@@ -20,16 +20,35 @@ public final class PatientReader {
   /** Longer texts are sentences about measures and programmes, whose ages are not a limit. */
   private static final int MOST_WORDS = 60;
 
+  /** The name of a thing is shorter than a sentence about a disease. */
+  private static final int MOST_WORDS_OF_ITEM = 20;
+
   private PatientReader() {}
 
   /** The facets. */
   public static PatientFacets read(Wording wording) {
     List<Said<PatientWord>> words = wording.size() > MOST_WORDS ? List.of() : WORDS.read(wording);
     return new PatientFacets(
-        ages(words),
+        ages(words.stream().filter(said -> isRestriction(wording, said)).toList()),
         wording.size() > MOST_WORDS ? Optional.empty() : band(wording),
-        only(words, PatientWord::isSex),
+        wording.size() > MOST_WORDS_OF_ITEM ? Optional.empty() : only(words, PatientWord::isSex),
         only(words, PatientWord::isRenal));
+  }
+
+  /** "surgical boot, child", "pediatric size"; not "child sitting" nor "delivery of infant". */
+  private static boolean isRestriction(Wording wording, Said<PatientWord> said) {
+    int word = wording.wordFrom(said.span().start());
+    boolean size =
+        switch (wording.word(word + 1)) {
+          case "size", "sized", "wheelchair" -> true;
+          default -> false;
+        };
+    boolean other =
+        switch (wording.word(word - 1)) {
+          case "of", "in", "to", "bear", "well", "including" -> true;
+          default -> false;
+        };
+    return !other && (size || wording.endsElement(word));
   }
 
   private static List<Said<PatientWord>> ages(List<Said<PatientWord>> words) {
