@@ -19,6 +19,7 @@ import org.plumbline.codeset.hcpcs.NocListing;
 import org.plumbline.codeset.hcpcs.WordsReading;
 import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.codeset.place.PlaceStatus;
+import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.NocPhrase;
 
 /**
@@ -45,6 +46,7 @@ public final class LineFacts extends Fact {
     ClaimField.MODIFIER_1, ClaimField.MODIFIER_2, ClaimField.MODIFIER_3, ClaimField.MODIFIER_4
   };
 
+  private static final WordsReading<Descriptor> DESCRIPTOR = new WordsReading<>(Descriptor::of);
   private static final WordsReading<NocPhrase> NOC_PHRASE = new WordsReading<>(NocPhrase::of);
   private static final String[] NONE = {};
 
@@ -475,6 +477,34 @@ public final class LineFacts extends Fact {
 
   private NocPhrase nocPhrase() {
     return Found.hasWords(found) ? codes.read(found, NOC_PHRASE) : NocPhrase.NONE;
+  }
+
+  /** The descriptor in force on the From date, taken apart; null where there is none. */
+  Descriptor readDescriptor() {
+    return Found.hasWords(found) ? codes.read(found, DESCRIPTOR) : null;
+  }
+
+  /** Whether the line counts units of service, and no minutes of anesthesia or others. */
+  boolean inUnits() {
+    return !line.has(ClaimField.UNIT_BASIS) || line.is(ClaimField.UNIT_BASIS, "UN");
+  }
+
+  /**
+   * The units of all lines with this code and From date, in thousandths; those that discarded
+   * amounts stand on (JW) as well or left out. -1 where one of them cannot be read.
+   */
+  long unitsOfSameCode(boolean withDiscarded) {
+    long sum = 0;
+    for (LineFacts other : claim.lines()) {
+      boolean same = other.code.equals(code) && other.from == from;
+      if (same && (withDiscarded || !other.hasModifier("JW"))) {
+        if (!other.hasUnits()) {
+          return -1;
+        }
+        sum += other.units;
+      }
+    }
+    return sum;
   }
 
   /** Whether the line's own description is empty (SV101-7, the shaded area of item 24). */

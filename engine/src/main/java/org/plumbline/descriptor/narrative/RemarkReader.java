@@ -66,8 +66,7 @@ final class RemarkReader {
     Token before = tokens.get(i - 1);
     Token after = tokens.get(i + 1);
     return switch (tokens.get(i).word().remark()) {
-      case MALE, FEMALE ->
-          !after.means(Meaning.PERSON) && !before.means(Meaning.PERSON);
+      case MALE, FEMALE -> !after.means(Meaning.PERSON) && !before.means(Meaning.PERSON);
       case STERILE -> after.means(Meaning.SOLVENT);
       case PEDIATRIC, ADULT -> after.means(Meaning.OFFICE);
       case REPLACEMENT -> before.means(Meaning.REPLACED) || after.means(Meaning.THERAPY);

@@ -50,9 +50,7 @@ final class RouteReader {
     List<Mention<DosageForm>> found = new ArrayList<>(1);
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.means(Meaning.FORM)
-          && !tokens.get(i + 1).means(Meaning.THING)
-          && !isDenied(i)) {
+      if (token.means(Meaning.FORM) && !tokens.get(i + 1).means(Meaning.THING) && !isDenied(i)) {
         found.add(new Mention<>(token.word().form(), token.start(), token.end()));
       }
     }
@@ -80,9 +78,7 @@ final class RouteReader {
 
   /** PR may be a pair, a receptor and more: it is a route only after a dose or a form. */
   private static boolean isGivenSo(Token before) {
-    return before.is(Kind.AMOUNT)
-        || before.means(Meaning.FORM)
-        || before.means(Meaning.CONTAINER);
+    return before.is(Kind.AMOUNT) || before.means(Meaning.FORM) || before.means(Meaning.CONTAINER);
   }
 
   private boolean isDenied(int i) {

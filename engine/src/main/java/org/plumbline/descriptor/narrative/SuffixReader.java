@@ -14,9 +14,31 @@ final class SuffixReader {
 
   /** Ends of stems in the descriptors that carry a suffix. */
   private static final String[] ENDS = {
-    "mab", "cept", "stim", "alfa", "beta", "cel", "vec", "ase", "pegol", "tansine", "vedotin",
-    "human", "recombinant", "glargine", "aspart", "toxina", "toxin", "tecan", "tide", "immune",
-    "kinra", "leucel", "gene", "lonase", "nase"
+    "mab",
+    "cept",
+    "stim",
+    "alfa",
+    "beta",
+    "cel",
+    "vec",
+    "ase",
+    "pegol",
+    "tansine",
+    "vedotin",
+    "human",
+    "recombinant",
+    "glargine",
+    "aspart",
+    "toxina",
+    "toxin",
+    "tecan",
+    "tide",
+    "immune",
+    "kinra",
+    "leucel",
+    "gene",
+    "lonase",
+    "nase"
   };
 
   /** Words that follow a hyphen and are no suffix. */

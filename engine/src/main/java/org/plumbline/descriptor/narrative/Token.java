@@ -12,8 +12,7 @@ import org.plumbline.descriptor.measure.Ratio;
  * @param unit of an amount, or alone
  * @param mark of punctuation, else 0
  */
-record Token(
-    Kind kind, int start, int end, Word word, Ratio number, MeasureUnit unit, char mark) {
+record Token(Kind kind, int start, int end, Word word, Ratio number, MeasureUnit unit, char mark) {
 
   /** What stands before the first piece and after the last one. */
   static final Token NONE = new Token(Kind.NONE, 0, 0, Word.UNKNOWN, null, null, (char) 0);
