@@ -214,6 +214,20 @@ public final class CodeSetStore {
     return tables;
   }
 
+  /** The releases that are there, newest first; nothing of their tables is read. */
+  public List<Release> releases() throws IOException {
+    return files.releases();
+  }
+
+  /**
+   * Opens the table of a release that is there.
+   *
+   * @throws CodeSetException when it is damaged, or its name is not its release
+   */
+  public HcpcsTable table(Release release) throws IOException {
+    return open(release);
+  }
+
   /** The releases in the store and their origin, newest first; see {@link #open()} for errors. */
   public List<StoredRelease> list() throws IOException {
     List<StoredRelease> stored = new ArrayList<>();
