@@ -2,11 +2,11 @@ package org.plumbline.codeset.hcpcs.history;
 
 /** How a code can differ between two releases. A code may do so in several ways. */
 public enum ChangeKind {
-  /** The newer release lists it, the older one does not. */
+  /** The newer release lists it, the older one does not, and no loaded release tells of an end. */
   ADDED("added"),
   /** The newer release gives it a last day, the older one none. */
   ENDED("ended"),
-  /** It ended in the older release and is used anew in the newer one. */
+  /** It had ended, by the older release or one before it, and is used anew in the newer one. */
   REUSED("reused"),
   /** The long descriptors differ in more than blanks and the case of letters. */
   REWORDED("reworded"),

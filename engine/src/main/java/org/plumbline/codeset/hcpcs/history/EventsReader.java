@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.codeset.Quarters;
 import org.plumbline.codeset.Release;
 import org.plumbline.codeset.hcpcs.CodeRow;
@@ -23,7 +24,7 @@ final class EventsReader {
     this.rows = newestFirst;
   }
 
-  /** The events by release; those of one release as a reader asks: added, worded, acted, ended. */
+  /** The events by release; those of one release as a reader asks: added, worded, ended, acted. */
   List<LifeEvent> events() {
     readAdded();
     readWords();
@@ -36,17 +37,19 @@ final class EventsReader {
     return events;
   }
 
-  private List<Sighting> oldestFirst() {
-    List<Sighting> oldest = new ArrayList<>(rows);
-    oldest.sort(Sighting.NEWEST_FIRST.reversed());
-    return oldest;
+  /** The rows of imported releases that tell dates; a starter row has those of newer releases. */
+  private List<CodeRow> datedOldestFirst() {
+    return rows.stream()
+        .filter(seen -> seen.imported() && seen.row().isDated())
+        .map(Sighting::row)
+        .sorted(Comparator.comparing(CodeRow::release))
+        .toList();
   }
 
   private void readAdded() {
     Release first = rows.stream().map(Sighting::first).min(Comparator.naturalOrder()).orElseThrow();
     int day =
-        oldestFirst().stream()
-            .map(Sighting::row)
+        Stream.concat(datedOldestFirst().stream(), rows.stream().map(Sighting::row))
             .filter(CodeRow::isDated)
             .mapToInt(CodeRow::added)
             .findFirst()
@@ -57,17 +60,13 @@ final class EventsReader {
   /** Dates as each release has them, where they are not those of the release before. */
   private void readDates() {
     CodeRow before = null;
-    for (Sighting seen : oldestFirst()) {
-      CodeRow row = seen.row();
-      if (!row.isDated()) {
-        continue;
-      }
+    for (CodeRow row : datedOldestFirst()) {
       Release release = row.release();
       if (before != null && before.added() != row.added()) {
         events.add(new LifeEvent.Moved(release, true, before.added(), row.added()));
       }
-      readAction(row, before, release);
       readEnd(row, before, release);
+      readAction(row, before, release);
       before = row;
     }
   }

@@ -52,20 +52,15 @@ public record ReleaseDiff(
     }
   }
 
-  /**
-   * Compares the tables of two releases.
-   *
-   * @throws java.util.NoSuchElementException for a table of no release
-   */
-  public static ReleaseDiff of(HcpcsTable older, HcpcsTable newer) {
+  static ReleaseDiff of(HcpcsTable older, HcpcsTable newer, ReleaseTables all) {
     Side from = Side.of(older);
     Side to = Side.of(newer);
     Set<ChangeKind> untold = untold(from, to);
     return new ReleaseDiff(
         from,
         to,
-        new RowsDiff(untold).of(older.codes(), newer.codes()),
-        new RowsDiff(untoldOfModifiers(untold, from, to))
+        new RowsDiff(untold, all).of(older.codes(), newer.codes()),
+        new RowsDiff(untoldOfModifiers(untold, from, to), all)
             .of(codes(older.modifiers()), codes(newer.modifiers())));
   }
 

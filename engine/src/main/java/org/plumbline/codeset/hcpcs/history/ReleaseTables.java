@@ -54,6 +54,24 @@ public final class ReleaseTables {
     return rows.isEmpty() ? Optional.empty() : Optional.of(new LivesReader(this, rows).read(code));
   }
 
+  /**
+   * What differs between two releases.
+   *
+   * @throws java.util.NoSuchElementException when one of them is not imported
+   */
+  public ReleaseDiff difference(Release older, Release newer) {
+    return ReleaseDiff.of(table(older).orElseThrow(), table(newer).orElseThrow(), this);
+  }
+
+  /** The newest row, with CMS's own words, of a life of the code that ended before another's. */
+  Optional<CodeRow> earlierLife(CodeRow newer) {
+    return rows(newer.code()).stream()
+        .filter(Sighting::textVerified)
+        .map(Sighting::row)
+        .filter(row -> row.isDated() && newer.isDated() && row.endedBefore(newer))
+        .findFirst();
+  }
+
   /** All rows of a code or modifier, newest first. */
   List<Sighting> rows(String code) {
     List<Sighting> rows = new ArrayList<>();

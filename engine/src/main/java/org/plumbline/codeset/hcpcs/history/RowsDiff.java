@@ -17,8 +17,14 @@ final class RowsDiff {
 
   private final Map<ChangeKind, List<CodeChange>> changes = new EnumMap<>(ChangeKind.class);
 
-  /** Makes a list for each kind of change but those that cannot be told. */
-  RowsDiff(Set<ChangeKind> untold) {
+  private final ReleaseTables all;
+
+  /**
+   * @param untold the kinds of change that cannot be told and get no list
+   * @param all where lives are looked for that the older release lists no more
+   */
+  RowsDiff(Set<ChangeKind> untold, ReleaseTables all) {
+    this.all = all;
     for (ChangeKind kind : ChangeKind.values()) {
       if (!untold.contains(kind)) {
         changes.put(kind, new ArrayList<>());
@@ -47,7 +53,12 @@ final class RowsDiff {
 
   private void compare(CodeChange change) {
     if (change.before().isEmpty()) {
-      add(ChangeKind.ADDED, change);
+      Optional<CodeRow> earlier = all.earlierLife(change.after().orElseThrow());
+      if (earlier.isPresent() && changes.containsKey(ChangeKind.REUSED)) {
+        add(ChangeKind.REUSED, new CodeChange(change.code(), earlier, change.after()));
+      } else {
+        add(ChangeKind.ADDED, change);
+      }
     } else if (change.after().isEmpty()) {
       add(ChangeKind.DROPPED, change);
     } else {

@@ -3,15 +3,12 @@ package org.plumbline.codeset.hcpcs.history;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A text cut into words, runs of blanks and single other characters, which together are the text.
- */
+/** The words of a text, and the single marks between them; blanks are left out. */
 final class Words {
 
-  // What it counts when two texts share a word, a mark or blanks: blanks never outweigh words.
-  private static final int WORD = 64;
-  private static final int MARK = 4;
-  private static final int BLANK = 1;
+  // What it counts when two texts share a word or a mark: marks hardly outweigh a word.
+  private static final int WORD = 16;
+  private static final int MARK = 1;
 
   private final String text;
   private final List<Span> parts = new ArrayList<>();
@@ -19,35 +16,22 @@ final class Words {
   Words(String text) {
     this.text = text;
     for (int from = 0; from < text.length(); ) {
-      int to = end(from);
-      parts.add(new Span(from, to));
+      int to = from + 1;
+      while (isOfWord(from) && to < text.length() && isOfWord(to)) {
+        to++;
+      }
+      if (!Character.isWhitespace(text.charAt(from))) {
+        parts.add(new Span(from, to));
+      }
       from = to;
     }
   }
 
-  private int end(int from) {
-    int to = from + 1;
-    if (isBlank(from)) {
-      while (to < text.length() && isBlank(to)) {
-        to++;
-      }
-    } else if (isOfWord(from)) {
-      while (to < text.length() && isOfWord(to)) {
-        to++;
-      }
-    }
-    return to;
-  }
-
-  private boolean isBlank(int at) {
-    return Character.isWhitespace(text.charAt(at));
-  }
-
-  /** Letters and digits; also a point or comma between two digits: 2.5 and 1,000 are one word. */
+  /** Letters and digits; also a mark between two digits: 2.5, 1,000 and 40-50 are one word. */
   private boolean isOfWord(int at) {
     char c = text.charAt(at);
     return Character.isLetterOrDigit(c)
-        || (c == '.' || c == ',') && isDigit(at - 1) && isDigit(at + 1);
+        || (c == '.' || c == ',' || c == '-') && isDigit(at - 1) && isDigit(at + 1);
   }
 
   private boolean isDigit(int at) {
@@ -62,21 +46,15 @@ final class Words {
     return parts.get(index);
   }
 
-  boolean isBlankPart(int index) {
-    return isBlank(part(index).from());
-  }
-
   boolean isSame(int index, Words other, int otherIndex) {
     Span mine = part(index);
     Span others = other.part(otherIndex);
-    return mine.to() - mine.from() == others.to() - others.from()
-        && text.regionMatches(mine.from(), other.text, others.from(), mine.to() - mine.from());
+    int length = mine.to() - mine.from();
+    return length == others.to() - others.from()
+        && text.regionMatches(mine.from(), other.text, others.from(), length);
   }
 
   int weight(int index) {
-    if (isBlankPart(index)) {
-      return BLANK;
-    }
     return isOfWord(part(index).from()) ? WORD : MARK;
   }
 }

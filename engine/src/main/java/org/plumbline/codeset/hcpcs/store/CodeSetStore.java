@@ -123,6 +123,11 @@ public final class CodeSetStore {
     return files.releases().isEmpty();
   }
 
+  /** How many releases have been imported; they are not read. */
+  public int count() throws IOException {
+    return files.releases().size();
+  }
+
   /** What a snapshot of the store is to be made of. */
   private List<CodeSource> sources() throws IOException {
     List<CodeSource> sources = new ArrayList<>();
@@ -212,20 +217,6 @@ public final class CodeSetStore {
       tables.add(open(release));
     }
     return tables;
-  }
-
-  /** The releases that are there, newest first; nothing of their tables is read. */
-  public List<Release> releases() throws IOException {
-    return files.releases();
-  }
-
-  /**
-   * Opens the table of a release that is there.
-   *
-   * @throws CodeSetException when it is damaged, or its name is not its release
-   */
-  public HcpcsTable table(Release release) throws IOException {
-    return open(release);
   }
 
   /** The releases in the store and their origin, newest first; see {@link #open()} for errors. */
