@@ -48,7 +48,7 @@ final class LivesText {
     text.field("added", Days.or(NOT_KNOWN, life.added()))
         .field(
             "last day", life.added() == CodeRow.NO_DAY ? NOT_KNOWN : Days.or("none", life.ended()))
-        .field("listed", listed(life))
+        .field("listed", span(life.firstSeen(), life.lastSeen()))
         .field("altered words", note(life.altered(), ": altered in the source, not compared"))
         .field("without dates", note(life.undated(), ""))
         .line("");
@@ -57,10 +57,8 @@ final class LivesText {
     write(life.crossReferences(), life.ended() != CodeRow.NO_DAY);
   }
 
-  private static String listed(CodeLife life) {
-    return life.firstSeen().equals(life.lastSeen())
-        ? "in " + life.firstSeen()
-        : "from " + life.firstSeen() + " to " + life.lastSeen();
+  private static String span(Release first, Release last) {
+    return first.equals(last) ? "in " + first : "from " + first + " to " + last;
   }
 
   private static String note(List<Release> releases, String note) {
@@ -124,7 +122,7 @@ final class LivesText {
 
   private static String seen(LifeEvent.Worded worded) {
     return worded.seenIn().isEmpty()
-        ? "seen in " + worded.release() + " to " + worded.last() + ", by the starter set"
+        ? "seen " + span(worded.release(), worded.last()) + ", by the starter set"
         : "seen in " + list(worded.seenIn());
   }
 
