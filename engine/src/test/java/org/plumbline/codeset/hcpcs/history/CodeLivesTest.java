@@ -126,9 +126,11 @@ class CodeLivesTest {
         only(
             tables(
                     table(
-                        "2020-07", acted("J0001", "2020-07", "2000-01-01", "2010-01-01", "", "Same")),
+                        "2020-07",
+                        acted("J0001", "2020-07", "2000-01-01", "2010-01-01", "", "Same")),
                     table(
-                        "2020-10", acted("J0001", "2020-10", "2000-01-01", "2020-10-01", "", "Same")))
+                        "2020-10",
+                        acted("J0001", "2020-10", "2000-01-01", "2020-10-01", "", "Same")))
                 .lives("J0001")
                 .orElseThrow());
     assertEquals(1, events(life, LifeEvent.Worded.class).size());
