@@ -110,7 +110,7 @@ final class EventsReader {
   }
 
   private LifeEvent.Rewording change(WordingRun before, Sighting seen) {
-    Release after = before.last();
+    Release after = before.lastBefore(seen);
     return new LifeEvent.Rewording(
         after,
         Quarters.of(seen.first()) - Quarters.of(after) > 1,

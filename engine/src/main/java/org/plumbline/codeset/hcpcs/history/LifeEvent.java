@@ -50,7 +50,8 @@ public sealed interface LifeEvent {
   /**
    * How words differ from those before.
    *
-   * @param after the last loaded release with the words before
+   * @param after the last loaded release with the words before; where only the short descriptor
+   *     changed, the last one that has it
    * @param gap whether there are quarters between that release and the one with the new words, so
    *     that it is not known in which of them the words changed
    * @param between the imported releases of those quarters, none of which tells of the change

@@ -14,6 +14,7 @@ final class WordingRun {
   private final List<Release> seenIn = new ArrayList<>();
   private final Release first;
   private Release last;
+  private Release lastWithShort;
   private String shortText;
 
   WordingRun(Sighting seen, Optional<LifeEvent.Rewording> change) {
@@ -23,6 +24,7 @@ final class WordingRun {
     this.change = change;
     this.first = seen.first();
     this.last = seen.last();
+    this.lastWithShort = seen.last();
   }
 
   /** Whether a row has these words; a list without short descriptors does not change them. */
@@ -34,14 +36,22 @@ final class WordingRun {
 
   void add(Sighting seen) {
     shortText = shortText.isEmpty() ? seen.row().shortText() : shortText;
-    last = last.compareTo(seen.last()) < 0 ? seen.last() : last;
+    last = later(last, seen.last());
+    if (!seen.row().shortText().isEmpty()) {
+      lastWithShort = later(lastWithShort, seen.last());
+    }
     if (seen.imported()) {
       seenIn.add(seen.last());
     }
   }
 
-  Release last() {
-    return last;
+  private static Release later(Release one, Release other) {
+    return one.compareTo(other) < 0 ? other : one;
+  }
+
+  /** The last release that tells of the words that another row changes. */
+  Release lastBefore(Sighting change) {
+    return longText.equals(change.row().longText()) ? lastWithShort : last;
   }
 
   String shortText() {

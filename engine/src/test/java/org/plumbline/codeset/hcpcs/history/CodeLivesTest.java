@@ -8,6 +8,7 @@ import static org.plumbline.codeset.hcpcs.history.Rows.release;
 import static org.plumbline.codeset.hcpcs.history.Rows.row;
 import static org.plumbline.codeset.hcpcs.history.Rows.table;
 import static org.plumbline.codeset.hcpcs.history.Rows.tables;
+import static org.plumbline.codeset.hcpcs.history.Rows.with;
 
 import java.util.List;
 import java.util.Optional;
@@ -174,6 +175,28 @@ class CodeLivesTest {
     assertEquals(day("2000-01-01"), life.added());
     assertEquals(2, events(life, LifeEvent.Worded.class).size());
     assertEquals(release("2026-01"), life.lastSeen());
+  }
+
+  @Test
+  void a_list_without_short_descriptors_does_not_date_their_change() {
+    CodeRow old = row("C9757", "2020-10", "2020-01-01", "", "Laminotomy");
+    CodeRow list = row("C9757", "2025-07", "", "", "Laminotomy");
+    CodeRow young = row("C9757", "2025-10", "2020-01-01", "", "Laminotomy");
+    CodeLife life =
+        only(
+            tables(
+                    table("2020-10", with("Spine/lumbar disk surgery", old)),
+                    table("2025-07", list),
+                    table("2025-10", with("Spine device implant surgery", young)))
+                .lives("C9757")
+                .orElseThrow());
+    LifeEvent.Worded changed = events(life, LifeEvent.Worded.class).get(1);
+    LifeEvent.Rewording change = changed.change().orElseThrow();
+    assertEquals("Spine device implant surgery", changed.shortText());
+    assertEquals("Spine/lumbar disk surgery", change.shortBefore());
+    assertEquals(release("2020-10"), change.after());
+    assertEquals(List.of(release("2025-07")), change.between());
+    assertEquals(List.of(), change.words().removed());
   }
 
   @Test

@@ -62,4 +62,20 @@ final class Rows {
   static ReleaseTables tables(HcpcsTable... tables) {
     return new ReleaseTables(List.of(tables));
   }
+
+  /** The same row with a short descriptor. */
+  static CodeRow with(String shortText, CodeRow row) {
+    return new CodeRow(
+        row.code(),
+        row.added(),
+        row.actionDate(),
+        row.ended(),
+        row.actionCode(),
+        shortText,
+        row.longText(),
+        row.crossReferences(),
+        row.nocRelease(),
+        row.wordingFrom(),
+        row.wordingTo());
+  }
 }
