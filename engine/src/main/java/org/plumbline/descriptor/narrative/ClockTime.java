@@ -18,7 +18,8 @@ final class ClockTime {
         || text.charAt(colon) != ':'
         || !Digits.at(text, colon + 1)
         || !Digits.at(text, colon + 2)
-        || colon + 3 < text.length() && Character.isLetterOrDigit(text.charAt(colon + 3))
+        || colon + 3 < text.length()
+            && Character.isLetterOrDigit(text.charAt(colon + 3))
             && !isHalf(text, colon + 3)) {
       return null;
     }
@@ -33,8 +34,7 @@ final class ClockTime {
       return Token.clock(start, end, hour * 60 + minute);
     }
     boolean evening = text.substring(half, half + 1).toLowerCase(Locale.ROOT).equals("p");
-    return Token.clock(
-        start, half + 2, DAY + hour % 12 * 60 + minute + (evening ? HALF_DAY : 0));
+    return Token.clock(start, half + 2, DAY + hour % 12 * 60 + minute + (evening ? HALF_DAY : 0));
   }
 
   /**

@@ -44,14 +44,14 @@ final class Doses {
     Token token = tokens.get(i);
     Multiplication.Result result = multiplication.of(i, role);
     if (result.times() == 0) {
-      add(i, new NarrativeAmount(token.amount(), result.role(), token.start(), token.end()));
+      add(i, new NarrativeAmount(token.amount(), result.role(), token.span()));
       return;
     }
     try {
       Amount product = token.amount().times(result.times());
-      add(i, new NarrativeAmount(product, AmountRole.PRODUCT, token.start(), token.end()));
+      add(i, new NarrativeAmount(product, AmountRole.PRODUCT, token.span()));
     } catch (ArithmeticException tooLarge) {
-      add(i, new NarrativeAmount(token.amount(), AmountRole.EACH, token.start(), token.end()));
+      add(i, new NarrativeAmount(token.amount(), AmountRole.EACH, token.span()));
     }
   }
 
@@ -95,8 +95,7 @@ final class Doses {
   /** Gives the amount at a place another role. */
   void settle(int token, AmountRole role) {
     NarrativeAmount old = at(token);
-    amounts.set(
-        places[token] - 1, new NarrativeAmount(old.amount(), role, old.start(), old.end()));
+    amounts.set(places[token] - 1, new NarrativeAmount(old.amount(), role, old.span()));
   }
 
   /** Amounts that only say the one before them again, after a bracket or an equals sign. */
@@ -136,8 +135,7 @@ final class Doses {
   }
 
   private static boolean isVolume(NarrativeAmount amount) {
-    return amount.amount().unit().dimension()
-        == Dimension.VOLUME;
+    return amount.amount().unit().dimension() == Dimension.VOLUME;
   }
 
   /** Whether an amount of a role could be the dose. */

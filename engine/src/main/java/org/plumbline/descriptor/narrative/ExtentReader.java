@@ -9,14 +9,15 @@ import org.plumbline.descriptor.measure.MeasureUnit;
 import org.plumbline.descriptor.measure.Ratio;
 import org.plumbline.descriptor.measure.UnitReader;
 import org.plumbline.descriptor.narrative.Token.Kind;
+import org.plumbline.descriptor.text.Said;
 
 /** Areas, lengths and miles. Of several of a kind none is read. */
 final class ExtentReader {
 
   private final Tokens tokens;
-  private final List<Mention<Amount>> areas = new ArrayList<>(1);
-  private final List<Mention<Amount>> lengths = new ArrayList<>(1);
-  private final List<Mention<Amount>> distances = new ArrayList<>(1);
+  private final List<Said<Amount>> areas = new ArrayList<>(1);
+  private final List<Said<Amount>> lengths = new ArrayList<>(1);
+  private final List<Said<Amount>> distances = new ArrayList<>(1);
 
   private ExtentReader(Tokens tokens) {
     this.tokens = tokens;
@@ -31,20 +32,20 @@ final class ExtentReader {
   }
 
   /** An area; none beside pieces that are counted, or where some of it was discarded. */
-  Optional<Mention<Amount>> area() {
+  Optional<Said<Amount>> area() {
     boolean pieces = tokens.have(Meaning.PIECE) || tokens.have(Meaning.WASTE);
     return pieces ? Optional.empty() : only(areas);
   }
 
-  Optional<Mention<Amount>> length() {
+  Optional<Said<Amount>> length() {
     return only(lengths);
   }
 
-  Optional<Mention<Amount>> distance() {
+  Optional<Said<Amount>> distance() {
     return only(distances);
   }
 
-  private static Optional<Mention<Amount>> only(List<Mention<Amount>> all) {
+  private static Optional<Said<Amount>> only(List<Said<Amount>> all) {
     return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
   }
 
@@ -127,8 +128,8 @@ final class ExtentReader {
     return i;
   }
 
-  private void add(List<Mention<Amount>> to, Amount amount, int first, int last) {
-    to.add(new Mention<>(amount, tokens.get(first).start(), tokens.get(last).end()));
+  private void add(List<Said<Amount>> to, Amount amount, int first, int last) {
+    to.add(new Said<>(amount, tokens.span(first, last)));
   }
 
   /** Below a stroke, or an end of a range. */

@@ -191,8 +191,7 @@ final class Multiplication {
 
   /** A sign that multiplies something: not one between the sides of a dressing. */
   private static boolean isUnreadSign(Token before, Token next) {
-    boolean many =
-        next.is(Kind.ID) || next.is(Kind.NUMBER) && !Doses.isOne(next.number());
+    boolean many = next.is(Kind.ID) || next.is(Kind.NUMBER) && !Doses.isOne(next.number());
     if (before.measures(Dimension.LENGTH)) {
       return false;
     }

@@ -2,6 +2,7 @@ package org.plumbline.descriptor.narrative;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plumbline.descriptor.text.Said;
 
 /** What else a narrative says, where its words mean just that beside their neighbours. */
 final class RemarkReader {
@@ -14,13 +15,13 @@ final class RemarkReader {
     this.tokens = tokens;
   }
 
-  List<Mention<Remark>> read() {
-    List<Mention<Remark>> found = new ArrayList<>(2);
+  List<Said<Remark>> read() {
+    List<Said<Remark>> found = new ArrayList<>(2);
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       Remark remark = remark(i);
       if (remark != null) {
-        found.add(new Mention<>(remark, token.start(), token.end()));
+        found.add(new Said<>(remark, token.span()));
       }
     }
     return found.isEmpty() ? List.of() : List.copyOf(found);
@@ -66,8 +67,7 @@ final class RemarkReader {
     Token before = tokens.get(i - 1);
     Token after = tokens.get(i + 1);
     return switch (tokens.get(i).word().remark()) {
-      case MALE, FEMALE ->
-          !after.means(Meaning.PERSON) && !before.means(Meaning.PERSON);
+      case MALE, FEMALE -> !after.means(Meaning.PERSON) && !before.means(Meaning.PERSON);
       case STERILE -> after.means(Meaning.SOLVENT);
       case PEDIATRIC, ADULT -> after.means(Meaning.OFFICE);
       case REPLACEMENT -> before.means(Meaning.REPLACED) || after.means(Meaning.THERAPY);

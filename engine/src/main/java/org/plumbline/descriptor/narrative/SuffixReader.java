@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.plumbline.descriptor.text.Span;
 
 /** Four letters after a hyphen, where the word before them ends as names of biologicals do. */
 final class SuffixReader {
@@ -14,9 +15,31 @@ final class SuffixReader {
 
   /** Ends of stems in the descriptors that carry a suffix. */
   private static final String[] ENDS = {
-    "mab", "cept", "stim", "alfa", "beta", "cel", "vec", "ase", "pegol", "tansine", "vedotin",
-    "human", "recombinant", "glargine", "aspart", "toxina", "toxin", "tecan", "tide", "immune",
-    "kinra", "leucel", "gene", "lonase", "nase"
+    "mab",
+    "cept",
+    "stim",
+    "alfa",
+    "beta",
+    "cel",
+    "vec",
+    "ase",
+    "pegol",
+    "tansine",
+    "vedotin",
+    "human",
+    "recombinant",
+    "glargine",
+    "aspart",
+    "toxina",
+    "toxin",
+    "tecan",
+    "tide",
+    "immune",
+    "kinra",
+    "leucel",
+    "gene",
+    "lonase",
+    "nase"
   };
 
   /** Words that follow a hyphen and are no suffix. */
@@ -67,7 +90,7 @@ final class SuffixReader {
       start--;
     }
     String stem = text.substring(start, hyphen).toLowerCase(Locale.ROOT);
-    return stem.length() < SHORTEST_STEM ? null : new Suffix(stem, letters, start, end);
+    return stem.length() < SHORTEST_STEM ? null : new Suffix(stem, letters, new Span(start, end));
   }
 
   private static boolean isBiological(String text, int hyphen) {

@@ -70,7 +70,7 @@ final class SupplyReader {
   }
 
   private int add(int from, int to, OptionalLong number, boolean pairs) {
-    found.add(new Supply(number, pairs, tokens.get(from).start(), tokens.get(to).end()));
+    found.add(new Supply(number, pairs, tokens.span(from, to)));
     return to;
   }
 

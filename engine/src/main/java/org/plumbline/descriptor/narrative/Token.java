@@ -4,6 +4,7 @@ import org.plumbline.descriptor.measure.Amount;
 import org.plumbline.descriptor.measure.Dimension;
 import org.plumbline.descriptor.measure.MeasureUnit;
 import org.plumbline.descriptor.measure.Ratio;
+import org.plumbline.descriptor.text.Span;
 
 /**
  * A piece of a narrative.
@@ -12,8 +13,7 @@ import org.plumbline.descriptor.measure.Ratio;
  * @param unit of an amount, or alone
  * @param mark of punctuation, else 0
  */
-record Token(
-    Kind kind, int start, int end, Word word, Ratio number, MeasureUnit unit, char mark) {
+record Token(Kind kind, int start, int end, Word word, Ratio number, MeasureUnit unit, char mark) {
 
   /** What stands before the first piece and after the last one. */
   static final Token NONE = new Token(Kind.NONE, 0, 0, Word.UNKNOWN, null, null, (char) 0);
@@ -81,6 +81,10 @@ record Token(
   /** Whether it parts clauses: a comma, a semicolon, a full stop, or nothing more to come. */
   boolean parts() {
     return kind == Kind.NONE || mark == ',' || mark == ';' || mark == '.';
+  }
+
+  Span span() {
+    return new Span(start, end);
   }
 
   Amount amount() {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.plumbline.descriptor.measure.MeasureUnit;
 import org.plumbline.descriptor.measure.UnitReader;
 import org.plumbline.descriptor.measure.UnitReader.WrittenUnit;
-import org.plumbline.descriptor.narrative.Token.Kind;
 import org.plumbline.descriptor.narrative.Vocabulary.Found;
 
 /** Cuts a narrative into pieces, from left to right; time grows with its length. */
@@ -185,5 +184,4 @@ final class Tokeniser {
         && Character.isLetter(text.charAt(dot + 1))
         && (dot + 2 == text.length() || !Character.isLetterOrDigit(text.charAt(dot + 2)));
   }
-
 }

@@ -134,8 +134,7 @@ record Total(NarrativeAmount amount, NoTotal reason) {
     if (!first.amount().isComparableTo(second.amount())) {
       return null;
     }
-    boolean product =
-        first.role() == AmountRole.PRODUCT || second.role() == AmountRole.PRODUCT;
+    boolean product = first.role() == AmountRole.PRODUCT || second.role() == AmountRole.PRODUCT;
     if (product) {
       return first.amount().isSameAs(second.amount()) ? first : null;
     }

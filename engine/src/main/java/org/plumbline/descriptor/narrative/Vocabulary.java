@@ -106,8 +106,7 @@ final class Vocabulary {
       for (NamedCsvRecord row : csv) {
         String phrase = row.getField("phrase");
         Word word = words.getOrDefault(phrase, new Word(phrase, 0, null, null, null));
-        words.put(
-            phrase, word.with(Meaning.of(row.getField("meaning")), row.getField("value")));
+        words.put(phrase, word.with(Meaning.of(row.getField("meaning")), row.getField("value")));
       }
       return new Vocabulary(words);
     } catch (IOException unreadable) {

@@ -99,21 +99,20 @@ final class WasteReader {
     Token word = tokens.get(i);
     if (amount == NONE) {
       if (waste.state() == Waste.State.UNSAID) {
-        waste = new Waste(state, Optional.empty(), word.start(), word.end());
+        waste = new Waste(state, Optional.empty(), word.span());
       }
       return;
     }
     if (waste.amount().isPresent()) {
-      boolean same = waste.amount().get().start() == tokens.get(amount).start();
+      boolean same = waste.amount().get().span().equals(tokens.get(amount).span());
       if (!same) {
         ambiguous = true;
-        waste = new Waste(Waste.State.UNREADABLE, Optional.empty(), word.start(), word.end());
+        waste = new Waste(Waste.State.UNREADABLE, Optional.empty(), word.span());
       }
       return;
     }
     Token token = tokens.get(amount);
-    NarrativeAmount wasted =
-        new NarrativeAmount(token.amount(), AmountRole.WASTED, token.start(), token.end());
+    NarrativeAmount wasted = new NarrativeAmount(token.amount(), AmountRole.WASTED, token.span());
     if (doses.at(amount) != null) {
       doses.settle(amount, AmountRole.WASTED);
     }
@@ -122,8 +121,7 @@ final class WasteReader {
         new Waste(
             nothing ? Waste.State.NONE : Waste.State.AMOUNT,
             nothing ? Optional.empty() : Optional.of(wasted),
-            word.start(),
-            word.end());
+            word.span());
   }
 
   /** "No drug wasted", "waste: none", "wasted 0". */
