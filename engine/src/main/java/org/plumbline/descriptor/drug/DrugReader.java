@@ -65,7 +65,14 @@ public final class DrugReader {
   private static boolean isSupply(Wording wording) {
     for (int i = 0; i < wording.size(); i++) {
       switch (wording.word(i)) {
-        case "dressing", "tape", "paraffin", "supply", "supplies", "bandaging", "weekly" -> {
+        case "dressing",
+            "tape",
+            "paraffin",
+            "supply",
+            "supplies",
+            "bandaging",
+            "weekly",
+            "brachytherapy" -> {
           return true;
         }
         default -> {}
@@ -83,7 +90,7 @@ public final class DrugReader {
           }
         }
         case "vaccine" -> {
-          return true;
+          return i < 4 && wording.endsElement(i);
         }
         case "contraceptive" -> {
           return !wording.word(i + 1).equals("supply");

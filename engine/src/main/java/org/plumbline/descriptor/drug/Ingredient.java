@@ -117,7 +117,9 @@ final class Ingredient {
           "solution",
           "suspension",
           "cream",
-          "spray");
+          "spray",
+          "when",
+          "parenteral");
 
   private Ingredient() {}
 

@@ -125,28 +125,32 @@ final class Features {
   }
 
   private static void nouns(Wording wording, int keyword, boolean with, List<Said<Feature>> found) {
-    List<Said<Feature>> nouns = new ArrayList<>(1);
     int first = keyword + 1;
-    for (int i = first; i <= wording.size(); i++) {
-      boolean ends =
-          i == wording.size()
-              || i > keyword + 1 && wording.gapBefore(i).endsElement()
-              || ENDS.contains(wording.word(i)) && wording.gapBefore(i) != Gap.HYPHEN;
-      boolean joins = !ends && (wording.word(i).equals("and") || wording.word(i).equals("or"));
-      if (joins && with == wording.word(i).equals("or")) {
+    int at = first;
+    while (!ends(wording, at, keyword)) {
+      boolean or = wording.word(at).equals("or");
+      if (or && with) {
         return; // alternatives: neither is certain
       }
-      first = joins ? i + 1 : first; // "rigid anterior and posterior panels": the last is whole
-      if (ends) {
-        add(wording, keyword, first, i - 1, with, nouns);
-        break;
+      if (or || wording.word(at).equals("and")) {
+        first = at + 1; // "rigid anterior and posterior panels": only the last is whole
       }
+      at++;
     }
-    found.addAll(nouns);
+    add(wording, keyword, first, at - 1, with, found);
+  }
+
+  private static boolean ends(Wording wording, int at, int keyword) {
+    if (at >= wording.size() || at > keyword + 1 && wording.gapBefore(at).endsElement()) {
+      return true;
+    }
+    boolean next = wording.word(at + 1).equals("with") || wording.word(at + 1).equals("without");
+    return next && wording.word(at).equals("and")
+        || ENDS.contains(wording.word(at)) && wording.gapBefore(at) != Gap.HYPHEN;
   }
 
   private static void add(
-      Wording wording, int keyword, int from, int last, boolean with, List<Said<Feature>> nouns) {
+      Wording wording, int keyword, int from, int last, boolean with, List<Said<Feature>> found) {
     int first = from;
     while (first <= last && ARTICLES.contains(wording.word(first))) {
       first++;
@@ -159,9 +163,6 @@ final class Features {
     for (int i = first; i <= last; i++) {
       noun.append(noun.isEmpty() ? "" : " ").append(wording.word(i));
     }
-    nouns.add(
-        new Said<>(
-            new Feature(noun.toString(), with),
-            wording.span(nouns.isEmpty() ? keyword : first, last)));
+    found.add(new Said<>(new Feature(noun.toString(), with), wording.span(keyword, last)));
   }
 }

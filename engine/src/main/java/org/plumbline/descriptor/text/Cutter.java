@@ -1,7 +1,6 @@
 package org.plumbline.descriptor.text;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 /** Cuts one descriptor into words; used once. */
 final class Cutter {
@@ -21,7 +20,16 @@ final class Cutter {
 
   Cutter(String text) {
     this.text = text;
-    this.lower = text.toLowerCase(Locale.ROOT);
+    this.lower = lower(text);
+  }
+
+  /** Letter by letter, so that each keeps its place: a string in lower case may be longer. */
+  private static String lower(String text) {
+    char[] letters = text.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      letters[i] = Character.toLowerCase(letters[i]);
+    }
+    return new String(letters);
   }
 
   int cut() {
