@@ -31,18 +31,30 @@ final class ExtentReader {
     return reader;
   }
 
-  /** An area; none beside pieces that are counted, or where some of it was discarded. */
+  /** An area; none where pieces are counted, or where some of it was discarded. */
   Optional<Said<Amount>> area() {
     boolean pieces = tokens.have(Meaning.PIECE) || tokens.have(Meaning.WASTE);
-    return pieces ? Optional.empty() : only(areas);
+    return pieces || isMultiplied() ? Optional.empty() : only(areas);
   }
 
   Optional<Said<Amount>> length() {
     return only(lengths);
   }
 
+  /** A distance; none where it is one of several. */
   Optional<Said<Amount>> distance() {
-    return only(distances);
+    return tokens.have(Meaning.EACH) ? Optional.empty() : only(distances);
+  }
+
+  /** Whether a sign stands in no rectangle and before another number than one. */
+  private boolean isMultiplied() {
+    for (int i = 0; tokens.have(Meaning.TIMES) && i < tokens.size(); i++) {
+      boolean sign = tokens.get(i).means(Meaning.TIMES) && !isSide(tokens.get(i - 1));
+      if (sign && tokens.whole(i + 1) != 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Said<Amount>> only(List<Said<Amount>> all) {

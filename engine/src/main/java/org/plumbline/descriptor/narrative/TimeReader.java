@@ -127,7 +127,7 @@ final class TimeReader {
   private boolean isPartOfRate(int i) {
     Token before = tokens.get(i - 1);
     return before.is('/')
-        || before.is('-')
+        || "-<>~".indexOf(before.mark()) >= 0
         || before.means(Meaning.PER)
         || before.means(Meaning.FREQUENCY)
         || tokens.get(i + 1).is('-') && tokens.get(i + 2).is(Kind.AMOUNT);

@@ -73,6 +73,11 @@ record Token(Kind kind, int start, int end, Word word, Ratio number, MeasureUnit
     return word.means(meaning);
   }
 
+  /** Whether it is a word that means nothing here. */
+  boolean isUnknownWord() {
+    return kind == Kind.WORD && word.meanings() == 0;
+  }
+
   /** Whether it is an amount of a dimension. */
   boolean measures(Dimension dimension) {
     return kind == Kind.AMOUNT && unit.dimension() == dimension;

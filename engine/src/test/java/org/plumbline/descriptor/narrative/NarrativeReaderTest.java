@@ -53,6 +53,10 @@ class NarrativeReaderTest {
           20 MG + 30 MG = 50 MG                  | 50 mg
           20 MG EACH KNEE, TOTAL 40 MG           | 40 mg
           100 MG DRAWN UP, 60 MG GIVEN           | 60 mg
+          100 MG VIAL 60 MG GIVEN                | 60 mg
+          60 MG IM REMAINDER DISCARDED           | 60 mg
+          60 MG IM X 2 GLUTES                    | 120 mg
+          60 MG/IM                               | 60 mg
           60 MG GIVEN, 40 MG WASTED, 100 MG VIAL | 60 mg
           50 MG IN 100 ML NS                     | 50 mg
           50 MG OVER 30 MIN                      | 50 mg
@@ -128,6 +132,23 @@ class NarrativeReaderTest {
           60 MG BOTH EYES                 | MULTIPLIER
           60 MG RT AND LT KNEE            | MULTIPLIER
           60 MG KNEES                     | MULTIPLIER
+          60 MG B/L                       | MULTIPLIER
+          60 MG PER SITE                  | MULTIPLIER
+          60 MG X 5 D                     | MULTIPLIER
+          60 MG FOR 5 DAYS                | MULTIPLIER
+          60 MG AM AND PM                 | MULTIPLIER
+          60 MG QMONTH                    | MULTIPLIER
+          1/2 OF 60 MG                    | MULTIPLIER
+          HALF 60 MG                      | MULTIPLIER
+          155 OF 200 UNITS                | MULTIPLIER
+          60 MG NOT GIVEN                 | OTHER_DOSE
+          HOLD 60 MG                      | OTHER_DOSE
+          TOOK 60 MG AT HOME              | OTHER_DOSE
+          45 MG ZZORAMINE WASTED          | SEVERAL
+          60 MG WASTED 10 OF 60           | SEVERAL
+          USED 1 VIAL (60 MG), WASTED 5 MG | SEVERAL
+          15 MG = 1 UNIT                  | STRENGTH_ONLY
+          UNIT: 15 MG                     | STRENGTH_ONLY
           30G                             | UNREADABLE_UNIT
           """)
   void what_is_not_certain_has_no_total_and_a_reason(String text, NoTotal expected) {
@@ -150,6 +171,8 @@ class NarrativeReaderTest {
           WASTE: 40 MG                  | AMOUNT     | 40 mg
           DISC 40MG                     | AMOUNT     | 40 mg
           JW 40 MG                      | AMOUNT     | 40 mg
+          AMOUNT DISCARDED = 40 MG      | AMOUNT     | 40 mg
+          100 MG VIAL 40 MG WASTED      | AMOUNT     | 40 mg
           40 MG WASTED 60 MG GIVEN      | AMOUNT     | 40 mg
           40 MG WASTED FROM 100 MG VIAL | AMOUNT     | 40 mg
           4 SQ CM WASTED                | AMOUNT     | 4 sq cm
@@ -241,6 +264,9 @@ class NarrativeReaderTest {
           120 PER MONTH         | -
           2 PAIRS AND 100 PADS  | -
           2 UNITS               | -
+          50 STRIPS X 3 BOXES   | -
+          30 PADS/MONTH         | -
+          100 STRIPS TEST TID   | -
           """)
   void counts_name_what_they_count(String text, String expected) {
     String supply =
@@ -276,6 +302,7 @@ class NarrativeReaderTest {
           2 X 3 CM, 1 X 2 CM   | -
           2 PIECES 2X3 CM      | -
           75 MG/M2             | -
+          2 X 3 CM DRSG X 3    | -
           """)
   void an_area_needs_a_unit(String text, String expected) {
     assertSame(expected, NarrativeReader.read(text).area().map(Said::what).orElse(null));
@@ -301,6 +328,7 @@ class NarrativeReaderTest {
           Q 6 HR                 | -
           10 MG/HR               | -
           10:00-25:00            | -
+          > 60 MIN               | -
           """)
   void a_time_is_read_in_minutes(String text, String expected) {
     String time =
@@ -322,6 +350,7 @@ class NarrativeReaderTest {
           12 LOADED MILES    | 12 miles
           LOADED MILES 12    | -
           5 MILES, 7 MILES   | -
+          12 MILES EACH WAY  | -
           """)
   void miles_follow_their_number(String text, String expected) {
     assertSame(expected, NarrativeReader.read(text).distance().map(Said::what).orElse(null));
