@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
  * a dose: then it is a residual of one ingredient and not an unclassified code. CMS's own NOC list,
  * where loaded, decides before this.
  *
- * <p>Source: wording of the CMS HCPCS Level II releases 2017 to 2025; measured against CMS's 2019
- * NOC list.
+ * <p>Source: wording of the CMS HCPCS Level II releases 2017 to 2025; measured against CMS's NOC
+ * lists of 2019 and July 2025.
  */
 public enum NocPhrase {
   /** No such words. */
@@ -22,6 +22,7 @@ public enum NocPhrase {
   private static final String[] ANYWHERE = {
     "not otherwise classified",
     "not otherwise specified",
+    "not-otherwise specified",
     "not otherwise listed",
     "not elsewhere classified",
     "not elsewhere specified"
@@ -34,9 +35,6 @@ public enum NocPhrase {
 
   /** The words of quality measures, which are no items. */
   private static final String MEASURE = "reason not otherwise specified";
-
-  /** A form of one group of drugs, by CMS's list no such code. */
-  private static final String FORM = "unspecified oral dosage form";
 
   private static final Pattern DOSE =
       Pattern.compile(
@@ -77,7 +75,7 @@ public enum NocPhrase {
   }
 
   private static boolean word(String text, int at) {
-    if (inWord(text, at - 1) || says(text, at, FORM) || isTail(text, at)) {
+    if (inWord(text, at - 1) || isTail(text, at)) {
       return false;
     }
     for (String word : WORDS) {

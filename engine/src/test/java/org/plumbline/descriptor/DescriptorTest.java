@@ -70,11 +70,12 @@ class DescriptorTest {
       textBlock =
           """
           Unclassified drugs | UNCLASSIFIED
+          Accessory for gradient compression garment or wrap with adjustable straps, not-otherwise specified | UNCLASSIFIED
           Durable medical equipment, miscellaneous | UNCLASSIFIED
           Prescription drug, oral, non chemotherapeutic, nos | UNCLASSIFIED
           Injection, acetaminophen, not otherwise specified,10 mg | RESIDUAL
           Factor viii (antihemophilic factor, recombinant) per i.u., not otherwise specified | RESIDUAL
-          Unspecified oral dosage form, fda approved prescription anti-emetic | NONE
+          Unspecified oral dosage form, fda approved prescription anti-emetic | UNCLASSIFIED
           Specimen site other than anatomic location of lung, or classified as nsclc-nos | NONE
           Patient not screened, reason not otherwise specified | NONE
           Unskilled respite care, not hospice; per 15 minutes | NONE

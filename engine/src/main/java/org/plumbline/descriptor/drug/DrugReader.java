@@ -89,6 +89,12 @@ public final class DrugReader {
             return true;
           }
         }
+        case "drug", "drugs", "biological", "biologics", "biologicals" -> {
+          boolean named = wording.endsElement(i) || wording.word(i + 1).equals("or");
+          if (i < 4 && named) {
+            return true;
+          }
+        }
         case "vaccine" -> {
           return i < 4 && wording.endsElement(i);
         }

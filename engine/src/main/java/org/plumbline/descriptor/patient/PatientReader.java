@@ -18,7 +18,7 @@ public final class PatientReader {
   private static final PhraseTable<PatientWord> WORDS = PhraseTable.of(PatientWord.class);
 
   /** Longer texts are sentences about measures and programmes, whose ages are not a limit. */
-  private static final int MOST_WORDS = 60;
+  private static final int MOST_WORDS = 75;
 
   /** The name of a thing is shorter than a sentence about a disease. */
   private static final int MOST_WORDS_OF_ITEM = 20;
