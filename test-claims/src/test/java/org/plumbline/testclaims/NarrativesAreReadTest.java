@@ -32,14 +32,15 @@ class NarrativesAreReadTest {
 
   @Test
   void blind_lines_are_read_as_written_by_hand() {
-    System.err.println("BLIND " + differences(true).count() + " DEV " + differences(false).count());
     assertEquals(0, differences(true).count(), "blind lines that are read otherwise");
   }
 
   private static Stream<String> differences(boolean blind) {
     return LINES.stream()
         .filter(line -> line.blind() == blind)
-        .map(line -> line.id() + " " + line.narrative() + " " + new ReadNarrative(line).differences())
+        .map(
+            line ->
+                line.id() + " " + line.narrative() + " " + new ReadNarrative(line).differences())
         .filter(text -> !text.endsWith("[]"));
   }
 }

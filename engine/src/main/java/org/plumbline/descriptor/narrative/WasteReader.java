@@ -12,6 +12,9 @@ final class WasteReader {
 
   private static final int NONE = -1;
 
+  /** An amount so many words before may be the discarded one. */
+  private static final int NEAR = 4;
+
   private final Tokens tokens;
   private final Doses doses;
   private Waste waste = Waste.UNSAID;
@@ -75,13 +78,14 @@ final class WasteReader {
       forward = NONE;
     }
     boolean hasForward = forward != NONE && isCandidate(forward);
-    if (hasBack && hasForward) {
+    boolean bare = tokens.get(i + 1).is(Kind.NUMBER);
+    if (hasBack && (hasForward || bare)) {
       both(i, back, forward);
     } else if (hasBack || hasForward) {
       say(i, Waste.State.AMOUNT, hasBack ? back : forward);
     } else if (!isPartOfBody(i)) {
       boolean part = tokens.get(i + 1).is(Kind.NUMBER) && tokens.get(i + 2).means(Meaning.OF);
-      ambiguous |= part || isSize(back);
+      ambiguous |= part || isSize(back) || isNear(i);
       say(i, Waste.State.UNREADABLE, NONE);
     }
   }
@@ -99,21 +103,20 @@ final class WasteReader {
     Token word = tokens.get(i);
     if (amount == NONE) {
       if (waste.state() == Waste.State.UNSAID) {
-        waste = new Waste(state, Optional.empty(), word.start(), word.end());
+        waste = new Waste(state, Optional.empty(), word.span());
       }
       return;
     }
     if (waste.amount().isPresent()) {
-      boolean same = waste.amount().get().start() == tokens.get(amount).start();
+      boolean same = waste.amount().get().span().equals(tokens.get(amount).span());
       if (!same) {
         ambiguous = true;
-        waste = new Waste(Waste.State.UNREADABLE, Optional.empty(), word.start(), word.end());
+        waste = new Waste(Waste.State.UNREADABLE, Optional.empty(), word.span());
       }
       return;
     }
     Token token = tokens.get(amount);
-    NarrativeAmount wasted =
-        new NarrativeAmount(token.amount(), AmountRole.WASTED, token.start(), token.end());
+    NarrativeAmount wasted = new NarrativeAmount(token.amount(), AmountRole.WASTED, token.span());
     if (doses.at(amount) != null) {
       doses.settle(amount, AmountRole.WASTED);
     }
@@ -122,8 +125,7 @@ final class WasteReader {
         new Waste(
             nothing ? Waste.State.NONE : Waste.State.AMOUNT,
             nothing ? Optional.empty() : Optional.of(wasted),
-            word.start(),
-            word.end());
+            word.span());
   }
 
   /** "No drug wasted", "waste: none", "wasted 0". */
@@ -171,9 +173,26 @@ final class WasteReader {
       return token.measures(Dimension.AREA);
     }
     return switch (dose.role()) {
-      case PLAIN, GIVEN, WASTED -> true;
+      case PLAIN, GIVEN, TOTAL, WASTED -> true;
       default -> false;
     };
+  }
+
+  /** "45 mg zzoramine wasted": the amount may be the discarded one, unless the rest is named. */
+  private boolean isNear(int i) {
+    if (tokens.get(i + 1).is(Kind.NUMBER)) {
+      return false;
+    }
+    for (int j = i - 1; j >= i - NEAR; j--) {
+      Token before = tokens.get(j);
+      if (isCandidate(j)) {
+        return true;
+      }
+      if (!before.is(Kind.WORD) || before.means(Meaning.REST)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** A vial's size beside the word: what was discarded is not certain. */
