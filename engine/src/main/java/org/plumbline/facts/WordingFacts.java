@@ -193,7 +193,7 @@ public final class WordingFacts extends Fact {
   public NarrativeQuote amountWords() {
     return expected == null
         ? nothing()
-        : new NarrativeQuote(fields[expectedIn], expected.start(), expected.end());
+        : new NarrativeQuote(fields[expectedIn], expected.span().start(), expected.span().end());
   }
 
   /** The words of the descriptor about one unit of service; all of it where it has none. */
@@ -281,8 +281,8 @@ public final class WordingFacts extends Fact {
     Waste waste = narratives[in].waste();
     return new NarrativeQuote(
         fields[in],
-        Math.min(waste.start(), waste.amount().orElseThrow().start()),
-        Math.max(waste.end(), waste.amount().orElseThrow().end()));
+        Math.min(waste.span().start(), waste.amount().orElseThrow().span().start()),
+        Math.max(waste.span().end(), waste.amount().orElseThrow().span().end()));
   }
 
   /** Whole units that were discarded; -1 where it cannot be told. */

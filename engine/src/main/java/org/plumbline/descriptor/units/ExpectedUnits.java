@@ -1,6 +1,7 @@
 package org.plumbline.descriptor.units;
 
 import java.util.Objects;
+import org.plumbline.descriptor.text.Span;
 
 /**
  * Units of service as a narrative has them, by what one unit stands for.
@@ -11,15 +12,14 @@ import java.util.Objects;
  *     discarded amount; the same number where there are none
  * @param asWritten the number of the narrative itself, in thousandths, whatever its unit; -1 where
  *     it has more than three decimals
- * @param start the first character of the words in the narrative, from 0
- * @param end the character after them
+ * @param span the words of the narrative
  */
-public record ExpectedUnits(
-    UnitsBy by, long units, long orUnits, long asWritten, int start, int end) {
+public record ExpectedUnits(UnitsBy by, long units, long orUnits, long asWritten, Span span) {
 
   /** Checks that it is said by what. */
   public ExpectedUnits {
     Objects.requireNonNull(by);
+    Objects.requireNonNull(span);
   }
 
   /** Whether so many units, in thousandths, are what the narrative tells. */

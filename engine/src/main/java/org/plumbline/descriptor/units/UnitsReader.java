@@ -7,11 +7,11 @@ import org.plumbline.descriptor.measure.Amount;
 import org.plumbline.descriptor.measure.Dimension;
 import org.plumbline.descriptor.measure.MeasureUnit;
 import org.plumbline.descriptor.measure.Ratio;
-import org.plumbline.descriptor.narrative.Mention;
 import org.plumbline.descriptor.narrative.Narrative;
 import org.plumbline.descriptor.narrative.NarrativeAmount;
 import org.plumbline.descriptor.narrative.Supply;
 import org.plumbline.descriptor.narrative.Waste;
+import org.plumbline.descriptor.text.Said;
 
 /**
  * Works units of service out (Pub. 100-04 chapter 17 section 10: multiples of the amount in the
@@ -58,12 +58,7 @@ public final class UnitsReader {
         ? Optional.empty()
         : Optional.of(
             new ExpectedUnits(
-                UnitsBy.DOSE,
-                given,
-                withWaste,
-                thousandths(total.amount().value()),
-                total.start(),
-                total.end()));
+                UnitsBy.DOSE, given, withWaste, thousandths(total.amount().value()), total.span()));
   }
 
   private static long withWaste(Amount given, Waste waste, Amount unit) {
@@ -97,8 +92,7 @@ public final class UnitsReader {
                     ONE,
                     ONE,
                     thousandths(total.amount().value()),
-                    total.start(),
-                    total.end()));
+                    total.span()));
   }
 
   private static Optional<ExpectedUnits> count(BillingBasis basis, Narrative narrative) {
@@ -121,8 +115,7 @@ public final class UnitsReader {
       return Optional.empty();
     }
     long units = (items + perUnit - 1) / perUnit * ONE;
-    return Optional.of(
-        new ExpectedUnits(UnitsBy.COUNT, units, units, number * ONE, supply.start(), supply.end()));
+    return Optional.of(new ExpectedUnits(UnitsBy.COUNT, units, units, number * ONE, supply.span()));
   }
 
   private static long wholeNumber(BillingBasis basis) {
@@ -132,7 +125,7 @@ public final class UnitsReader {
 
   /** Rounding belongs to whoever adjudicates: up and down are as right. */
   private static Optional<ExpectedUnits> extent(
-      UnitsBy by, BillingBasis basis, Optional<Mention<Amount>> said) {
+      UnitsBy by, BillingBasis basis, Optional<Said<Amount>> said) {
     if (said.isEmpty() || basis.amount().isEmpty()) {
       return Optional.empty();
     }
@@ -144,13 +137,11 @@ public final class UnitsReader {
     boolean whole = amount.isMultipleOf(basis.amount().get());
     long down = by == UnitsBy.TIME && !whole && up > ONE ? up - ONE : up;
     return Optional.of(
-        new ExpectedUnits(
-            by, up, down, thousandths(amount.value()), said.get().start(), said.get().end()));
+        new ExpectedUnits(by, up, down, thousandths(amount.value()), said.get().span()));
   }
 
   /** Miles stand on claims with their tenths, or rounded up. */
-  private static Optional<ExpectedUnits> distance(
-      BillingBasis basis, Optional<Mention<Amount>> said) {
+  private static Optional<ExpectedUnits> distance(BillingBasis basis, Optional<Said<Amount>> said) {
     return extent(UnitsBy.EXTENT, basis, said)
         .map(
             whole -> {
@@ -158,8 +149,7 @@ public final class UnitsReader {
               long each = thousandths(basis.amount().orElseThrow().in(MeasureUnit.MILE).value());
               boolean exact = miles > 0 && each == ONE;
               return exact
-                  ? new ExpectedUnits(
-                      whole.by(), whole.units(), miles, miles, whole.start(), whole.end())
+                  ? new ExpectedUnits(whole.by(), whole.units(), miles, miles, whole.span())
                   : whole;
             });
   }
