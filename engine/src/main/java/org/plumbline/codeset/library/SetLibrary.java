@@ -7,14 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.codeset.ImportException;
 import org.plumbline.codeset.drug.DiscardList;
-import org.plumbline.codeset.drug.DiscardListImporter;
 import org.plumbline.codeset.drug.DrugTable;
-import org.plumbline.codeset.drug.DrugTableImporter;
 import org.plumbline.codeset.drug.NdcCrosswalk;
-import org.plumbline.codeset.drug.NdcCrosswalkImporter;
-import org.plumbline.codeset.drug.PaymentFileRefusal;
 import org.plumbline.codeset.icd10.Icd10CodeSet;
-import org.plumbline.codeset.icd10.Icd10Importer;
 import org.plumbline.codeset.icd10.Icd10Year;
 import org.plumbline.codeset.snapshot.CodeSetKind;
 import org.plumbline.codeset.snapshot.Snapshot;
@@ -25,20 +20,9 @@ import org.plumbline.codeset.source.SetImporter;
 import org.plumbline.codeset.source.SourceEntry;
 import org.plumbline.codeset.source.SourceFile;
 import org.plumbline.codeset.taxonomy.TaxonomyCodeSet;
-import org.plumbline.codeset.taxonomy.TaxonomyImporter;
 
 /** The code sets of a directory, HCPCS aside. */
 public final class SetLibrary {
-
-  /** Asked in this order; the first that recognises a text in the file reads it. */
-  private static final List<SetImporter> IMPORTERS =
-      List.of(
-          new Icd10Importer(),
-          new TaxonomyImporter(),
-          new NdcCrosswalkImporter(),
-          new DiscardListImporter(),
-          new DrugTableImporter(),
-          new PaymentFileRefusal());
 
   private final SnapshotDirectory directory;
 
@@ -56,7 +40,7 @@ public final class SetLibrary {
   public Optional<ImportedSet> importFile(Path file, ImportOptions options)
       throws ImportException, IOException {
     SourceFile source = SourceFile.open(file, SourceFile.MAX_BYTES);
-    for (SetImporter importer : IMPORTERS) {
+    for (SetImporter importer : SetImporters.IN_TURN) {
       for (SourceEntry entry : source.entries()) {
         if (importer.recognises(entry)) {
           ImportedSet imported = importer.read(source, options);
@@ -79,8 +63,11 @@ public final class SetLibrary {
 
   /** ICD-10-CM. */
   public Icd10CodeSet icd10() throws IOException {
-    return new Icd10CodeSet(
-        directory.open(CodeSetKind.ICD10CM).stream().map(Icd10Year::new).toList());
+    List<Icd10Year> years = new ArrayList<>();
+    for (Snapshot snapshot : directory.open(CodeSetKind.ICD10CM)) {
+      years.add(new Icd10Year(snapshot));
+    }
+    return new Icd10CodeSet(years);
   }
 
   /** Provider taxonomy codes. */
