@@ -9,7 +9,9 @@ import org.plumbline.codeset.icd10.Icd10Importer;
 import org.plumbline.codeset.source.SetImporter;
 import org.plumbline.codeset.taxonomy.TaxonomyImporter;
 
-/** The importers of all code sets but HCPCS, apart so that opening a code set loads none of them. */
+/**
+ * The importers of all code sets but HCPCS, apart so that opening a code set loads none of them.
+ */
 final class SetImporters {
 
   /** Asked in this order; the first that recognises a text in a file reads it. */

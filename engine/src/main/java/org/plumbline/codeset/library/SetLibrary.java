@@ -32,7 +32,8 @@ public final class SetLibrary {
   }
 
   /**
-   * Imports a file in place of what the directory had of its release.
+   * Imports a file in place of what the directory had of its release, unless that has more rows and
+   * the options do not say to.
    *
    * @return what was imported; empty where the file holds none of these code sets
    * @throws ImportException when it holds one and cannot be taken; the directory is as before
@@ -44,12 +45,32 @@ public final class SetLibrary {
       for (SourceEntry entry : source.entries()) {
         if (importer.recognises(entry)) {
           ImportedSet imported = importer.read(source, options);
+          if (!options.anyway()) {
+            refuseLoss(file, imported.snapshot());
+          }
           directory.put(imported.snapshot());
           return Optional.of(imported);
         }
       }
     }
     return Optional.empty();
+  }
+
+  private void refuseLoss(Path file, Snapshot imported) throws ImportException, IOException {
+    Optional<Snapshot> stored = directory.stored(imported.kind(), imported.release());
+    if (stored.isPresent() && stored.get().rows() > imported.rows()) {
+      throw new ImportException(
+          file
+              + " was not imported: it has "
+              + imported.rows()
+              + " rows, the "
+              + imported.kind().title()
+              + " "
+              + imported.release()
+              + " that is there already has "
+              + stored.get().rows()
+              + "; to replace it all the same, import the file with --replace");
+    }
   }
 
   /** Every release that is there, by code set, newest first. */

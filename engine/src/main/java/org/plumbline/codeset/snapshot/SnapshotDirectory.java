@@ -5,12 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.codeset.CodeSetException;
 import org.plumbline.codeset.Release;
@@ -66,6 +68,15 @@ public final class SnapshotDirectory {
       snapshots.add(snapshot);
     }
     return snapshots;
+  }
+
+  /** What there is of a release; none where there is nothing, or it is damaged. */
+  public Optional<Snapshot> stored(CodeSetKind kind, Release release) throws IOException {
+    try {
+      return Optional.of(Snapshot.open(file(kind, release), kind));
+    } catch (NoSuchFileException | CodeSetException unusable) {
+      return Optional.empty();
+    }
   }
 
   /** Plain code: a lambda or a pattern costs a start more than the files do. */

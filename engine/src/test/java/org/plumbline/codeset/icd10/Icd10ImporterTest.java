@@ -138,7 +138,7 @@ class Icd10ImporterTest {
     ImportException refused =
         assertThrows(ImportException.class, () -> importer.read(source, ImportOptions.NONE));
     assertTrue(refused.getMessage().contains("--as"), refused.getMessage());
-    ImportOptions as = new ImportOptions(Optional.of(new Release(2024, 10)), "", "");
+    ImportOptions as = new ImportOptions(Optional.of(new Release(2024, 10)), "", "", false);
     assertEquals(new Release(2024, 10), importer.read(source, as).snapshot().release());
   }
 

@@ -118,6 +118,19 @@ class DamagedFilesTest {
   }
 
   @Test
+  void a_sheet_of_fewer_rows_does_not_take_the_place_of_one_with_more() throws Exception {
+    String digest = take("a.csv", TITLES + HEADER + ROWS).snapshot().digest();
+    String one = TITLES + HEADER + ROWS.lines().findFirst().orElseThrow() + "\n";
+    Path fewer = Files.writeString(directory.resolve("b.csv"), one);
+    ImportException refused =
+        assertThrows(ImportException.class, () -> library().importFile(fewer, ImportOptions.NONE));
+    assertTrue(refused.getMessage().contains("--replace"), refused.getMessage());
+    assertEquals(digest, library().list().get(0).digest());
+    library().importFile(fewer, new ImportOptions(Optional.empty(), "", "", true));
+    assertEquals(1, library().list().get(0).rows());
+  }
+
+  @Test
   void UTF_16_and_control_characters_are_refused() throws Exception {
     Path utf16 = directory.resolve("utf16.csv");
     Files.write(utf16, ("\ufeff" + TITLES + HEADER + ROWS).getBytes(StandardCharsets.UTF_16LE));

@@ -210,7 +210,7 @@ class CorruptedFilesTest {
 
   private Optional<ImportReport> importOrRefuse(String label) throws IOException {
     try {
-      return Optional.of(store.importRelease(input, Optional.of(RELEASE)));
+      return Optional.of(store.importRelease(input, Optional.of(RELEASE), true));
     } catch (ImportException refused) {
       assertTrue(refused.getMessage().startsWith(input.toString()), refused.getMessage());
       assertTrue(refused.getMessage().length() < 4_000, label);
