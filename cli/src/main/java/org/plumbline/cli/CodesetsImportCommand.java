@@ -170,7 +170,7 @@ final class CodesetsImportCommand implements Callable<Integer> {
     notes(part.notes(), text);
   }
 
-  private static void notes(List<ImportNote> notes, Text text) {
+  static void notes(List<ImportNote> notes, Text text) {
     notes.stream().limit(NOTES_SHOWN).forEach(note -> text.line(note.toString()));
     if (notes.size() > NOTES_SHOWN) {
       text.line((notes.size() - NOTES_SHOWN) + " more");

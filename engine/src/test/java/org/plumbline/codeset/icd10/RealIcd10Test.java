@@ -61,6 +61,40 @@ class RealIcd10Test {
   }
 
   @Test
+  void the_addenda_of_CMS_agree_with_the_releases() {
+    assertEquals(List.of(), older.notes());
+    assertEquals(List.of(), newer.notes());
+  }
+
+  @Test
+  void the_addenda_lead_from_one_year_to_the_next() throws Exception {
+    Map<String, String> words = new HashMap<>();
+    lines(2025, "codes").forEach(line -> words.put(line.substring(0, 7), line.substring(8)));
+    int actions = 0;
+    for (String line : lines(2026, "codes_addenda")) {
+      if (line.matches("(?:Add|Delete|Revise from|Revise to): .*")) {
+        String code = line.substring(13, 20);
+        boolean gone = line.startsWith("Delete") || line.startsWith("Revise from");
+        assertEquals(gone ? line.substring(21) : null, words.get(code), line);
+        if (gone) {
+          words.remove(code);
+        } else {
+          words.put(code, line.substring(21));
+        }
+        actions++;
+      }
+    }
+    assertEquals(487 + 28 + 2 * 38, actions);
+    Map<String, String> after = new HashMap<>();
+    new Icd10Year(newer.snapshot())
+        .codes()
+        .filter(code -> !code.header())
+        .forEach(code -> after.put("%-7s".formatted(code.code()), code.longText()));
+    words.replaceAll((code, text) -> text.trim());
+    assertEquals(words, after);
+  }
+
+  @Test
   void the_releases_are_those_of_the_first_of_October() {
     assertEquals(new Release(2025, 10), newer.snapshot().release());
     assertEquals(new Release(2024, 10), older.snapshot().release());
