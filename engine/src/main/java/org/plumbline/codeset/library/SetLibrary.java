@@ -25,10 +25,23 @@ import org.plumbline.codeset.taxonomy.TaxonomyCodeSet;
 public final class SetLibrary {
 
   private final SnapshotDirectory directory;
+  private final Optional<List<SetImporter>> importers;
+  private final long maxBytes;
 
   /** The directory need not be there until something is imported. */
   public SetLibrary(Path directory) {
+    this(directory, Optional.empty(), SourceFile.MAX_BYTES);
+  }
+
+  /**
+   * @param importers what reads a file, the first that recognises a text in it; none for those of
+   *     all code sets
+   * @param maxBytes how much may be read of a file, unpacked
+   */
+  SetLibrary(Path directory, Optional<List<SetImporter>> importers, long maxBytes) {
     this.directory = new SnapshotDirectory(directory);
+    this.importers = importers;
+    this.maxBytes = maxBytes;
   }
 
   /**
@@ -40,8 +53,8 @@ public final class SetLibrary {
    */
   public Optional<ImportedSet> importFile(Path file, ImportOptions options)
       throws ImportException, IOException {
-    SourceFile source = SourceFile.open(file, SourceFile.MAX_BYTES);
-    for (SetImporter importer : SetImporters.IN_TURN) {
+    SourceFile source = SourceFile.open(file, maxBytes);
+    for (SetImporter importer : importers.isPresent() ? importers.get() : SetImporters.IN_TURN) {
       for (SourceEntry entry : source.entries()) {
         if (importer.recognises(entry)) {
           ImportedSet imported = importer.read(source, options);
