@@ -131,6 +131,24 @@ class DamagedFilesTest {
   }
 
   @Test
+  void a_text_in_UTF_8_with_a_damaged_byte_is_refused_and_one_in_Windows_1252_is_read()
+      throws Exception {
+    String text = TITLES + HEADER + ROWS.replace("Inventumab,2.5", "Inventumab\u2122,2.5");
+    Path file = directory.resolve("mixed.csv");
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    bytes[text.indexOf("Inventumab")] = (byte) 0x99;
+    Files.write(file, bytes);
+    ImportException refused =
+        assertThrows(ImportException.class, () -> library().importFile(file, ImportOptions.NONE));
+    assertTrue(refused.getMessage().contains("a byte in line 4"), refused.getMessage());
+    Files.write(file, text.getBytes(java.nio.charset.Charset.forName("windows-1252")));
+    library().importFile(file, ImportOptions.NONE);
+    assertEquals(
+        "Inventumab\u2122",
+        library().ndcCrosswalk().rows("00001000102", day("2025-11-05")).get(0).drugName());
+  }
+
+  @Test
   void UTF_16_and_control_characters_are_refused() throws Exception {
     Path utf16 = directory.resolve("utf16.csv");
     Files.write(utf16, ("\ufeff" + TITLES + HEADER + ROWS).getBytes(StandardCharsets.UTF_16LE));
