@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.plumbline.codeset.CodeSetException;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.StoreLock;
 
 /**
  * The snapshots in a directory, a file for each release: {@code icd10cm-2025-10.bin}. A file is
@@ -37,7 +38,16 @@ public final class SnapshotDirectory {
   /** Puts a release in place of what the directory had of it. */
   public void put(Snapshot snapshot) throws IOException {
     Files.createDirectories(directory);
-    Path file = file(snapshot.kind(), snapshot.release());
+    StoreLock lock = StoreLock.hold(directory);
+    try {
+      clearAsides(snapshot.kind());
+      put(snapshot, file(snapshot.kind(), snapshot.release()));
+    } finally {
+      lock.close();
+    }
+  }
+
+  private void put(Snapshot snapshot, Path file) throws IOException {
     Path aside = directory.resolve("." + file.getFileName() + "-" + UUID.randomUUID());
     try {
       write(aside, snapshot.bytes());
@@ -46,6 +56,16 @@ public final class SnapshotDirectory {
       Files.deleteIfExists(aside);
     }
     syncDirectory();
+  }
+
+  /** Deletes what killed imports of a code set left aside. */
+  private void clearAsides(CodeSetKind kind) throws IOException {
+    try (DirectoryStream<Path> asides =
+        Files.newDirectoryStream(directory, "." + kind.fileName() + "-*.bin-*")) {
+      for (Path aside : asides) {
+        Files.deleteIfExists(aside);
+      }
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,14 @@ class CorruptedIcd10Test {
     }
     new Corruptions(directory, new Icd10Importer(200, 26), YEAR, CorruptedIcd10Test::rows)
         .hold(text.toString().getBytes(StandardCharsets.US_ASCII), 6_000, CASES);
+  }
+
+  /** CMS's order file whole: a minute, with {@code -Pfull}. */
+  @Test
+  void the_order_file_of_CMS() throws Exception {
+    Assumptions.assumeTrue(Boolean.getBoolean("plumbline.full"), "whole files with -Pfull only");
+    new Corruptions(directory, new Icd10Importer(), YEAR, CorruptedIcd10Test::rows)
+        .hold(RealIcd10Test.text(2026, "order"), 13_000, 40);
   }
 
   private static String order(int number, String code, int mark, int kind) {

@@ -39,13 +39,14 @@ public final class Corruptions {
 
   private static final Charset CP1252 = Charset.forName("windows-1252");
   private static final Duration LIMIT = Duration.ofSeconds(20);
-  private static final long MOST = 4 << 20;
+  private static final long LEAST_LIMIT = 4 << 20;
 
   private final Path directory;
   private final Path input;
-  private final SetLibrary library;
+  private final SetImporter importer;
   private final ImportOptions options;
   private final Function<Snapshot, Map<String, String>> rows;
+  private SetLibrary library;
 
   /**
    * @param directory empty; the store is put into it
@@ -61,14 +62,16 @@ public final class Corruptions {
       throws IOException {
     this.directory = directory;
     this.input = Files.createDirectory(directory.resolve("in")).resolve("file");
-    this.library =
-        new SetLibrary(directory.resolve("home/codesets"), Optional.of(List.of(importer)), MOST);
+    this.importer = importer;
     this.options = new ImportOptions(options.as(), options.issuer(), options.document(), true);
     this.rows = rows;
   }
 
   /** Damages the text, and the zip of it, and judges each. */
   public void hold(byte[] text, int seed, int cases) throws Exception {
+    long most = Math.max(LEAST_LIMIT, 3L * text.length);
+    library =
+        new SetLibrary(directory.resolve("home/codesets"), Optional.of(List.of(importer)), most);
     Map<String, byte[]> entries = new LinkedHashMap<>();
     entries.put("readme.txt", "Read me.\n".getBytes(CP1252));
     entries.put("file.txt", text);
@@ -80,7 +83,7 @@ public final class Corruptions {
     for (int i = 0; i < cases; i++) {
       boolean packed = i % 4 == 0;
       byte[] sound = packed ? zip : text;
-      byte[] damaged = Damage.of(seed + i, sound, packed, MOST).made();
+      byte[] damaged = Damage.of(seed + i, sound, packed, most).made();
       boolean taken = judge("case " + (seed + i), sound, damaged, packed, right);
       outcomes.merge(
           (packed ? "zip" : "text") + (taken ? " imported" : " refused"), 1, Integer::sum);

@@ -245,7 +245,7 @@ class RealSetsTest {
   private List<byte[]> contents() throws Exception {
     List<byte[]> contents = new ArrayList<>();
     try (var files = Files.list(directory)) {
-      for (Path file : files.sorted().toList()) {
+      for (Path file : files.filter(name -> name.toString().endsWith(".bin")).sorted().toList()) {
         contents.add(Files.readAllBytes(file));
       }
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.plumbline.codeset.CodeSetException;
 import org.plumbline.codeset.ImportException;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.StoreLock;
 import org.plumbline.codeset.hcpcs.CodeSource;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.HcpcsSnapshot;
