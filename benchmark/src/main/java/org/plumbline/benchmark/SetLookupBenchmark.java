@@ -34,7 +34,6 @@ import org.plumbline.codeset.hcpcs.CodeStatus;
 import org.plumbline.codeset.hcpcs.Found;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.HcpcsTable;
-import org.plumbline.codeset.hcpcs.ModifierRow;
 import org.plumbline.codeset.hcpcs.store.CodeSetStore;
 import org.plumbline.codeset.icd10.Icd10Code;
 import org.plumbline.codeset.icd10.Icd10CodeSet;
@@ -66,8 +65,12 @@ public class SetLookupBenchmark {
   /** A release as a map holds it. */
   private record Year(int firstDay, int lastDay, Map<String, Icd10Status> codes) {}
 
-  /** A modifier as a map holds it. */
-  private record Life(int added, int ended) {}
+  /** A modifier's life and words as a map holds them, as those of codes: newest first. */
+  private record Mark(List<Life> lives, List<Words> words) {}
+
+  private record Life(int added, int ended, int seen) {}
+
+  private record Words(int from, int to, String text) {}
 
   /** The codes that are asked for, the stores and the maps. */
   @State(Scope.Benchmark)
@@ -77,7 +80,11 @@ public class SetLookupBenchmark {
     private final byte[][] modifiers = new byte[LOOK_UPS][];
     private final int[] days = new int[LOOK_UPS];
     private final List<Year> years = new ArrayList<>();
-    private final Map<String, Life> lives = new HashMap<>();
+    private final Map<String, Mark> marks = new HashMap<>();
+    private final boolean[] complete = new boolean[10_000];
+    private int[] quarters;
+    private int firstDay;
+    private int newest;
     private Icd10CodeSet icd10;
     private HcpcsCodeSet hcpcs;
     private Path directory;
@@ -100,7 +107,14 @@ public class SetLookupBenchmark {
         years.add(year(year));
       }
       HcpcsTable table = store.open().get(0);
-      table.modifiers().forEach(row -> lives.put(row.modifier(), life(row)));
+      newest = quarter(table.release().orElseThrow());
+      complete[newest] = true;
+      firstDay = table.release().orElseThrow().firstDay();
+      quarters = new int[92];
+      for (int i = 0; i < quarters.length; i++) {
+        quarters[i] = quarter(Release.covering(firstDay + i));
+      }
+      table.modifiers().forEach(row -> marks.put(row.modifier(), mark(row.modifier())));
       ask();
       compare();
     }
@@ -118,21 +132,32 @@ public class SetLookupBenchmark {
           first, (int) LocalDate.ofEpochDay(first).plusYears(1).toEpochDay() - 1, codes);
     }
 
-    private static Life life(ModifierRow row) {
-      return new Life(row.added(), row.ended());
+    private Mark mark(String modifier) {
+      List<Life> lives = new ArrayList<>();
+      for (CodeRow row : hcpcs.lives(modifier)) {
+        lives.add(0, new Life(row.added(), row.ended(), quarter(row.release())));
+      }
+      List<Words> words =
+          hcpcs.wordings(modifier).stream()
+              .map(run -> new Words(quarter(run.from()), quarter(run.to()), run.longText()))
+              .toList();
+      return new Mark(List.copyOf(lives), words);
+    }
+
+    private static int quarter(Release release) {
+      return release.year() * 4 + release.month() / 3;
     }
 
     private void ask() {
       SplittableRandom random = new SplittableRandom(1);
       List<String> codes = icd10.years().get(0).codes().map(Icd10Code::code).toList();
-      List<String> marks = lives.keySet().stream().sorted().toList();
-      int first = Release.parse("2025-10").firstDay();
+      List<String> known = marks.keySet().stream().sorted().toList();
       for (int i = 0; i < LOOK_UPS; i++) {
         String code = codes.get(random.nextInt(codes.size()));
-        String mark = marks.get(random.nextInt(marks.size()));
+        String mark = known.get(random.nextInt(known.size()));
         diagnoses[i] = bytes(i % 10 == 0 ? code.substring(0, 2) + "ZZ" : code);
         modifiers[i] = bytes(i % 10 == 0 ? "!" + mark.charAt(0) : mark);
-        days[i] = first + random.nextInt(92);
+        days[i] = firstDay + random.nextInt(quarters.length);
       }
     }
 
@@ -145,9 +170,9 @@ public class SetLookupBenchmark {
       for (int i = 0; i < LOOK_UPS; i++) {
         String code = string(diagnoses[i]);
         String mark = string(modifiers[i]);
-        CodeStatus status = Found.status(hcpcs.findModifier(mark, days[i]));
+        long found = hcpcs.findModifier(mark, days[i]);
         if (icd10.lookup(code, days[i]) != diagnosisInMap(code, days[i])
-            || status != modifierInMap(mark, days[i])) {
+            || answer(Found.status(found), Found.hasWords(found)) != modifierInMap(mark, days[i])) {
           throw new IllegalStateException(code + ", " + mark + " on " + days[i]);
         }
       }
@@ -163,17 +188,40 @@ public class SetLookupBenchmark {
       return Icd10Status.NOT_COVERED;
     }
 
-    private CodeStatus modifierInMap(String modifier, int day) {
-      Life life = lives.get(modifier);
-      if (life == null) {
-        return CodeStatus.UNKNOWN;
+    /** What the snapshot answers, with a map: status and whether there are words. */
+    private int modifierInMap(String modifier, int day) {
+      int quarter = quarters[day - firstDay];
+      boolean covered = complete[quarter];
+      Mark mark = marks.get(modifier);
+      if (mark == null) {
+        return answer(covered ? CodeStatus.UNKNOWN : CodeStatus.NOT_KNOWABLE, false);
+      }
+      Life life = mark.lives().get(mark.lives().size() - 1);
+      for (Life one : mark.lives()) {
+        if (one.added() <= day) {
+          life = one;
+          break;
+        }
       }
       if (day < life.added()) {
-        return CodeStatus.NOT_YET_ADDED;
+        return answer(CodeStatus.NOT_YET_ADDED, false);
       }
-      return life.ended() != CodeRow.NO_DAY && day > life.ended()
-          ? CodeStatus.ENDED
-          : CodeStatus.IN_FORCE;
+      if (life.ended() != CodeRow.NO_DAY && day > life.ended()) {
+        return answer(CodeStatus.ENDED, false);
+      }
+      if (life.ended() == CodeRow.NO_DAY && quarter > life.seen() && newest > life.seen()) {
+        return answer(covered ? CodeStatus.UNKNOWN : CodeStatus.NOT_KNOWABLE, false);
+      }
+      for (Words words : mark.words()) {
+        if (covered && words.from() <= quarter && quarter <= words.to()) {
+          return answer(CodeStatus.IN_FORCE, !words.text().isEmpty());
+        }
+      }
+      return answer(CodeStatus.IN_FORCE, false);
+    }
+
+    private static int answer(CodeStatus status, boolean hasWords) {
+      return status.ordinal() * 2 + (hasWords ? 1 : 0);
     }
 
     /** Deletes what was imported. */
