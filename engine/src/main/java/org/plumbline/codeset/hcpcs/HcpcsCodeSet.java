@@ -32,6 +32,7 @@ public final class HcpcsCodeSet {
   private final String digest;
   private final byte[] kinds = new byte[Quarters.COUNT];
   private final boolean[] complete = new boolean[Quarters.COUNT];
+  private final boolean[] modifiersListed = new boolean[Quarters.COUNT];
   private final int lastComplete;
   private final AtomicReferenceArray<String> longTexts;
   private final Map<WordsReading<?>, WordsReading.Known<?>> readings = new ConcurrentHashMap<>();
@@ -64,6 +65,7 @@ public final class HcpcsCodeSet {
             (byte)
                 (source.textVerified() ? SnapshotLayout.IMPORTED : SnapshotLayout.IMPORTED_ALTERED);
         complete[quarter] = source.complete();
+        modifiersListed[quarter] = source.complete() && source.modifiers() > 0;
         last = source.complete() ? Math.max(last, quarter) : last;
       }
     }
@@ -192,6 +194,28 @@ public final class HcpcsCodeSet {
     return snapshot.ended(Found.life(found));
   }
 
+  /** Whether the life found ends before a day, in days since 1970-01-01. */
+  public boolean endsBefore(long found, int day) {
+    return Found.hasRow(found) && ended(found) != CodeRow.NO_DAY && ended(found) < day;
+  }
+
+  /** Whether the words in force on the day are known as CMS writes them. */
+  public boolean hasOwnWords(long found) {
+    return Found.hasWords(found) && isVerified(snapshot.runKind(Found.run(found)));
+  }
+
+  /**
+   * Whether one life of a code has other long descriptors on two days; {@link #hasOwnWords} must
+   * hold for both.
+   */
+  public boolean reworded(long found, long later) {
+    int before = snapshot.runWording(Found.run(found));
+    int after = snapshot.runWording(Found.run(later));
+    return Found.life(found) == Found.life(later)
+        && before != after
+        && !longText(before).equals(longText(after));
+  }
+
   /** Whether CMS's NOC list has the code found; unknown without a row. */
   public NocListing nocListing(long found) {
     return Found.hasRow(found)
@@ -318,22 +342,30 @@ public final class HcpcsCodeSet {
     return entry == NONE ? Optional.empty() : Optional.of(newestWords(snapshot.firstLife(entry)));
   }
 
-  /** The newest row of a Level II modifier. */
-  public Optional<ModifierRow> modifier(String modifier) {
-    int entry = snapshot.modifierEntry(modifier);
-    if (entry == NONE) {
+  /**
+   * The row that speaks for a Level II modifier on a day, in days since 1970-01-01, with the words
+   * in force on it; where none are, those of the newest row. A modifier that has ended has a row,
+   * too.
+   */
+  public Optional<ModifierRow> modifier(String modifier, int day) {
+    long found = findModifier(modifier, day);
+    if (!Found.hasRow(found)) {
       return Optional.empty();
     }
-    int life = snapshot.firstLife(entry);
-    int wording = snapshot.newestWording(life);
+    CodeDescriptor words = descriptor(found).orElseGet(() -> newestWords(Found.life(found)));
     return Optional.of(
         new ModifierRow(
             modifier,
-            snapshot.added(life),
-            snapshot.ended(life),
-            snapshot.shortText(wording),
-            longText(wording),
-            Quarters.release(snapshot.lastSeen(life))));
+            added(found),
+            ended(found),
+            words.shortText(),
+            words.longText(),
+            words.release()));
+  }
+
+  /** Whether the complete release that covers a day lists modifiers, too. */
+  public boolean listsModifiers(int day) {
+    return modifiersListed[Quarters.of(day)];
   }
 
   /** The snapshot behind it. */
