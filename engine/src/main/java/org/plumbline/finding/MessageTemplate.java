@@ -46,7 +46,7 @@ public record MessageTemplate(List<Piece> pieces) {
         case AMOUNT -> slot instanceof Slot.Amount;
         case DATE -> slot instanceof Slot.Day;
         case QUOTE -> slot instanceof Slot.Quoted;
-        case CODES -> slot instanceof Slot.CrossReferences;
+        case CODES -> slot instanceof Slot.ToRead;
         case TOKEN -> slot instanceof Slot.Token;
       };
     }
@@ -59,7 +59,7 @@ public record MessageTemplate(List<Piece> pieces) {
         case AMOUNT -> List.of("amount");
         case DATE -> List.of("day");
         case QUOTE -> List.of("quote");
-        case CODES -> List.of("crossReferences");
+        case CODES -> List.of("crossReferences", "sharedWords");
         case TOKEN -> List.of("release");
       };
     }

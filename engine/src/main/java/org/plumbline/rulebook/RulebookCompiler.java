@@ -37,7 +37,16 @@ import org.plumbline.rulebook.lint.Vocabulary;
 public final class RulebookCompiler {
 
   private static final Set<String> SLOTS =
-      Set.of("count", "amount", "quantity", "day", "field", "quote", "release", "crossReferences");
+      Set.of(
+          "count",
+          "amount",
+          "quantity",
+          "day",
+          "field",
+          "quote",
+          "release",
+          "crossReferences",
+          "sharedWords");
 
   private static final Map<String, Class<?>> FACTS =
       Map.of(

@@ -128,7 +128,7 @@ final class FindingRenderer {
     } else if (slot instanceof Slot.Quoted quoted) {
       String words = quoted.quote().text();
       return words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "...";
-    } else if (slot instanceof Slot.CrossReferences references) {
+    } else if (slot instanceof Slot.ToRead references) {
       return String.join(", ", references.codes().stream().map(Quote::code).toList());
     } else if (slot instanceof Slot.Token token) {
       return token.code();
@@ -151,7 +151,7 @@ final class FindingRenderer {
                 quote.text(), quote.code(), quote.release(), quote.start(), quote.end()));
       } else if (slot instanceof Slot.Field field) {
         addClaimText(evidence, field.ref(), mask);
-      } else if (!(slot instanceof Slot.CrossReferences)) {
+      } else if (!(slot instanceof Slot.ToRead)) {
         evidence.add(new Evidence.Computed(slot.name(), text(slot, mask)));
       }
     }
@@ -182,11 +182,11 @@ final class FindingRenderer {
     return onFormAlone && !ref.item().isEmpty() ? ref.item() : ref.field().element().toString();
   }
 
-  /** The ended code first, then CMS's cross references in their order. */
+  /** The code on the line first, then the others in their order. */
   private static List<Finding.Descriptor> toRead(Hit hit) {
     List<Finding.Descriptor> read = new ArrayList<>();
     for (Slot slot : hit.slots()) {
-      if (slot instanceof Slot.CrossReferences references) {
+      if (slot instanceof Slot.ToRead references) {
         hit.slots().stream()
             .filter(Slot.Quoted.class::isInstance)
             .map(quoted -> ((Slot.Quoted) quoted).quote())

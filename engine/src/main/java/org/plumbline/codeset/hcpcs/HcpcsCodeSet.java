@@ -36,6 +36,7 @@ public final class HcpcsCodeSet {
   private final int lastComplete;
   private final AtomicReferenceArray<String> longTexts;
   private final Map<WordsReading<?>, WordsReading.Known<?>> readings = new ConcurrentHashMap<>();
+  private final Map<SetReading<?>, Object> made = new ConcurrentHashMap<>();
 
   /**
    * A code set over tables in any order: imported releases, and at most one starter set.
@@ -253,6 +254,12 @@ public final class HcpcsCodeSet {
    */
   public <T> T read(long found, WordsReading<T> reading) {
     return known(reading).of(snapshot.runWording(Found.run(found)));
+  }
+
+  /** What a reading makes of the whole code set; it is made once, when it is first asked for. */
+  @SuppressWarnings("unchecked") // a reading is the key of what it gave
+  public <T> T read(SetReading<T> reading) {
+    return (T) made.computeIfAbsent(reading, key -> key.of(this));
   }
 
   @SuppressWarnings("unchecked") // a reading is the key of what it gave
