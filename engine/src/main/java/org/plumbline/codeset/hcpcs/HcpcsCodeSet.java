@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Predicate;
 import org.plumbline.codeset.CodeShape;
 import org.plumbline.codeset.Quarters;
 import org.plumbline.codeset.Release;
@@ -254,6 +255,34 @@ public final class HcpcsCodeSet {
    */
   public <T> T read(long found, WordsReading<T> reading) {
     return known(reading).of(snapshot.runWording(Found.run(found)));
+  }
+
+  /**
+   * The newest words that the code found had in other releases than that of the day, and of which a
+   * reading gives what is wanted. A code that was used anew is left out: its other words may be
+   * another thing's.
+   *
+   * @param found where the words in force are known
+   */
+  public <T> Optional<CodeDescriptor> otherWords(
+      long found, WordsReading<T> reading, Predicate<T> wanted) {
+    int own = snapshot.runWording(Found.run(found));
+    String code = snapshot.runCode(Found.run(found));
+    int entry = snapshot.codeEntry(code);
+    int newest = NONE;
+    for (int run = snapshot.firstRun(entry); run < snapshot.firstRun(entry + 1); run++) {
+      int wording = snapshot.runWording(run);
+      if (wording != own
+          && isVerified(snapshot.runKind(run))
+          && (newest == NONE || snapshot.runTo(run) > snapshot.runTo(newest))
+          && wanted.test(known(reading).of(wording))) {
+        newest = run;
+      }
+    }
+    boolean usedAnew = snapshot.firstLife(entry + 1) - snapshot.firstLife(entry) > 1;
+    return newest == NONE || usedAnew
+        ? Optional.empty()
+        : Optional.of(words(code, snapshot.runTo(newest), snapshot.runWording(newest), true));
   }
 
   /** What a reading makes of the whole code set; it is made once, when it is first asked for. */
