@@ -11,6 +11,8 @@ import org.plumbline.codeset.CodeShape;
 import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.codeset.hcpcs.CodeLookup;
 import org.plumbline.codeset.hcpcs.CodeRow;
+import org.plumbline.codeset.hcpcs.CodeStatus;
+import org.plumbline.codeset.hcpcs.Found;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.ModifierRow;
 import org.plumbline.codeset.hcpcs.NocListing;
@@ -71,7 +73,7 @@ final class CodesetsShowCommand implements Callable<Integer> {
     try (Text text = new Text(surroundings.out())) {
       text.line(asked).line("").lines(others.toString(StandardCharsets.UTF_8));
       if (modifier.isPresent()) {
-        show(modifier.get(), text);
+        show(codes, modifier.get(), text);
       } else if (otherSets && shape == CodeShape.OTHER) {
         return 0;
       } else if (shape != CodeShape.LEVEL_TWO) {
@@ -85,7 +87,14 @@ final class CodesetsShowCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void show(ModifierRow modifier, Text text) {
+  private void show(HcpcsCodeSet codes, ModifierRow newest, Text text) {
+    ModifierRow modifier = newest;
+    if (on != null) {
+      int day = (int) on.toEpochDay();
+      long found = codes.findModifier(newest.modifier(), day);
+      text.field("on", on.toString()).field("answer", answer(Found.status(found)));
+      modifier = codes.modifier(newest.modifier(), day).orElse(newest);
+    }
     text.field("modifier", modifier.longText())
         .field("short", modifier.shortText())
         .field("added", day(modifier.added()))
@@ -131,11 +140,18 @@ final class CodesetsShowCommand implements Callable<Integer> {
   }
 
   private static String answer(CodeLookup lookup) {
-    return switch (lookup.status()) {
-      case IN_FORCE ->
-          lookup.missingRelease().isEmpty() || lookup.descriptor().isPresent()
-              ? "in force on this day"
-              : "in force on this day by the dates of the row; no release of this day is loaded";
+    boolean byDates =
+        lookup.status() == CodeStatus.IN_FORCE
+            && lookup.missingRelease().isPresent()
+            && lookup.descriptor().isEmpty();
+    return byDates
+        ? "in force on this day by the dates of the row; no release of this day is loaded"
+        : answer(lookup.status());
+  }
+
+  private static String answer(CodeStatus status) {
+    return switch (status) {
+      case IN_FORCE -> "in force on this day";
       case NOT_YET_ADDED -> "this day lies before the day the code was added";
       case ENDED -> "this day lies after the code's last day";
       case UNKNOWN -> "the release of this day does not list the code";

@@ -344,6 +344,15 @@ public final class HcpcsCodeSet {
         crossReferences(found));
   }
 
+  /** All codes that a loaded table has a row of, in order, whether in force or not. */
+  public List<String> codes() {
+    String[] codes = new String[snapshot.codeCount()];
+    for (int entry = 0; entry < codes.length; entry++) {
+      codes[entry] = snapshot.code(snapshot.firstLife(entry));
+    }
+    return List.of(codes);
+  }
+
   /** The rows that speak for the lives of a code or modifier, first life first. */
   public List<CodeRow> lives(String code) {
     int entry = entry(code);
@@ -378,6 +387,17 @@ public final class HcpcsCodeSet {
     return entry == NONE ? Optional.empty() : Optional.of(newestWords(snapshot.firstLife(entry)));
   }
 
+  /** The newest row of a Level II modifier, whether in force or not. */
+  public Optional<ModifierRow> modifier(String modifier) {
+    int entry = snapshot.modifierEntry(modifier);
+    if (entry == NONE) {
+      return Optional.empty();
+    }
+    int life = snapshot.firstLife(entry);
+    return Optional.of(
+        row(modifier, snapshot.added(life), snapshot.ended(life), newestWords(life)));
+  }
+
   /**
    * The row that speaks for a Level II modifier on a day, in days since 1970-01-01, with the words
    * in force on it; where none are, those of the newest row. A modifier that has ended has a row,
@@ -389,14 +409,12 @@ public final class HcpcsCodeSet {
       return Optional.empty();
     }
     CodeDescriptor words = descriptor(found).orElseGet(() -> newestWords(Found.life(found)));
-    return Optional.of(
-        new ModifierRow(
-            modifier,
-            added(found),
-            ended(found),
-            words.shortText(),
-            words.longText(),
-            words.release()));
+    return Optional.of(row(modifier, added(found), ended(found), words));
+  }
+
+  private static ModifierRow row(String modifier, int added, int ended, CodeDescriptor words) {
+    return new ModifierRow(
+        modifier, added, ended, words.shortText(), words.longText(), words.release());
   }
 
   /** Whether the complete release that covers a day lists modifiers, too. */
