@@ -66,6 +66,8 @@ public enum Need {
   DESCRIPTOR_ON_TO_DATE,
   /** Where the code ended: a complete release that covers the day after its last one. */
   NEXT_RELEASE,
+  /** A narrative that speaks of the line alone. */
+  NARRATIVE,
   /** The places of service of this installation. */
   PLACE_LIST,
   /** The modifiers of a complete release that covers the date of service. */

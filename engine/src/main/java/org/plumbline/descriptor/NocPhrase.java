@@ -35,9 +35,12 @@ public enum NocPhrase {
   /** The words of quality measures, which are no items. */
   private static final String MEASURE = "reason not otherwise specified";
 
+  /** A form of one group of drugs, by CMS's list no such code. */
+  private static final String FORM = "unspecified oral dosage form";
+
   private static final Pattern DOSE =
       Pattern.compile(
-          "\\d\\s*(?:mg|mcg|g|gm|ml|cc|i\\.?u\\.?|units?|millicuries?|mci|meq)\\b",
+          "(?:\\d\\s*|\\bper\\s+)(?:mg|mcg|g|gm|ml|cc|i\\.?u\\.?|units?|millicuries?|mci|meq)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Reads a long descriptor. */
@@ -74,7 +77,7 @@ public enum NocPhrase {
   }
 
   private static boolean word(String text, int at) {
-    if (inWord(text, at - 1)) {
+    if (inWord(text, at - 1) || says(text, at, FORM) || isTail(text, at)) {
       return false;
     }
     for (String word : WORDS) {
@@ -83,6 +86,11 @@ public enum NocPhrase {
       }
     }
     return false;
+  }
+
+  /** "nsclc-nos" is the name of a disease. */
+  private static boolean isTail(String text, int at) {
+    return at > 1 && text.charAt(at - 1) == '-' && inWord(text, at - 2);
   }
 
   private static boolean says(String text, int at, String phrase) {

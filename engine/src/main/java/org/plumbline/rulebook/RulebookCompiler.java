@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.plumbline.claim.ClaimField;
+import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
 import org.plumbline.codeset.Release;
 import org.plumbline.facts.ClaimFacts;
@@ -21,6 +22,7 @@ import org.plumbline.facts.FormFacts;
 import org.plumbline.facts.LineFacts;
 import org.plumbline.facts.PersonFacts;
 import org.plumbline.facts.ProviderFacts;
+import org.plumbline.facts.WordingFacts;
 import org.plumbline.finding.Authority;
 import org.plumbline.finding.MessageTemplate;
 import org.plumbline.finding.RuleInfo;
@@ -44,6 +46,7 @@ public final class RulebookCompiler {
           "day",
           "field",
           "quote",
+          "narrative",
           "release",
           "crossReferences",
           "sharedWords");
@@ -52,6 +55,7 @@ public final class RulebookCompiler {
       Map.of(
           "ClaimFacts", ClaimFacts.class,
           "LineFacts", LineFacts.class,
+          "WordingFacts", WordingFacts.class,
           "PersonFacts", PersonFacts.class,
           "ProviderFacts", ProviderFacts.class,
           "DiagnosisFacts", DiagnosisFacts.class,
@@ -60,7 +64,8 @@ public final class RulebookCompiler {
           "ClaimField", ClaimField.class);
 
   private final DrlLint lint =
-      new DrlLint(new Vocabulary(FACTS, Set.of(Quote.class, Release.class), SLOTS));
+      new DrlLint(
+          new Vocabulary(FACTS, Set.of(Quote.class, NarrativeQuote.class, Release.class), SLOTS));
 
   /** What a folder holds, compiled. */
   record Compiled(
