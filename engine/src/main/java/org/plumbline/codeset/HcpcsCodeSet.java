@@ -281,6 +281,15 @@ public final class HcpcsCodeSet {
         crossReferences(found));
   }
 
+  /** All codes that a loaded table has a row of, in order, whether in force or not. */
+  public List<String> codes() {
+    String[] codes = new String[snapshot.codeCount()];
+    for (int entry = 0; entry < codes.length; entry++) {
+      codes[entry] = snapshot.code(snapshot.firstLife(entry));
+    }
+    return List.of(codes);
+  }
+
   /** The rows that speak for the lives of a code or modifier, first life first. */
   public List<CodeRow> lives(String code) {
     int entry = entry(code);
