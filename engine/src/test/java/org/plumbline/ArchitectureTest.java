@@ -55,14 +55,28 @@ class ArchitectureTest {
     arrows.put("finding", Set.of("claim"));
     arrows.put("intake", Set.of("claim", "finding"));
     arrows.put("codeset", Set.of("claim"));
+    arrows.put("codeset.workbook", Set.of("codeset"));
+    arrows.put("codeset.hcpcs", Set.of("codeset", "claim"));
+    arrows.put("codeset.hcpcs.release", Set.of("codeset.workbook", "codeset.hcpcs", "codeset"));
+    arrows.put("codeset.hcpcs.store", Set.of("codeset.hcpcs.release", "codeset.hcpcs", "codeset"));
     arrows.put("codeset.snapshot", Set.of("codeset"));
     arrows.put("codeset.source", Set.of("codeset.snapshot", "codeset"));
     for (String set : CODE_SETS) {
       arrows.put(set, Set.of("codeset.source", "codeset.snapshot", "codeset"));
     }
-    arrows.put("codeset.library", with(CODE_SETS, "codeset.source", "codeset.snapshot", "codeset"));
-    arrows.put("descriptor", Set.of("claim", "codeset"));
-    arrows.put("facts", with(CODE_SETS, "claim", "codeset", "codeset.library", "descriptor"));
+    arrows.put(
+        "codeset.library",
+        with(
+            CODE_SETS,
+            "codeset.source",
+            "codeset.snapshot",
+            "codeset.hcpcs",
+            "codeset.hcpcs.store",
+            "codeset"));
+    arrows.put("descriptor", Set.of("claim", "codeset.hcpcs", "codeset"));
+    arrows.put(
+        "facts",
+        with(CODE_SETS, "claim", "codeset", "codeset.hcpcs", "codeset.library", "descriptor"));
     arrows.put("rulebook.lint", Set.of("claim"));
     arrows.put("rulebook.plan.text", Set.of());
     // the claim for its needs: a trace says which need a guard asks for
@@ -70,7 +84,14 @@ class ArchitectureTest {
     // code sets for the release that a slot names
     arrows.put(
         "rulebook",
-        Set.of("rulebook.lint", "rulebook.plan", "facts", "finding", "claim", "codeset"));
+        Set.of(
+            "rulebook.lint",
+            "rulebook.plan",
+            "facts",
+            "finding",
+            "claim",
+            "codeset.hcpcs",
+            "codeset"));
     // code sets to make the facts of a claim
     arrows.put("scrub", Set.of("facts", "rulebook", "finding", "claim", "codeset.library"));
     // plans for their traces, which it puts into words that may be shown
@@ -83,6 +104,7 @@ class ArchitectureTest {
             "facts",
             "descriptor",
             "codeset.library",
+            "codeset.hcpcs",
             "codeset",
             "intake",
             "finding",

@@ -1,7 +1,7 @@
 package org.plumbline.api;
 
 import java.io.IOException;
-import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.rulebook.Rulebook;
 import org.springframework.context.annotation.Bean;

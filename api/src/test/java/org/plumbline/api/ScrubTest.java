@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.api.Running.Answer;
-import org.plumbline.codeset.InstalledCodeSets;
+import org.plumbline.codeset.hcpcs.store.InstalledCodeSets;
 import org.plumbline.report.FindingWriter;
 import org.plumbline.report.JsonWriter;
 import org.plumbline.report.NdjsonWriter;

@@ -27,13 +27,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
-import org.plumbline.codeset.CodeRow;
-import org.plumbline.codeset.CodeSetStore;
-import org.plumbline.codeset.CodeStatus;
-import org.plumbline.codeset.Found;
-import org.plumbline.codeset.HcpcsCodeSet;
-import org.plumbline.codeset.HcpcsTable;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.hcpcs.CodeRow;
+import org.plumbline.codeset.hcpcs.CodeStatus;
+import org.plumbline.codeset.hcpcs.Found;
+import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
+import org.plumbline.codeset.hcpcs.HcpcsTable;
+import org.plumbline.codeset.hcpcs.store.CodeSetStore;
 import org.plumbline.testclaims.ReleaseGenerator;
 
 /**

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.plumbline.codeset.CodeSetException;
-import org.plumbline.codeset.HcpcsCodeSet;
-import org.plumbline.codeset.InstalledCodeSets;
+import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
+import org.plumbline.codeset.hcpcs.store.InstalledCodeSets;
 
 /**
  * Opens the code sets a command works with: the store that {@code --codesets} names, and beneath it

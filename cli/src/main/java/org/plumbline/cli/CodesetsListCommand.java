@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.plumbline.codeset.CodeSetException;
-import org.plumbline.codeset.CodeSetStore;
-import org.plumbline.codeset.HcpcsTable;
-import org.plumbline.codeset.InstalledCodeSets;
-import org.plumbline.codeset.StoredRelease;
+import org.plumbline.codeset.hcpcs.HcpcsTable;
+import org.plumbline.codeset.hcpcs.store.CodeSetStore;
+import org.plumbline.codeset.hcpcs.store.InstalledCodeSets;
+import org.plumbline.codeset.hcpcs.store.StoredRelease;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -1,6 +1,6 @@
 package org.plumbline.cli;
 
-import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import picocli.CommandLine.Option;
 
 /** {@code --codesets}, of every command that looks codes up. */

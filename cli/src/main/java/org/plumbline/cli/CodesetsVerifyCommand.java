@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.plumbline.codeset.CodeSetException;
-import org.plumbline.codeset.CodeSetStore;
-import org.plumbline.codeset.InstalledCodeSets;
+import org.plumbline.codeset.hcpcs.store.CodeSetStore;
+import org.plumbline.codeset.hcpcs.store.InstalledCodeSets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

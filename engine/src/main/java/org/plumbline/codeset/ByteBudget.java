@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** How much may still be unpacked from a file, whatever sizes it declares. */
-final class ByteBudget {
+public final class ByteBudget {
 
   private final String file;
   private final long most;
@@ -15,7 +15,7 @@ final class ByteBudget {
    *
    * @param most bytes, less than two gigabytes
    */
-  ByteBudget(String file, long most) {
+  public ByteBudget(String file, long most) {
     this.file = file;
     this.most = most;
     this.left = most;
@@ -27,14 +27,14 @@ final class ByteBudget {
    * @param place what is read, for the message
    * @throws ImportException when there is more than is left
    */
-  byte[] read(InputStream in, String place) throws ImportException, IOException {
+  public byte[] read(InputStream in, String place) throws ImportException, IOException {
     byte[] bytes = in.readNBytes((int) left + 1);
     take(bytes.length, place);
     return bytes;
   }
 
   /** Counts bytes that are made from the file. */
-  void take(long bytes, String place) throws ImportException {
+  public void take(long bytes, String place) throws ImportException {
     left -= bytes;
     if (left < 0) {
       throw new ImportException(
@@ -43,8 +43,7 @@ final class ByteBudget {
               + most
               + " bytes, more than any release, at "
               + place
-              + "; it was not read further"
-              + ReleaseSource.WHAT_TO_DO);
+              + "; it was not read further; download the file again and import it unchanged");
     }
   }
 }

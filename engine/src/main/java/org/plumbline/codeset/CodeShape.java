@@ -34,7 +34,7 @@ public enum CodeShape {
   }
 
   /** Whether a modifier is two digits, as those of Level I are. */
-  static boolean isLevelOneModifier(String modifier) {
+  public static boolean isLevelOneModifier(String modifier) {
     return modifier.length() == 2 && digits(modifier, 0, 2);
   }
 

@@ -7,13 +7,13 @@ import java.time.Year;
  * Quarters by number, 0 for the first of 1980, so that a day's release is found without making a
  * {@link Release}.
  */
-final class Quarters {
+public final class Quarters {
 
   static final int FIRST_YEAR = 1980;
   static final int LAST_YEAR = 2199;
 
   /** How many there are. */
-  static final int COUNT = (LAST_YEAR - FIRST_YEAR + 1) * 4;
+  public static final int COUNT = (LAST_YEAR - FIRST_YEAR + 1) * 4;
 
   private static final int[] LENGTHS = {90, 91, 92, 92};
 
@@ -33,7 +33,7 @@ final class Quarters {
   }
 
   /** The quarter of a day in days since 1970-01-01; the first or last one for a day outside. */
-  static int of(int epochDay) {
+  public static int of(int epochDay) {
     if (epochDay < FIRST_DAYS[0]) {
       return 0;
     }
@@ -51,16 +51,16 @@ final class Quarters {
     return quarter;
   }
 
-  static int of(Release release) {
+  public static int of(Release release) {
     return (release.year() - FIRST_YEAR) * 4 + release.month() / 3;
   }
 
-  static Release release(int quarter) {
+  public static Release release(int quarter) {
     return new Release(FIRST_YEAR + quarter / 4, quarter % 4 * 3 + 1);
   }
 
   /** Year and month as one number: 202510. */
-  static int packed(int quarter) {
+  public static int packed(int quarter) {
     return (FIRST_YEAR + quarter / 4) * 100 + quarter % 4 * 3 + 1;
   }
 }

@@ -82,11 +82,11 @@ public record Release(int year, int month) implements Comparable<Release> {
         .toString();
   }
 
-  int packed() {
+  public int packed() {
     return year * 100 + month;
   }
 
-  static Release ofPacked(int packed) {
+  public static Release ofPacked(int packed) {
     return new Release(packed / 100, packed % 100);
   }
 }

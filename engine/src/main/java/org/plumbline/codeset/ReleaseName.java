@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * october-2025-alpha-numeric-hcpcs-file.zip}, and the annual files before quarterly ones, {@code
  * HCPC17_CONTR_ANWEB.txt}.
  */
-final class ReleaseName {
+public final class ReleaseName {
 
   private static final Pattern QUARTER =
       Pattern.compile("(?<!\\d)(20\\d\\d)-(01|04|07|10)(?!-?\\d)");
@@ -22,7 +22,7 @@ final class ReleaseName {
 
   private ReleaseName() {}
 
-  static Optional<Release> read(String fileName) {
+  public static Optional<Release> read(String fileName) {
     String name = fileName.toUpperCase(Locale.ROOT);
     Matcher quarter = QUARTER.matcher(name);
     if (quarter.find()) {

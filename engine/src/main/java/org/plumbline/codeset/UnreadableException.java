@@ -1,15 +1,15 @@
 package org.plumbline.codeset;
 
 /** A part of a file cannot be read. The message goes after the part's name and a comma. */
-final class UnreadableException extends Exception {
+public final class UnreadableException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  UnreadableException(String message) {
+  public UnreadableException(String message) {
     super(message);
   }
 
-  UnreadableException(String message, Throwable cause) {
+  public UnreadableException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -19,6 +19,15 @@ public sealed interface Evidence {
    */
   record ClaimText(String field, String text) implements Evidence {}
 
+  /**
+   * Words of a narrative of the claim, identities left out.
+   *
+   * @param field the element ({@code SV101-7}) or item
+   * @param start first character of the words in the narrative, from 0
+   * @param end the character after the last one
+   */
+  record ClaimWords(String field, String text, int start, int end) implements Evidence {}
+
   /** A value worked out, with its name: {@code lineTotal 99.99}. */
   record Computed(String name, String value) implements Evidence {}
 }

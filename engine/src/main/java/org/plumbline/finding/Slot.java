@@ -5,6 +5,7 @@ import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.plumbline.claim.FieldRef;
+import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
 
 /**
@@ -59,6 +60,9 @@ public sealed interface Slot {
 
   /** Words quoted from a code set. */
   record Quoted(String name, Quote quote) implements Slot {}
+
+  /** Words quoted from a narrative of the claim; identities in them are not shown. */
+  record Narrative(String name, NarrativeQuote quote) implements Slot {}
 
   /** CMS's cross references from a code that ended, in CMS's order, each with its descriptor. */
   record CrossReferences(String name, List<Quote> codes) implements Slot {}

@@ -76,6 +76,11 @@ final class FindingJson {
       json.text("from", "claim")
           .textIfThere("field", field.field())
           .textIfThere("text", field.text());
+    } else if (evidence instanceof Evidence.ClaimWords words) {
+      json.text("from", "claim")
+          .textIfThere("field", words.field())
+          .textIfThere("text", words.text())
+          .span("span", words.start(), words.end());
     } else if (evidence instanceof Evidence.Computed computed) {
       json.text("from", "arithmetic")
           .textIfThere("name", computed.name())

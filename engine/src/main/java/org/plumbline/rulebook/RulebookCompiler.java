@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.plumbline.claim.ClaimField;
+import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
 import org.plumbline.codeset.Release;
 import org.plumbline.facts.ClaimFacts;
@@ -37,7 +38,16 @@ import org.plumbline.rulebook.lint.Vocabulary;
 public final class RulebookCompiler {
 
   private static final Set<String> SLOTS =
-      Set.of("count", "amount", "quantity", "day", "field", "quote", "release", "crossReferences");
+      Set.of(
+          "count",
+          "amount",
+          "quantity",
+          "day",
+          "field",
+          "quote",
+          "narrative",
+          "release",
+          "crossReferences");
 
   private static final Map<String, Class<?>> FACTS =
       Map.of(
@@ -51,7 +61,8 @@ public final class RulebookCompiler {
           "ClaimField", ClaimField.class);
 
   private final DrlLint lint =
-      new DrlLint(new Vocabulary(FACTS, Set.of(Quote.class, Release.class), SLOTS));
+      new DrlLint(
+          new Vocabulary(FACTS, Set.of(Quote.class, NarrativeQuote.class, Release.class), SLOTS));
 
   /** What a folder holds, compiled. */
   record Compiled(

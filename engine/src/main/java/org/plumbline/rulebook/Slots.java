@@ -2,6 +2,7 @@ package org.plumbline.rulebook;
 
 import java.util.List;
 import org.plumbline.claim.ClaimField;
+import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
 import org.plumbline.codeset.Release;
 import org.plumbline.facts.Fact;
@@ -10,7 +11,8 @@ import org.plumbline.finding.Slot;
 
 /**
  * What rules may hand to their templates, each by a name. There is deliberately nothing here that
- * takes text from a claim: numbers, dates, references to fields, and quotes from a code set.
+ * takes text from a claim: numbers, dates, references to fields and to words of a narrative, and
+ * quotes from a code set.
  */
 public final class Slots {
 
@@ -44,6 +46,11 @@ public final class Slots {
   /** Words quoted from a code set. */
   public static Slot quote(String name, Quote quote) {
     return new Slot.Quoted(name, quote);
+  }
+
+  /** Words of a narrative. */
+  public static Slot narrative(String name, NarrativeQuote quote) {
+    return new Slot.Narrative(name, quote);
   }
 
   /** A release of a code set. */

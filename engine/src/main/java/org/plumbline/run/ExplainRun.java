@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
-import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.facts.FactSheet;
 import org.plumbline.finding.RuleInfo;

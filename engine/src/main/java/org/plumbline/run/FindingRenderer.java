@@ -11,6 +11,7 @@ import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.ElementRef;
 import org.plumbline.claim.FieldRef;
 import org.plumbline.claim.Location;
+import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.PartKind;
 import org.plumbline.claim.Quote;
 import org.plumbline.claim.Role;
@@ -126,14 +127,25 @@ final class FindingRenderer {
       String date = LocalDate.ofEpochDay(day.epochDay()).toString();
       return mask == null ? date : mask.day(day.epochDay(), date);
     } else if (slot instanceof Slot.Quoted quoted) {
-      String words = quoted.quote().text();
-      return words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "...";
+      return shorten(quoted.quote().text());
+    } else if (slot instanceof Slot.Narrative narrative) {
+      return shorten(words(narrative.quote(), mask));
     } else if (slot instanceof Slot.CrossReferences references) {
       return String.join(", ", references.codes().stream().map(Quote::code).toList());
     } else if (slot instanceof Slot.Token token) {
       return token.code();
     }
     throw new IllegalStateException("a slot without words: " + slot.getClass().getSimpleName());
+  }
+
+  private static String shorten(String words) {
+    return words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "...";
+  }
+
+  private static String words(NarrativeQuote quote, PrivacyMask mask) {
+    return mask == null
+        ? Shape.of(quote.field().part().raw(quote.field().field()))
+        : mask.words(quote);
   }
 
   /** What stands outside of claims are counts of bytes and segments. */
@@ -149,6 +161,11 @@ final class FindingRenderer {
         evidence.add(
             new Evidence.Descriptor(
                 quote.text(), quote.code(), quote.release(), quote.start(), quote.end()));
+      } else if (slot instanceof Slot.Narrative narrative) {
+        NarrativeQuote quote = narrative.quote();
+        evidence.add(
+            new Evidence.ClaimWords(
+                place(quote.field()), words(quote, mask), quote.start(), quote.end()));
       } else if (slot instanceof Slot.Field field) {
         addClaimText(evidence, field.ref(), mask);
       } else if (!(slot instanceof Slot.CrossReferences)) {

@@ -1,14 +1,17 @@
 package org.plumbline.run;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Coverage;
 import org.plumbline.claim.FieldRef;
 import org.plumbline.claim.FieldType;
+import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Part;
 import org.plumbline.claim.ServiceLine;
 import org.plumbline.claim.Values;
@@ -33,6 +36,8 @@ final class PrivacyMask {
 
   /** Ten million dollars: what is more could be a telephone number or a date. */
   private static final int LONGEST_NUMBER = 7;
+
+  private static final String HIDDEN = "[hidden]";
 
   private final Claim claim;
   private Set<String> identities;
@@ -60,6 +65,75 @@ final class PrivacyMask {
     String whole = compact(point < 0 ? number : number.substring(0, point));
     boolean secret = whole.length() > LONGEST_NUMBER || isTelling(whole) && isPartOfIdentity(whole);
     return secret ? Shape.of(whole) : number;
+  }
+
+  /**
+   * For words of a narrative: the quoted span alone, in which words that are an identity of the
+   * claim, or have one in them, and long runs of digits are hidden.
+   */
+  String words(NarrativeQuote quote) {
+    String narrative = quote.field().part().raw(quote.field().field());
+    int start = Math.max(0, quote.start());
+    int end = Math.min(narrative.length(), quote.end());
+    boolean[] hidden = longNumbers(narrative);
+    StringBuilder shown = new StringBuilder();
+    int at = start;
+    while (at < end) {
+      int next = at + 1;
+      if (Character.isLetterOrDigit(narrative.charAt(at))) {
+        int from = wordStart(narrative, at);
+        int to = wordEnd(narrative, at);
+        next = Math.min(to, end);
+        boolean secret = anyHidden(hidden, from, to) || isIdentity(narrative.substring(from, to));
+        shown.append(secret ? HIDDEN : narrative.substring(at, next));
+      } else {
+        shown.append(narrative.charAt(at));
+      }
+      at = next;
+    }
+    return shown.toString();
+  }
+
+  private static boolean[] longNumbers(String narrative) {
+    boolean[] hidden = new boolean[narrative.length()];
+    Matcher digits = MANY_DIGITS.matcher(narrative);
+    while (digits.find()) {
+      Arrays.fill(hidden, digits.start(), digits.end(), true);
+    }
+    return hidden;
+  }
+
+  private static boolean anyHidden(boolean[] hidden, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (hidden[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int wordStart(String text, int at) {
+    int from = at;
+    while (from > 0 && Character.isLetterOrDigit(text.charAt(from - 1))) {
+      from--;
+    }
+    return from;
+  }
+
+  private static int wordEnd(String text, int at) {
+    int to = at;
+    while (to < text.length() && Character.isLetterOrDigit(text.charAt(to))) {
+      to++;
+    }
+    return to;
+  }
+
+  /** A name can have two letters; a number of up to four digits says nothing of anybody. */
+  private boolean isIdentity(String word) {
+    String compact = compact(word);
+    boolean name = compact.length() > 1 && !isShortNumber(compact, SHORTEST_PART);
+    return name && identities().contains(compact)
+        || isTelling(compact) && isPartOfIdentity(compact);
   }
 
   /** For a date of the claim: a birth date can stand where a date of service belongs. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Future;
-import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.finding.ClaimPicture;
 import org.plumbline.finding.Finding;

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
-import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.facts.FactSheet;
 import org.plumbline.intake.ReadItem;

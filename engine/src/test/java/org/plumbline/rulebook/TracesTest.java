@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.plumbline.claim.Claim;
-import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.facts.Fact;
 import org.plumbline.facts.FactSheet;

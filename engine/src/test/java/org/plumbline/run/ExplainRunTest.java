@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.rulebook.TinyRulebook;
 import org.plumbline.run.ExplainRun.Answered;

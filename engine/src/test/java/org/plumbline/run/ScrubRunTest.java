@@ -16,7 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.finding.Summary;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.rulebook.TinyRulebook;

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.plumbline.authoring.ExampleFolder;
 import org.plumbline.authoring.ExampleRunner;
-import org.plumbline.codeset.HcpcsTable;
-import org.plumbline.codeset.StarterCodes;
+import org.plumbline.codeset.hcpcs.HcpcsTable;
+import org.plumbline.codeset.hcpcs.StarterCodes;
 import org.plumbline.rulebook.RuleFolderException;
 import org.plumbline.rulebook.Rulebook;
 

@@ -12,11 +12,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plumbline.codeset.CodeStatus;
-import org.plumbline.codeset.Found;
-import org.plumbline.codeset.HcpcsCodeSet;
-import org.plumbline.codeset.InstalledCodeSets;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.hcpcs.CodeStatus;
+import org.plumbline.codeset.hcpcs.Found;
+import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
+import org.plumbline.codeset.hcpcs.store.InstalledCodeSets;
 
 /** Fifteen releases are opened fast and in little memory, in a JVM that does nothing else. */
 class OpeningTest {

@@ -3,13 +3,13 @@ package org.plumbline.api.codes;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
-import org.plumbline.codeset.CodeDescriptor;
-import org.plumbline.codeset.CodeLookup;
-import org.plumbline.codeset.CodeRow;
 import org.plumbline.codeset.CodeShape;
-import org.plumbline.codeset.CodeStatus;
-import org.plumbline.codeset.NocListing;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.hcpcs.CodeDescriptor;
+import org.plumbline.codeset.hcpcs.CodeLookup;
+import org.plumbline.codeset.hcpcs.CodeRow;
+import org.plumbline.codeset.hcpcs.CodeStatus;
+import org.plumbline.codeset.hcpcs.NocListing;
 
 /** What the loaded code sets say of a code, and what they do not say. */
 @Schema(

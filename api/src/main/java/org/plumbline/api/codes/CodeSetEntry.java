@@ -2,9 +2,9 @@ package org.plumbline.api.codes;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import org.plumbline.codeset.CodeSource;
-import org.plumbline.codeset.HcpcsCodeSet;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.hcpcs.CodeSource;
+import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 
 /** A code set that is loaded. */
 @Schema(name = "CodeSet", description = "A code set that is loaded, with the digest findings show.")

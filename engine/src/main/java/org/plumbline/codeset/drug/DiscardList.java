@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.plumbline.codeset.CodeRow;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.hcpcs.CodeRow;
 import org.plumbline.codeset.snapshot.Snapshot;
 import org.plumbline.codeset.snapshot.TextTable;
 

@@ -1,6 +1,6 @@
 package org.plumbline.codeset.place;
 
-import org.plumbline.codeset.CodeRow;
+import org.plumbline.codeset.hcpcs.CodeRow;
 
 /**
  * A row of CMS's place of service code set.

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.plumbline.codeset.CodeRow;
 import org.plumbline.codeset.CodeSetException;
+import org.plumbline.codeset.hcpcs.CodeRow;
 import org.plumbline.codeset.source.StarterTable;
 
 /** CMS's place of service code set. Thread-safe; a look-up makes no object. */

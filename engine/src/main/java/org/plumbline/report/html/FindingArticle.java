@@ -68,6 +68,9 @@ final class FindingArticle {
     } else if (evidence instanceof Evidence.ClaimText claim) {
       html.element("<dt>Claim says, ", claim.field(), "</dt>");
       html.element("<dd><code>", claim.text(), "</code></dd>\n");
+    } else if (evidence instanceof Evidence.ClaimWords words) {
+      html.element("<dt>Claim says, ", words.field(), "</dt>");
+      html.element("<dd><q>", words.text(), "</q></dd>\n");
     } else if (evidence instanceof Evidence.Computed computed) {
       html.element("<dt>Worked out: ", words(computed.name()), "</dt>");
       html.element("<dd>", computed.value(), "</dd>\n");

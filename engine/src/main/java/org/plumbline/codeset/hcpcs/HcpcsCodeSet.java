@@ -1,0 +1,410 @@
+package org.plumbline.codeset.hcpcs;
+
+import static org.plumbline.codeset.hcpcs.HcpcsSnapshot.NONE;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.plumbline.codeset.CodeShape;
+import org.plumbline.codeset.Quarters;
+import org.plumbline.codeset.Release;
+
+/**
+ * HCPCS Level II as the loaded releases know it. The newest row of a code speaks for its life, and
+ * an imported row comes before a starter row of the same release; a starter row's release is the
+ * last one it was seen in. Words are those of the release that covers the day. Thread-safe.
+ *
+ * <p>{@link #find} makes no object; what it gives is handed to the methods that take it. {@link
+ * #lookup} is the same for those who have time.
+ */
+public final class HcpcsCodeSet {
+
+  private static final NocListing[] NOC_LISTINGS = NocListing.values();
+
+  private final HcpcsSnapshot snapshot;
+  private final List<CodeSource> sources;
+  private final String digest;
+  private final byte[] kinds = new byte[Quarters.COUNT];
+  private final boolean[] complete = new boolean[Quarters.COUNT];
+  private final int lastComplete;
+  private final AtomicReferenceArray<String> longTexts;
+  private final Map<WordsReading<?>, WordsReading.Known<?>> readings = new ConcurrentHashMap<>();
+
+  /**
+   * A code set over tables in any order: imported releases, and at most one starter set.
+   *
+   * @throws IllegalArgumentException for two tables of one release, or two starter sets
+   */
+  public HcpcsCodeSet(Collection<HcpcsTable> tables) {
+    this(HcpcsSnapshot.ofOwn(SnapshotWriter.write(tables)));
+  }
+
+  public HcpcsCodeSet(HcpcsSnapshot snapshot) {
+    this.snapshot = snapshot;
+    this.sources = snapshot.sources();
+    this.longTexts = new AtomicReferenceArray<>(snapshot.wordingCount());
+    this.digest = snapshot.tablesDigest();
+    this.lastComplete = readSources();
+  }
+
+  /** Notes what is loaded of each quarter; the last one that a complete release covers. */
+  private int readSources() {
+    Arrays.fill(kinds, (byte) (SnapshotLayout.STARTER | SnapshotLayout.STARTER_ALTERED));
+    int last = NONE;
+    for (CodeSource source : sources) {
+      if (source.release().isPresent()) {
+        int quarter = Quarters.of(source.release().get());
+        kinds[quarter] |=
+            (byte)
+                (source.textVerified() ? SnapshotLayout.IMPORTED : SnapshotLayout.IMPORTED_ALTERED);
+        complete[quarter] = source.complete();
+        last = source.complete() ? Math.max(last, quarter) : last;
+      }
+    }
+    return last;
+  }
+
+  /** The tables it is made of, newest release first, the starter set last. */
+  public List<CodeSource> sources() {
+    return sources;
+  }
+
+  /** The imported releases, newest first. */
+  public List<Release> releases() {
+    return sources.stream().flatMap(source -> source.release().stream()).toList();
+  }
+
+  /** SHA-256 over the tables' contents in lower-case hexadecimal, the same on every machine. */
+  public String digest() {
+    return digest;
+  }
+
+  /** The release to import for a day (days since 1970-01-01), where no complete one covers it. */
+  public Optional<Release> missingRelease(int day) {
+    int quarter = Quarters.of(day);
+    return complete[quarter] ? Optional.empty() : Optional.of(Quarters.release(quarter));
+  }
+
+  /** The same as a number: 202510; 0 where a complete release covers the day. */
+  public int missingReleaseNumber(int day) {
+    int quarter = Quarters.of(day);
+    return complete[quarter] ? 0 : Quarters.packed(quarter);
+  }
+
+  /**
+   * Looks a code up and makes no object.
+   *
+   * @param code the code as it stands on the line, in upper case
+   * @param day the day in days since 1970-01-01
+   * @return what {@link Found} and the methods of this class read
+   */
+  public long find(String code, int day) {
+    int entry = snapshot.codeEntry(code);
+    if (entry == NONE) {
+      CodeShape shape = CodeShape.of(code);
+      if (shape == CodeShape.LEVEL_ONE || shape == CodeShape.DENTAL) {
+        return ofOthers(shape == CodeShape.LEVEL_ONE, day);
+      }
+    }
+    return find(entry, day);
+  }
+
+  /**
+   * Looks a modifier up as {@link #find} does a code. Two digits are Level I; other modifiers of
+   * Level I cannot be told by their shape.
+   */
+  public long findModifier(String modifier, int day) {
+    int entry = snapshot.modifierEntry(modifier);
+    return entry == NONE && CodeShape.isLevelOneModifier(modifier)
+        ? ofOthers(true, day)
+        : find(entry, day);
+  }
+
+  private static long ofOthers(boolean levelOne, int day) {
+    CodeStatus status = levelOne ? CodeStatus.LEVEL_ONE : CodeStatus.NOT_KNOWABLE;
+    return Found.of(status, false, Quarters.of(day), NONE, NONE);
+  }
+
+  private long find(int entry, int day) {
+    int quarter = Quarters.of(day);
+    boolean covered = complete[quarter];
+    if (entry == NONE) {
+      return Found.of(unlisted(covered), covered, quarter, NONE, NONE);
+    }
+    int life = snapshot.lifeOn(entry, day);
+    int run = snapshot.runIn(entry, quarter, kinds[quarter]);
+    if (mayHaveChanged(life, day, quarter)) {
+      CodeStatus status = run == NONE ? unlisted(covered) : CodeStatus.NOT_KNOWABLE;
+      return Found.of(status, covered, quarter, NONE, run);
+    }
+    CodeStatus status = status(life, day, quarter);
+    return Found.of(status, covered, quarter, life, status == CodeStatus.IN_FORCE ? run : NONE);
+  }
+
+  /**
+   * Whether releases without dates list the code where those with dates do not reach, so that no
+   * row tells whether it was in force.
+   */
+  private boolean mayHaveChanged(int life, int day, int quarter) {
+    int added = snapshot.added(life);
+    return added == CodeRow.NO_DAY
+        || day < added && snapshot.listedBefore(life)
+        || quarter > snapshot.seenTo(life) && snapshot.listedAfter(life);
+  }
+
+  private CodeStatus status(int life, int day, int quarter) {
+    if (day < snapshot.added(life)) {
+      return CodeStatus.NOT_YET_ADDED;
+    }
+    int ended = snapshot.ended(life);
+    if (ended != CodeRow.NO_DAY) {
+      return day > ended ? CodeStatus.ENDED : CodeStatus.IN_FORCE;
+    }
+    return droppedBefore(life, quarter) ? unlisted(complete[quarter]) : CodeStatus.IN_FORCE;
+  }
+
+  /**
+   * Whether a row without an end is gone from a newer complete release, and the quarter is not one
+   * that the row itself vouches for.
+   */
+  private boolean droppedBefore(int life, int quarter) {
+    int seen = snapshot.lastSeen(life);
+    return quarter > seen && lastComplete > seen;
+  }
+
+  private static CodeStatus unlisted(boolean covered) {
+    return covered ? CodeStatus.UNKNOWN : CodeStatus.NOT_KNOWABLE;
+  }
+
+  /** The first day of the life found, {@link CodeRow#NO_DAY} where the file has none. */
+  public int added(long found) {
+    return snapshot.added(Found.life(found));
+  }
+
+  /** The last day of the life found, {@link CodeRow#NO_DAY} where it has none. */
+  public int ended(long found) {
+    return snapshot.ended(Found.life(found));
+  }
+
+  /** Whether CMS's NOC list has the code found; unknown without a row. */
+  public NocListing nocListing(long found) {
+    return Found.hasRow(found)
+        ? NOC_LISTINGS[snapshot.nocListing(Found.life(found))]
+        : NocListing.UNKNOWN;
+  }
+
+  /** The row that decided, with the release it was read from. */
+  public Optional<CodeRow> row(long found) {
+    return Found.hasRow(found) ? Optional.of(row(Found.life(found))) : Optional.empty();
+  }
+
+  /**
+   * The words in force on the day. There are words, too, of a code that a release without dates
+   * lists on the day: whether it is in force is not known, but what it is called is.
+   */
+  public Optional<CodeDescriptor> descriptor(long found) {
+    if (!Found.hasWords(found)) {
+      return Optional.empty();
+    }
+    int run = Found.run(found);
+    int kind = snapshot.runKind(run);
+    boolean imported = (kind & (SnapshotLayout.IMPORTED | SnapshotLayout.IMPORTED_ALTERED)) != 0;
+    return Optional.of(
+        words(
+            snapshot.runCode(run),
+            imported ? Found.quarter(found) : snapshot.runTo(run),
+            snapshot.runWording(run),
+            isVerified(kind)));
+  }
+
+  /**
+   * What a reading gives for the words in force on the day, which must be there; each wording is
+   * read once.
+   */
+  public <T> T read(long found, WordsReading<T> reading) {
+    return known(reading).of(snapshot.runWording(Found.run(found)));
+  }
+
+  @SuppressWarnings("unchecked") // a reading is the key of what it gave
+  private <T> WordsReading.Known<T> known(WordsReading<T> reading) {
+    WordsReading.Known<?> known = readings.get(reading);
+    if (known == null) {
+      readings.putIfAbsent(reading, new WordsReading.Known<>(snapshot, reading));
+      known = readings.get(reading);
+    }
+    return (WordsReading.Known<T>) known;
+  }
+
+  /** Whether CMS published cross references for an ended code that lead to loaded codes. */
+  public boolean crossReferenced(long found) {
+    return Found.is(found, CodeStatus.ENDED) && snapshot.chainLength(Found.life(found)) > 0;
+  }
+
+  /**
+   * For an ended code CMS's cross references, followed through ended codes, nearest first, each
+   * with its newest words; empty where CMS published none or the targets are not loaded.
+   */
+  public List<CodeDescriptor> crossReferences(long found) {
+    if (!crossReferenced(found)) {
+      return List.of();
+    }
+    int ended = Found.life(found);
+    List<CodeDescriptor> chain = new ArrayList<>();
+    for (int i = 0; i < snapshot.chainLength(ended); i++) {
+      chain.add(newestWords(snapshot.chained(ended, i)));
+    }
+    return List.copyOf(chain);
+  }
+
+  /**
+   * Looks a code up.
+   *
+   * @param code the code as it stands on the line, in upper case
+   * @param day the day in days since 1970-01-01
+   */
+  public CodeLookup lookup(String code, int day) {
+    long found = find(code, day);
+    CodeShape shape = CodeShape.of(code);
+    boolean ours = shape != CodeShape.LEVEL_ONE && shape != CodeShape.DENTAL;
+    return new CodeLookup(
+        code,
+        day,
+        Found.status(found),
+        row(found),
+        Found.covered(found),
+        ours ? missingRelease(day) : Optional.empty(),
+        descriptor(found),
+        nocListing(found),
+        crossReferences(found));
+  }
+
+  /** All codes that a loaded table has a row of, in order, whether in force or not. */
+  public List<String> codes() {
+    String[] codes = new String[snapshot.codeCount()];
+    for (int entry = 0; entry < codes.length; entry++) {
+      codes[entry] = snapshot.code(snapshot.firstLife(entry));
+    }
+    return List.of(codes);
+  }
+
+  /** The rows that speak for the lives of a code or modifier, first life first. */
+  public List<CodeRow> lives(String code) {
+    int entry = entry(code);
+    List<CodeRow> lives = new ArrayList<>();
+    if (entry != NONE) {
+      for (int life = snapshot.firstLife(entry + 1) - 1;
+          life >= snapshot.firstLife(entry);
+          life--) {
+        lives.add(row(life));
+      }
+    }
+    return List.copyOf(lives);
+  }
+
+  /** The words of a code or modifier through time, oldest first. */
+  public List<CodeWording> wordings(String code) {
+    int entry = entry(code);
+    List<CodeWording> wordings = new ArrayList<>();
+    if (entry != NONE) {
+      for (int run = snapshot.firstRun(entry); run < snapshot.firstRun(entry + 1); run++) {
+        wordings.add(wording(run));
+      }
+    }
+    return wordings.stream()
+        .sorted(Comparator.comparing(CodeWording::from).thenComparing(CodeWording::to))
+        .toList();
+  }
+
+  /** The newest words of a code, as the newest row has them. */
+  public Optional<CodeDescriptor> newestWords(String code) {
+    int entry = snapshot.codeEntry(code);
+    return entry == NONE ? Optional.empty() : Optional.of(newestWords(snapshot.firstLife(entry)));
+  }
+
+  /** The newest row of a Level II modifier. */
+  public Optional<ModifierRow> modifier(String modifier) {
+    int entry = snapshot.modifierEntry(modifier);
+    if (entry == NONE) {
+      return Optional.empty();
+    }
+    int life = snapshot.firstLife(entry);
+    int wording = snapshot.newestWording(life);
+    return Optional.of(
+        new ModifierRow(
+            modifier,
+            snapshot.added(life),
+            snapshot.ended(life),
+            snapshot.shortText(wording),
+            longText(wording),
+            Quarters.release(snapshot.lastSeen(life))));
+  }
+
+  /** The snapshot behind it. */
+  HcpcsSnapshot snapshot() {
+    return snapshot;
+  }
+
+  private int entry(String code) {
+    return code.length() == 2 ? snapshot.modifierEntry(code) : snapshot.codeEntry(code);
+  }
+
+  private CodeDescriptor newestWords(int life) {
+    return words(
+        snapshot.code(life),
+        snapshot.lastSeen(life),
+        snapshot.newestWording(life),
+        snapshot.newestVerified(life));
+  }
+
+  private CodeDescriptor words(String code, int quarter, int wording, boolean verified) {
+    return new CodeDescriptor(
+        code, Quarters.release(quarter), snapshot.shortText(wording), longText(wording), verified);
+  }
+
+  private String longText(int wording) {
+    String text = longTexts.get(wording);
+    if (text == null) {
+      text = snapshot.longText(wording);
+      longTexts.set(wording, text);
+    }
+    return text;
+  }
+
+  private CodeRow row(int life) {
+    int wording = snapshot.lifeWording(life);
+    return new CodeRow(
+        snapshot.code(life),
+        snapshot.added(life),
+        snapshot.actionDate(life),
+        snapshot.ended(life),
+        snapshot.actionCode(life),
+        snapshot.shortText(wording),
+        longText(wording),
+        snapshot.references(life),
+        snapshot.nocRelease(life),
+        Quarters.release(snapshot.seenFrom(life)),
+        Quarters.release(snapshot.seenTo(life)));
+  }
+
+  private CodeWording wording(int run) {
+    int wording = snapshot.runWording(run);
+    int kind = snapshot.runKind(run);
+    return new CodeWording(
+        Quarters.release(snapshot.runFrom(run)),
+        Quarters.release(snapshot.runTo(run)),
+        (kind & (SnapshotLayout.STARTER | SnapshotLayout.STARTER_ALTERED)) != 0,
+        snapshot.shortText(wording),
+        longText(wording),
+        isVerified(kind));
+  }
+
+  private static boolean isVerified(int kind) {
+    return (kind & (SnapshotLayout.IMPORTED | SnapshotLayout.STARTER)) != 0;
+  }
+}

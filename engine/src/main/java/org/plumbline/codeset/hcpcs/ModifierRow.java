@@ -1,0 +1,17 @@
+package org.plumbline.codeset.hcpcs;
+
+import org.plumbline.codeset.Release;
+
+/**
+ * A Level II modifier as one release holds it (record ids 7 and 8). Days are days since 1970-01-01,
+ * {@link CodeRow#NO_DAY} where the file has none.
+ *
+ * @param modifier the two characters
+ * @param added the first day
+ * @param ended the last day
+ * @param shortText the short descriptor
+ * @param longText the long descriptor, runs of blanks made one
+ * @param release the release the row was read from
+ */
+public record ModifierRow(
+    String modifier, int added, int ended, String shortText, String longText, Release release) {}
