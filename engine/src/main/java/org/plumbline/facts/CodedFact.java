@@ -15,8 +15,11 @@ import org.plumbline.codeset.hcpcs.CodeStatus;
 import org.plumbline.codeset.hcpcs.Found;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.NocListing;
+import org.plumbline.codeset.hcpcs.SetReading;
 import org.plumbline.codeset.hcpcs.WordsReading;
 import org.plumbline.descriptor.NocPhrase;
+import org.plumbline.descriptor.retrieval.DescriptorRetrieval;
+import org.plumbline.descriptor.retrieval.NearDescriptor;
 
 /**
  * A line's procedure code on its dates of service, and what HCPCS says of it. It is the first half
@@ -35,6 +38,8 @@ public abstract class CodedFact extends Fact {
   private static final long HAS_RELEASE = Need.RELEASE.bit();
   private static final long HAS_TO_DATE = Need.TO_DATE.bit();
 
+  private static final SetReading<DescriptorRetrieval> RETRIEVAL =
+      new SetReading<>(DescriptorRetrieval::new);
   private static final WordsReading<NocPhrase> NOC_PHRASE = new WordsReading<>(NocPhrase::of);
 
   private final String code;
@@ -95,6 +100,11 @@ public abstract class CodedFact extends Fact {
   /** What HCPCS says on the To date, which is mostly the From date. */
   private long onToDate(long onFromDate) {
     return to > from ? codes.find(code, (int) to) : onFromDate;
+  }
+
+  /** What the code set says of the code on the From date. */
+  final long found() {
+    return found;
   }
 
   /** The code set to ask further. */
@@ -261,6 +271,26 @@ public abstract class CodedFact extends Fact {
   /** Whether, if the code ended, a complete release that covers the day after it is loaded. */
   public final boolean hasNextRelease() {
     return has(HAS_NEXT_RELEASE);
+  }
+
+  /**
+   * Whether codes were added on the day after the code's last one whose descriptors share most of
+   * its words.
+   */
+  public final boolean wordsShared() {
+    return codeEnded() && !sharingWords().isEmpty();
+  }
+
+  /**
+   * The descriptors of codes that were added on the day after the code's last one and share most of
+   * its words: those that share most first, then by code. CMS has not said that they follow it.
+   */
+  public final List<Quote> sharedWords() {
+    return sharingWords().stream().map(near -> near.descriptor().quote()).toList();
+  }
+
+  private List<NearDescriptor> sharingWords() {
+    return codes.read(RETRIEVAL).near(code, (int) from);
   }
 
   /** Whether CMS published a cross reference for the ended code. */

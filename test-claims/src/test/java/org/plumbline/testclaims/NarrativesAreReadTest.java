@@ -39,7 +39,9 @@ class NarrativesAreReadTest {
   private static Stream<String> differences(boolean blind) {
     return LINES.stream()
         .filter(line -> line.blind() == blind)
-        .map(line -> line.id() + " " + line.narrative() + " " + new ReadNarrative(line).differences())
+        .map(
+            line ->
+                line.id() + " " + line.narrative() + " " + new ReadNarrative(line).differences())
         .filter(text -> !text.endsWith("[]"));
   }
 }

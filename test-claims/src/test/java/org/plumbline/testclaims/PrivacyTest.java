@@ -260,7 +260,7 @@ class PrivacyTest {
     List<HcpcsTable> tables = new ArrayList<>(List.of(Scrubbed.STARTER_TABLE));
     List<Icd10Year> years = new ArrayList<>();
     List<Snapshot> taxonomies = new ArrayList<>();
-    for (String name : List.of("2020-10", "2023-10", "2025-10")) {
+    for (String name : List.of("2020-10", "2023-10", "2025-07", "2025-10")) {
       Release release = Release.parse(name);
       tables.add(
           HcpcsTable.of(

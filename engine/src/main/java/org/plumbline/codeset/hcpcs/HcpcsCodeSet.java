@@ -257,6 +257,18 @@ public final class HcpcsCodeSet {
     return known(reading).of(snapshot.runWording(Found.run(found)));
   }
 
+  /** Whether the code found had other words in another release than that of the day. */
+  public boolean hasOtherWords(long found) {
+    int own = snapshot.runWording(Found.run(found));
+    int entry = snapshot.codeEntry(snapshot.runCode(Found.run(found)));
+    for (int run = snapshot.firstRun(entry); run < snapshot.firstRun(entry + 1); run++) {
+      if (snapshot.runWording(run) != own) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * The newest words that the code found had in other releases than that of the day, and of which a
    * reading gives what is wanted. A code that was used anew is left out: its other words may be
