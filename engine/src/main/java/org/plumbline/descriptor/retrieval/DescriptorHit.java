@@ -1,7 +1,7 @@
 package org.plumbline.descriptor.retrieval;
 
 import java.util.List;
-import org.plumbline.codeset.CodeDescriptor;
+import org.plumbline.codeset.hcpcs.CodeDescriptor;
 
 /**
  * A descriptor that shares words with a narrative.

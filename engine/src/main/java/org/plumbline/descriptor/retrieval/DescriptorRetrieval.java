@@ -3,9 +3,9 @@ package org.plumbline.descriptor.retrieval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.plumbline.codeset.CodeDescriptor;
-import org.plumbline.codeset.HcpcsCodeSet;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.hcpcs.CodeDescriptor;
+import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 
 /**
  * Compares narratives with the HCPCS Level II descriptors in force on a day (BM25 with CMS's own
@@ -112,10 +112,27 @@ public final class DescriptorRetrieval {
    */
   public Optional<Integer> fit(String narrative, String code, int day) {
     Answer answer = answer(narrative, day);
-    return answer.query().isTooShort()
-            || answer.index().document(code, day) == DescriptorIndex.NONE
+    return answer.query().isTooShort() || answer.index().document(code, day) == DescriptorIndex.NONE
         ? Optional.empty()
         : Optional.of(answer.fit(code));
+  }
+
+  /**
+   * The place of a code's descriptor by score, then by code. It is given for any narrative; whether
+   * the words are enough to say anything is what {@link #hasTooFewWords} tells.
+   *
+   * @return 1 to 25; empty where it is farther behind, shares no word, or is not in force
+   */
+  public Optional<Integer> place(String narrative, String code, int day) {
+    Answer answer = answer(narrative, day);
+    int document = answer.index().document(code, day);
+    int[] ranked = answer.ranking().documents();
+    for (int i = 0; i < ranked.length; i++) {
+      if (ranked[i] == document) {
+        return Optional.of(i + 1);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

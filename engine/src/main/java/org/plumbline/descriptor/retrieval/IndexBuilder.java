@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes an index. Descriptors are short and repeat few words, so that BM25 does best with a low
- * k1; both constants were chosen on the codes of October 2020 alone.
+ * Makes an index. Descriptors are short and repeat few words, so that BM25 does best with a low k1;
+ * both constants were chosen on the codes of October 2020 alone.
  */
 final class IndexBuilder {
 
@@ -39,8 +39,7 @@ final class IndexBuilder {
     IndexBuilder builder =
         new IndexBuilder(
             documents.stream()
-                .sorted(
-                    Comparator.comparing(Document::code).thenComparingInt(Document::firstDay))
+                .sorted(Comparator.comparing(Document::code).thenComparingInt(Document::firstDay))
                 .toList());
     for (int i = 0; i < builder.documents.size(); i++) {
       builder.read(i);

@@ -1,6 +1,6 @@
 package org.plumbline.descriptor.retrieval;
 
-import org.plumbline.codeset.CodeDescriptor;
+import org.plumbline.codeset.hcpcs.CodeDescriptor;
 
 /**
  * A descriptor that shares words with that of a code that ended the day before it was added. CMS

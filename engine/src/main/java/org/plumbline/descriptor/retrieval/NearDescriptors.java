@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.plumbline.codeset.CodeRow;
-import org.plumbline.codeset.CodeStatus;
-import org.plumbline.codeset.Found;
-import org.plumbline.codeset.HcpcsCodeSet;
+import org.plumbline.codeset.hcpcs.CodeRow;
+import org.plumbline.codeset.hcpcs.CodeStatus;
+import org.plumbline.codeset.hcpcs.Found;
+import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 
 /**
  * Compares an ended code's descriptor with those added the next day, and with no other: a word

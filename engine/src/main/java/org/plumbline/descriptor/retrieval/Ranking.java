@@ -50,8 +50,7 @@ record Ranking(int[] documents, int[] scores) {
       documents[place] = document;
       least = count == MOST ? best[MOST - 1] : 0;
     }
-    return new Ranking(
-        Arrays.copyOf(documents, count), Arrays.copyOf(best, count));
+    return new Ranking(Arrays.copyOf(documents, count), Arrays.copyOf(best, count));
   }
 
   /** Adds up what the groups of a query are worth in each document. */

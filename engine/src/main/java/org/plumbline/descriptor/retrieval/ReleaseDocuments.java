@@ -2,11 +2,11 @@ package org.plumbline.descriptor.retrieval;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plumbline.codeset.CodeRow;
-import org.plumbline.codeset.CodeStatus;
-import org.plumbline.codeset.Found;
-import org.plumbline.codeset.HcpcsCodeSet;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.hcpcs.CodeRow;
+import org.plumbline.codeset.hcpcs.CodeStatus;
+import org.plumbline.codeset.hcpcs.Found;
+import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 
 /**
  * The descriptors that are in force on some day of a release's quarter. Codes of which it is not
@@ -52,7 +52,6 @@ final class ReleaseDocuments {
     }
     int ended = codes.ended(found);
     int last = ended == CodeRow.NO_DAY ? release.lastDay() : Math.min(ended, release.lastDay());
-    documents.add(
-        new Document(code, codes.descriptor(found).orElseThrow().longText(), from, last));
+    documents.add(new Document(code, codes.descriptor(found).orElseThrow().longText(), from, last));
   }
 }

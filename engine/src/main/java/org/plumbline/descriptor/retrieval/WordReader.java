@@ -62,8 +62,8 @@ final class WordReader {
   /** Units that may be written onto their number. Longer tails that are words are cut off, too. */
   private static final Set<String> UNITS =
       Set.of(
-          "mg", "g", "mcg", "ml", "mci", "uci", "iu", "unit", "hr", "min", "cm", "mm", "inch",
-          "sq", "oz", "lb", "kg", "meq", "l", "yd");
+          "mg", "g", "mcg", "ml", "mci", "uci", "iu", "unit", "hr", "min", "cm", "mm", "inch", "sq",
+          "oz", "lb", "kg", "meq", "l", "yd");
 
   private static final int LONG_TAIL = 3;
 
@@ -222,9 +222,7 @@ final class WordReader {
   }
 
   private boolean isWordCharacter(int place) {
-    return place >= 0
-        && place < text.length()
-        && Character.isLetterOrDigit(lower.charAt(place));
+    return place >= 0 && place < text.length() && Character.isLetterOrDigit(lower.charAt(place));
   }
 
   private static String spelling(String word) {
