@@ -30,7 +30,7 @@ final class AbbreviationLearner {
 
   private static final double LEAST_SHARE = 0.05;
   private static final double LEAST_PAIRS = 0.9;
-  private static final double LEAST_PHRASE_SHARE = 0.3;
+  private static final double LEAST_PHRASE_SHARE = 0.6;
   private static final double LEAST_PHRASE_PAIRS = 3;
 
   /** A word of a short descriptor and what of the long one it may stand for, itself included. */
@@ -62,15 +62,26 @@ final class AbbreviationLearner {
         candidates.add(word);
       }
     }
-    for (int count = 2; count <= Math.min(MOST_WORDS, abbreviation.length()); count++) {
-      for (int from = 0; from + count <= words.size(); from++) {
-        List<String> phrase = words.subList(from, from + count);
-        if (Letters.abbreviate(abbreviation, phrase)) {
-          candidates.add(String.join(" ", phrase));
-        }
+    for (int count = Math.min(MOST_WORDS, abbreviation.length()); count > 1; count--) {
+      boolean found = addPhrases(abbreviation, words, count, candidates);
+      if (found && count == abbreviation.length()) {
+        // the initials of all: "afo" is ankle, foot, orthosis and not just ankle, foot
+        break;
       }
     }
     return List.copyOf(candidates);
+  }
+
+  private static boolean addPhrases(
+      String abbreviation, List<String> words, int count, Set<String> candidates) {
+    boolean found = false;
+    for (int from = 0; from + count <= words.size(); from++) {
+      List<String> phrase = words.subList(from, from + count);
+      if (Letters.abbreviate(abbreviation, phrase)) {
+        found |= candidates.add(String.join(" ", phrase));
+      }
+    }
+    return found;
   }
 
   /** What was learned: abbreviations in order, the most frequent reading first. */

@@ -118,6 +118,24 @@ public final class DescriptorRetrieval {
   }
 
   /**
+   * The place of a code's descriptor by score, then by code. It is given for any narrative; whether
+   * the words are enough to say anything is what {@link #hasTooFewWords} tells.
+   *
+   * @return 1 to 25; empty where it is farther behind, shares no word, or is not in force
+   */
+  public Optional<Integer> place(String narrative, String code, int day) {
+    Answer answer = answer(narrative, day);
+    int document = answer.index().document(code, day);
+    int[] ranked = answer.ranking().documents();
+    for (int i = 0; i < ranked.length; i++) {
+      if (ranked[i] == document) {
+        return Optional.of(i + 1);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
    * Descriptors of codes that were added on the day after an ended code's last one and that share
    * most of its words; no index is needed for them.
    *

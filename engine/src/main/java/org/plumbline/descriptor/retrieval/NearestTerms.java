@@ -25,26 +25,22 @@ final class NearestTerms {
     this.index = index;
   }
 
-  /**
-   * The terms that letters may be short for.
-   *
-   * @param part how much they count together, 0 to 1
-   */
-  List<Alternative> of(String letters, double part) {
+  /** The terms that letters may be short for. */
+  List<Alternative> of(String letters) {
     if (letters.length() < LEAST_LETTERS) {
       return List.of();
     }
     List<Integer> terms = beginning(letters);
     if (!terms.isEmpty()) {
-      return weighed(terms, MatchKind.BEGINNING, part);
+      return weighed(terms, MatchKind.BEGINNING);
     }
     return Letters.areSkeleton(letters)
-        ? weighed(consonants(letters), MatchKind.CONSONANTS, part)
+        ? weighed(consonants(letters), MatchKind.CONSONANTS)
         : List.of();
   }
 
-  private static List<Alternative> weighed(List<Integer> terms, MatchKind kind, double part) {
-    int weight = (int) (Group.WHOLE * WEIGHT * part / Math.sqrt(terms.size()));
+  private static List<Alternative> weighed(List<Integer> terms, MatchKind kind) {
+    int weight = (int) (Group.WHOLE * WEIGHT / Math.sqrt(terms.size()));
     return terms.stream().map(term -> new Alternative(term, kind, weight)).toList();
   }
 

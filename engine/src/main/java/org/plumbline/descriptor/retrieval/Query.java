@@ -8,8 +8,9 @@ import java.util.List;
  * @param groups its words that the index knows in some way, in a fixed order
  * @param contentWords how many of them are known as a word or an abbreviation of CMS's, little
  *     words not counted; 0 where they are numbers and units alone
+ * @param ownWords how many of these are words of descriptors, and not abbreviations or numbers
  */
-record Query(List<Group> groups, int contentWords) {
+record Query(List<Group> groups, int contentWords, int ownWords) {
 
   /** Below this the words say too little to be compared. */
   private static final int LEAST_CONTENT_WORDS = 2;
@@ -18,9 +19,9 @@ record Query(List<Group> groups, int contentWords) {
     groups = List.copyOf(groups);
   }
 
-  /** Whether no word is known for sure, so that nothing can be found. */
+  /** Whether it is numbers, words unknown and a single abbreviation at most. */
   boolean saysNothing() {
-    return contentWords == 0;
+    return ownWords == 0 && isTooShort();
   }
 
   /** Whether there are too few words to tell a descriptor from another. */

@@ -25,8 +25,8 @@ final class QueryReader {
   private static final int JOINED_WEIGHT = Group.WHOLE * 8 / 10;
   private static final int LEAST_PART = 3;
 
-  /** What comparing letters counts beside what CMS abbreviates. */
-  private static final double BESIDE_READINGS = 0.8;
+  /** Initials mean this and that: they count less than a word cut short. */
+  private static final double INITIALS = 0.7;
 
   /** Words that stand for themselves first, words in a row last, all in the order of letters. */
   private static final Comparator<Group> SUREST_FIRST =
@@ -58,7 +58,7 @@ final class QueryReader {
     Set<Integer> taken = new HashSet<>();
     read.forEach(group -> add(group, groups, taken));
     joined(words).forEach(group -> add(group, groups, taken));
-    return new Query(groups, contentWords(read));
+    return new Query(groups, contentWords(read), ownWords(read));
   }
 
   /** Takes a word; one of letters and digits that the index lacks is taken in parts: "tc99m". */
@@ -105,6 +105,14 @@ final class QueryReader {
   private static int contentWords(List<Group> groups) {
     List<Group> content = groups.stream().filter(QueryReader::isContent).toList();
     return content.stream().anyMatch(group -> isName(group.word())) ? content.size() : 0;
+  }
+
+  private static int ownWords(List<Group> groups) {
+    return (int)
+        groups.stream()
+            .filter(QueryReader::isContent)
+            .filter(group -> doubt(group) == 0 && isName(group.word()))
+            .count();
   }
 
   private static boolean isContent(Group group) {
@@ -157,14 +165,14 @@ final class QueryReader {
     for (Reading reading : readings) {
       int weight = reading.share() * Group.WHOLE / THOUSAND;
       if (reading.words().size() > 1) {
-        phrase = phrase(reading.words(), MatchKind.ABBREVIATED, weight);
+        phrase = phrase(reading.words(), MatchKind.ABBREVIATED, (int) (weight * INITIALS));
       } else if (isKnown(reading.words().get(0))) {
         alternatives.add(
             new Alternative(index.term(reading.words().get(0)), MatchKind.ABBREVIATED, weight));
       }
     }
     if (word.isAlphabetic() && !isKnown(word.term())) {
-      alternatives.addAll(nearest.of(word.term(), alternatives.isEmpty() ? 1 : BESIDE_READINGS));
+      alternatives.addAll(nearest.of(word.term()));
     }
     return alternatives.isEmpty() && readings.isEmpty() && word.isAlphabetic()
         ? new Group(word, alternatives, inTwo(word.term()))
