@@ -23,6 +23,7 @@ public final class FactSheet {
   private final ProviderFacts[] providers;
   private final FormFacts[] forms;
   private final LineFacts[] lines;
+  private final WordingFacts[] wordings;
   private final DrugFacts[] drugs;
 
   /** Looks up what the claim's codes are and lays the facts out. */
@@ -36,8 +37,10 @@ public final class FactSheet {
     List<DrugFacts> given = new ArrayList<>(0);
     addProviders(0, claim.billing(), codes, named);
     addProviders(0, claim.parties(), codes, named);
+    wordings = new WordingFacts[lines.length];
     for (LineFacts line : lines) {
       ServiceLine source = claim.lines().get(line.lineNumber() - 1);
+      wordings[line.lineNumber() - 1] = new WordingFacts(line, source);
       addProviders(line.lineNumber(), source.parties(), codes, named);
       for (Part drug : source.drugs()) {
         given.add(new DrugFacts(line, drug));
@@ -101,6 +104,7 @@ public final class FactSheet {
     Collections.addAll(facts, providers);
     Collections.addAll(facts, forms);
     Collections.addAll(facts, lines);
+    Collections.addAll(facts, wordings);
     Collections.addAll(facts, drugs);
     return facts;
   }
@@ -135,6 +139,11 @@ public final class FactSheet {
     return lines;
   }
 
+  /** The words of each line. */
+  public WordingFacts[] wordings() {
+    return wordings;
+  }
+
   /** The drugs of all lines. */
   public DrugFacts[] drugs() {
     return drugs;
@@ -148,6 +157,7 @@ public final class FactSheet {
     seen(listener, providers);
     seen(listener, forms);
     seen(listener, lines);
+    seen(listener, wordings);
     seen(listener, drugs);
   }
 

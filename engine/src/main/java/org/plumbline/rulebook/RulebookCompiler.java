@@ -22,6 +22,7 @@ import org.plumbline.facts.FormFacts;
 import org.plumbline.facts.LineFacts;
 import org.plumbline.facts.PersonFacts;
 import org.plumbline.facts.ProviderFacts;
+import org.plumbline.facts.WordingFacts;
 import org.plumbline.finding.Authority;
 import org.plumbline.finding.MessageTemplate;
 import org.plumbline.finding.RuleInfo;
@@ -47,12 +48,14 @@ public final class RulebookCompiler {
           "quote",
           "narrative",
           "release",
-          "crossReferences");
+          "crossReferences",
+          "sharedWords");
 
   private static final Map<String, Class<?>> FACTS =
       Map.of(
           "ClaimFacts", ClaimFacts.class,
           "LineFacts", LineFacts.class,
+          "WordingFacts", WordingFacts.class,
           "PersonFacts", PersonFacts.class,
           "ProviderFacts", ProviderFacts.class,
           "DiagnosisFacts", DiagnosisFacts.class,

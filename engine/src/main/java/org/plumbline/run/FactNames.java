@@ -12,6 +12,7 @@ import org.plumbline.facts.FormFacts;
 import org.plumbline.facts.LineFacts;
 import org.plumbline.facts.PersonFacts;
 import org.plumbline.facts.ProviderFacts;
+import org.plumbline.facts.WordingFacts;
 
 /** What facts are called, by where they stand on the claim. */
 final class FactNames {
@@ -24,6 +25,7 @@ final class FactNames {
           "ProviderFacts", "provider",
           "FormFacts", "item of a printed form",
           "LineFacts", "service line",
+          "WordingFacts", "words of a service line",
           "DrugFacts", "drug");
 
   private FactNames() {}
@@ -42,6 +44,8 @@ final class FactNames {
       return person.patient() ? "patient" : "insured";
     } else if (fact instanceof DrugFacts) {
       return "drug " + part(fact, ClaimField.NDC).ordinal() + ofLine(fact);
+    } else if (fact instanceof WordingFacts) {
+      return "words of line " + fact.lineNumber();
     } else if (fact instanceof FormFacts form) {
       return "item " + form.item() + ofLine(fact);
     } else if (fact instanceof ProviderFacts) {

@@ -36,6 +36,8 @@ public enum MeasureUnit {
   MILLIMOLE(Dimension.SUBSTANCE, 1, 1, "mmol", "millimole", "millimoles"),
   /** A unit of which nothing more is said. */
   UNIT(Dimension.UNITS, 1, 1, "unit", "units", "u"),
+  /** A million of them. */
+  MILLION_UNITS(Dimension.UNITS, 1_000_000, 1, "mu"),
   /** An international unit. */
   INTERNATIONAL_UNIT(
       Dimension.INTERNATIONAL_UNITS,
@@ -155,13 +157,13 @@ public enum MeasureUnit {
   /** 1 m. */
   METER(Dimension.LENGTH, 100, 1, "meter", "meters", "metre", "metres"),
   /** 2.54 cm. */
-  INCH(Dimension.LENGTH, 254, 100, "inch", "inches", "in", "in."),
+  INCH(Dimension.LENGTH, 254, 100, "inch", "inches", "in", "in.", "\""),
   /** 12 inches. */
   FOOT(Dimension.LENGTH, 3048, 100, "foot", "feet", "ft", "linear foot", "linear feet"),
   /** 3 feet. */
   YARD(Dimension.LENGTH, 9144, 100, "yard", "yards", "yd", "yds", "linear yard", "linear yards"),
   /** A statute mile. */
-  MILE(Dimension.DISTANCE, 1, 1, "mile", "miles", "statute mile", "statute miles"),
+  MILE(Dimension.DISTANCE, 1, 1, "mi", "mile", "miles", "statute mile", "statute miles"),
   /** 1 s. */
   SECOND(Dimension.TIME, 1, 60, "second", "seconds", "sec", "secs"),
   /** 1 min. */
@@ -181,6 +183,8 @@ public enum MeasureUnit {
       Dimension.ENERGY,
       1,
       1,
+      "cal",
+      "cals",
       "calorie",
       "calories",
       "kcal",

@@ -10,6 +10,7 @@ import org.plumbline.facts.FormFacts;
 import org.plumbline.facts.LineFacts;
 import org.plumbline.facts.PersonFacts;
 import org.plumbline.facts.ProviderFacts;
+import org.plumbline.facts.WordingFacts;
 
 /** The kinds of facts that rules match on, and where a fact sheet has them. */
 enum FactType {
@@ -19,6 +20,7 @@ enum FactType {
   PROVIDER(ProviderFacts.class, "providers"),
   FORM(FormFacts.class, "forms"),
   LINE(LineFacts.class, "lines"),
+  WORDING(WordingFacts.class, "wordings"),
   DRUG(DrugFacts.class, "drugs");
 
   private final Class<? extends Fact> type;
@@ -60,6 +62,7 @@ enum FactType {
       case PROVIDER -> sheet.providers();
       case FORM -> sheet.forms();
       case LINE -> sheet.lines();
+      case WORDING -> sheet.wordings();
       case DRUG -> sheet.drugs();
     };
   }

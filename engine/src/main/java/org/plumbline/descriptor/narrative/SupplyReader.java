@@ -1,0 +1,89 @@
+package org.plumbline.descriptor.narrative;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.plumbline.descriptor.narrative.Token.Kind;
+
+/**
+ * How many things were supplied: 100 test strips, 10 pairs, 2 boxes of 50, box of 100. Of several
+ * counts none is read.
+ */
+final class SupplyReader {
+
+  /** So many words may stand between a number and what it counts. */
+  private static final int BETWEEN = 2;
+
+  private final Tokens tokens;
+  private final List<Supply> found = new ArrayList<>(1);
+
+  SupplyReader(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  Optional<Supply> read() {
+    boolean any =
+        tokens.have(Meaning.ITEM) || tokens.have(Meaning.PAIR) || tokens.have(Meaning.BOX);
+    for (int i = 0; any && i < tokens.size(); i++) {
+      i = Math.max(i, at(i));
+    }
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /** Reads a count that starts at a place; the place of its last piece. */
+  private int at(int i) {
+    if (tokens.get(i).means(Meaning.BOX)) {
+      return boxes(i, i, 1, false);
+    }
+    long number = tokens.whole(i);
+    if (number == 0 || isSize(i)) {
+      return i;
+    }
+    Token next = tokens.get(i + 1);
+    if (next.means(Meaning.BOX)) {
+      return boxes(i, i + 1, number, true);
+    }
+    if (next.means(Meaning.PAIR)) {
+      return add(i, i + 1, OptionalLong.of(number), true);
+    }
+    for (int j = i + 1; j <= i + 1 + BETWEEN; j++) {
+      Token token = tokens.get(j);
+      if (token.means(Meaning.ITEM)) {
+        return add(i, j, OptionalLong.of(number), false);
+      }
+      if (!token.is(Kind.WORD) || token.word().meanings() != 0) {
+        return i;
+      }
+    }
+    return i;
+  }
+
+  /** Boxes, with what is in each: "of 50", or the number itself. */
+  private int boxes(int from, int box, long boxes, boolean counted) {
+    int size = tokens.get(box + 1).means(Meaning.OF) ? box + 2 : box + 1;
+    long each = tokens.whole(size);
+    if (each > 0) {
+      return add(from, size, OptionalLong.of(boxes * each), false);
+    }
+    return counted ? add(from, box, OptionalLong.empty(), false) : box;
+  }
+
+  private int add(int from, int to, OptionalLong number, boolean pairs) {
+    found.add(new Supply(number, pairs, tokens.get(from).start(), tokens.get(to).end()));
+    return to;
+  }
+
+  /** A number that is a size, a rate, or a part of one. */
+  private boolean isSize(int i) {
+    Token before = tokens.get(i - 1);
+    Token after = tokens.get(i + 1);
+    return before.means(Meaning.STAGE)
+        || before.means(Meaning.TIMES)
+        || after.means(Meaning.TIMES)
+        || before.is('-')
+        || before.is('/')
+        || after.is('/')
+        || after.is('-');
+  }
+}

@@ -1,0 +1,138 @@
+package org.plumbline.descriptor.narrative;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.descriptor.measure.Amount;
+import org.plumbline.descriptor.measure.Dimension;
+import org.plumbline.descriptor.measure.MeasureUnit;
+import org.plumbline.descriptor.narrative.Token.Kind;
+
+/** Times, days and months, and ages. Of several of a kind none is read. */
+final class TimeReader {
+
+  private final Tokens tokens;
+  private final List<Mention<Amount>> times = new ArrayList<>(1);
+  private final List<Mention<Amount>> days = new ArrayList<>(1);
+  private final List<Mention<Amount>> ages = new ArrayList<>(1);
+
+  private TimeReader(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  static TimeReader read(Tokens tokens) {
+    TimeReader reader = new TimeReader(tokens);
+    for (int i = 0; i < tokens.size(); i++) {
+      i = Math.max(i, reader.at(i));
+    }
+    return reader;
+  }
+
+  Optional<Mention<Amount>> time() {
+    return only(times);
+  }
+
+  Optional<Mention<Amount>> days() {
+    return only(days);
+  }
+
+  Optional<Mention<Amount>> age() {
+    return only(ages);
+  }
+
+  private static Optional<Mention<Amount>> only(List<Mention<Amount>> all) {
+    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+  }
+
+  private int at(int i) {
+    Token token = tokens.get(i);
+    if (token.is(Kind.CLOCK)) {
+      return clock(i);
+    }
+    if (isAge(i)) {
+      return i + 1;
+    }
+    if (!token.is(Kind.AMOUNT) || isPartOfRate(i)) {
+      return i;
+    }
+    return switch (token.unit().dimension()) {
+      case TIME -> time(i);
+      case DAYS, MONTHS -> days(i);
+      default -> i;
+    };
+  }
+
+  /** 10:00-11:30; a time alone is none. */
+  private int clock(int i) {
+    boolean to = tokens.get(i + 1).is('-') || tokens.get(i + 1).means(Meaning.TO);
+    if (!to || !tokens.get(i + 2).is(Kind.CLOCK)) {
+      return i;
+    }
+    int minutes = ClockTime.between(minutes(i), minutes(i + 2));
+    if (minutes > 0) {
+      add(times, Amount.of(minutes, MeasureUnit.MINUTE), i, i + 2);
+    }
+    return i + 2;
+  }
+
+  private int minutes(int i) {
+    return (int) tokens.get(i).number().numerator();
+  }
+
+  private int time(int i) {
+    Token next = tokens.get(i + 1);
+    Token hours = tokens.get(i);
+    boolean both =
+        hours.unit() == MeasureUnit.HOUR
+            && next.is(Kind.AMOUNT)
+            && next.unit() == MeasureUnit.MINUTE;
+    try {
+      Amount first = hours.amount().in(MeasureUnit.MINUTE);
+      add(times, both ? first.plus(next.amount()) : first, i, both ? i + 1 : i);
+    } catch (ArithmeticException tooLarge) {
+      // no time that a service takes
+    }
+    return both ? i + 1 : i;
+  }
+
+  private int days(int i) {
+    Token token = tokens.get(i);
+    if (token.unit() != MeasureUnit.YEAR) {
+      add(days, token.amount(), i, i);
+    }
+    return i;
+  }
+
+  /** 34 y/o, 6 months old, age 34. */
+  private boolean isAge(int i) {
+    Token token = tokens.get(i);
+    boolean bare = token.is(Kind.NUMBER);
+    boolean measured = token.measures(Dimension.MONTHS);
+    if (!bare && !measured) {
+      return false;
+    }
+    boolean before = tokens.get(i - 1).means(Meaning.AGE);
+    boolean after = tokens.get(i + 1).means(Meaning.OLD);
+    if (!before && !after) {
+      return false;
+    }
+    boolean months = tokens.get(i + 1).word().text().startsWith("mo");
+    MeasureUnit unit = months ? MeasureUnit.MONTH : MeasureUnit.YEAR;
+    add(ages, new Amount(token.number(), measured ? token.unit() : unit), i, after ? i + 1 : i);
+    return true;
+  }
+
+  /** Below a stroke, an end of a range, or how often. */
+  private boolean isPartOfRate(int i) {
+    Token before = tokens.get(i - 1);
+    return before.is('/')
+        || before.is('-')
+        || before.means(Meaning.PER)
+        || before.means(Meaning.FREQUENCY)
+        || tokens.get(i + 1).is('-') && tokens.get(i + 2).is(Kind.AMOUNT);
+  }
+
+  private void add(List<Mention<Amount>> to, Amount amount, int first, int last) {
+    to.add(new Mention<>(amount, tokens.get(first).start(), tokens.get(last).end()));
+  }
+}
