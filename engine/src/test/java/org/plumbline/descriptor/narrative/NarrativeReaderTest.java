@@ -176,7 +176,9 @@ class NarrativeReaderTest {
           40 MG WASTED 60 MG GIVEN      | AMOUNT     | 40 mg
           40 MG WASTED FROM 100 MG VIAL | AMOUNT     | 40 mg
           4 SQ CM WASTED                | AMOUNT     | 4 sq cm
+          NO REACTION WASTED 40 MG      | AMOUNT     | 40 mg
           NO WASTE                      | NONE       | -
+          NO WASTE 60 MG GIVEN          | NONE       | -
           NO DRUG WASTED                | NONE       | -
           WASTE NONE                    | NONE       | -
           0 WASTE                       | NONE       | -
