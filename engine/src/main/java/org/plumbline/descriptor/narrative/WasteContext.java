@@ -68,7 +68,8 @@ final class WasteContext {
     int next = tokens.get(i + 1).is(':') || tokens.get(i + 1).is('=') ? i + 2 : i + 1;
     boolean zero = isZero(tokens.get(next)) || isZero(tokens.get(i - 1));
     boolean further = !amount && !tokens.get(i - 1).parts() && isNo(i - 2);
-    return zero || isNo(i - 1) || isNo(next) || further;
+    boolean none = tokens.get(next).word().text().equals("none");
+    return zero || none || isNo(i - 1) || !amount && isNo(next) || further;
   }
 
   private boolean isNo(int i) {
