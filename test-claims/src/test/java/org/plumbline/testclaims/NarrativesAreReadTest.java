@@ -32,7 +32,6 @@ class NarrativesAreReadTest {
 
   @Test
   void blind_lines_are_read_as_written_by_hand() {
-    System.err.println("BLIND " + differences(true).count() + " DEV " + differences(false).count());
     assertEquals(0, differences(true).count(), "blind lines that are read otherwise");
   }
 

@@ -7,14 +7,15 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.plumbline.descriptor.drug.Route;
 import org.plumbline.descriptor.measure.Amount;
 import org.plumbline.descriptor.measure.AmountReader;
 import org.plumbline.descriptor.narrative.Joined;
-import org.plumbline.descriptor.narrative.Mention;
 import org.plumbline.descriptor.narrative.Narrative;
 import org.plumbline.descriptor.narrative.NarrativeReader;
 import org.plumbline.descriptor.narrative.Supply;
 import org.plumbline.descriptor.narrative.Waste;
+import org.plumbline.descriptor.text.Said;
 
 /** A narrative of E11 beside what the reader says of it. */
 final class ReadNarrative {
@@ -48,12 +49,21 @@ final class ReadNarrative {
         read.suffixes().stream()
             .map(suffix -> suffix.stem() + "-" + suffix.letters())
             .collect(Collectors.joining(",")));
-    set(differences, "routes", read.routes().stream().map(route -> route.what().shortName()));
+    set(differences, "routes", read.routes().stream().map(route -> shortName(route.what())));
     set(differences, "form", read.forms().stream().map(form -> form.what().name()));
     set(differences, "words", read.remarks().stream().map(remark -> remark.what().name()));
     joined(differences, "with", true);
     joined(differences, "without", false);
     return differences;
+  }
+
+  private static String shortName(Route route) {
+    return switch (route) {
+      case INTRAVENOUS -> "IV";
+      case INTRAMUSCULAR -> "IM";
+      case SUBCUTANEOUS -> "SC";
+      default -> route.name();
+    };
   }
 
   private String noTotal() {
@@ -76,8 +86,8 @@ final class ReadNarrative {
     return line.reading().getOrDefault(key, "");
   }
 
-  private void of(List<String> differences, String key, Optional<Mention<Amount>> found) {
-    amount(differences, key, found.map(Mention::what), "");
+  private void of(List<String> differences, String key, Optional<Said<Amount>> found) {
+    amount(differences, key, found.map(Said::what), "");
   }
 
   /** Amounts are the same in whatever unit, but the dimension must be the one expected. */
@@ -123,7 +133,7 @@ final class ReadNarrative {
   }
 
   private String words(Joined joined) {
-    return read.text().substring(joined.start(), joined.end());
+    return joined.span().of(read.text());
   }
 
   private String difference(String key, String found) {

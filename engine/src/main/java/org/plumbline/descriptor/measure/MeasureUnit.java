@@ -163,7 +163,7 @@ public enum MeasureUnit {
   /** 3 feet. */
   YARD(Dimension.LENGTH, 9144, 100, "yard", "yards", "yd", "yds", "linear yard", "linear yards"),
   /** A statute mile. */
-  MILE(Dimension.DISTANCE, 1, 1, "mi", "mile", "miles", "statute mile", "statute miles"),
+  MILE(Dimension.DISTANCE, 1, 1, "mile", "miles", "statute mile", "statute miles", "mi"),
   /** 1 s. */
   SECOND(Dimension.TIME, 1, 60, "second", "seconds", "sec", "secs"),
   /** 1 min. */
@@ -183,10 +183,10 @@ public enum MeasureUnit {
       Dimension.ENERGY,
       1,
       1,
-      "cal",
-      "cals",
       "calorie",
       "calories",
+      "cal",
+      "cals",
       "kcal",
       "kcals",
       "kilocalorie",

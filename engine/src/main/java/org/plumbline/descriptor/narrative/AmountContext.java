@@ -7,18 +7,12 @@ import org.plumbline.descriptor.narrative.Token.Kind;
 /** The role of an amount, from the words beside it. */
 final class AmountContext {
 
-  /** Grams of this many may be the gauge of a needle. */
-  private static final int THINNEST = 14;
-
-  private static final int THICKEST = 30;
-
-  /** A number up to this directly before an amount may count vials. */
-  private static final int MOST_VIALS = 20;
-
   private final Tokens tokens;
+  private final OtherReadings other;
 
   AmountContext(Tokens tokens) {
     this.tokens = tokens;
+    this.other = new OtherReadings(tokens);
   }
 
   /** The role of the amount at a place; null where it is no amount of a drug. */
@@ -27,20 +21,20 @@ final class AmountContext {
     if (isBodyWeight(amount.unit()) || isBelowStroke(i)) {
       return null;
     }
-    if (amount.measures(Dimension.SHARE) || isBasis(i)) {
+    if (amount.measures(Dimension.SHARE) || other.isBasis(i)) {
       return AmountRole.STRENGTH;
     }
     AmountRole over = over(i);
     if (over != null) {
       return over;
     }
-    if (isGauge(i)) {
-      return isNeedle(i) ? null : AmountRole.UNCLEAR;
+    if (other.isGauge(i)) {
+      return other.isNeedle(i) ? null : AmountRole.UNCLEAR;
     }
-    if (isRange(i)) {
+    if (other.isRange(i)) {
       return AmountRole.RANGE;
     }
-    if (isService(i)) {
+    if (other.isService(i)) {
       return AmountRole.SERVICE;
     }
     if (amount.measures(Dimension.VOLUME) && tokens.get(i - 1).means(Meaning.IN)) {
@@ -57,7 +51,7 @@ final class AmountContext {
     if (isDrawn(i)) {
       return AmountRole.CONTAINED;
     }
-    if (isEach(i) || isOneOfSeveral(i)) {
+    if (isEach(i) || other.isOneOfSeveral(i)) {
       return AmountRole.EACH;
     }
     if (isTotal(i)) {
@@ -79,25 +73,6 @@ final class AmountContext {
     return isStroke(i - 1) && (above.is(Kind.AMOUNT) || above.is(Kind.UNIT));
   }
 
-  /** "Per 15 mg", "15 mg = 1 unit" and "unit: 15 mg" say what a unit is. */
-  private boolean isBasis(int i) {
-    Token before = tokens.get(i - 1);
-    if (before.means(Meaning.PER)) {
-      return true;
-    }
-    if (tokens.get(i).measures(Dimension.UNITS)) {
-      return false;
-    }
-    Token restated = tokens.get(i + 2);
-    boolean one = restated.measures(Dimension.UNITS) && Doses.isOne(restated.number());
-    if (tokens.get(i + 1).is('=') && one) {
-      return true;
-    }
-    boolean equals = before.is('=') || before.is(':');
-    Token unit = equals ? tokens.get(i - 2) : before;
-    return unit.means(Meaning.SERVICE) || before.is('=') && unit.measures(Dimension.UNITS);
-  }
-
   /** The role of an amount over something; null where nothing stands below it. */
   private AmountRole over(int i) {
     if (!isStroke(i + 1)) {
@@ -112,65 +87,19 @@ final class AmountContext {
       return AmountRole.CONTAINED;
     }
     boolean each =
-        below.means(Meaning.BODY) || below.means(Meaning.SHOT) || below.means(Meaning.EACH);
+        below.is(Kind.WORD)
+            && !below.means(Meaning.ROUTE)
+            && !below.means(Meaning.WASTE)
+            && !below.means(Meaning.GIVEN);
     return each ? AmountRole.EACH : null;
-  }
-
-  private boolean isGauge(int i) {
-    Token token = tokens.get(i);
-    String text = tokens.text();
-    boolean letter =
-        token.unit() == MeasureUnit.GRAM
-            && Character.toLowerCase(text.charAt(token.end() - 1)) == 'g'
-            && !Character.isLetter(text.charAt(token.end() - 2));
-    return letter
-        && token.number().isWhole()
-        && token.number().numerator() >= THINNEST
-        && token.number().numerator() <= THICKEST;
-  }
-
-  private boolean isNeedle(int i) {
-    return tokens.get(i - 1).means(Meaning.NEEDLE) || tokens.soon(i, 3, Meaning.NEEDLE);
-  }
-
-  private boolean isRange(int i) {
-    Token before = tokens.get(i - 1);
-    if (before.means(Meaning.UPTO) || "~<>\u2264\u2265\u00b1".indexOf(before.mark()) >= 0) {
-      return true;
-    }
-    if (before.means(Meaning.OF) && tokens.get(i - 2).means(Meaning.UPTO)) {
-      return true;
-    }
-    Token low = tokens.get(i - 2);
-    boolean end = isDash(i - 1) && (low.is(Kind.NUMBER) || isLike(i, low));
-    return end || isDash(i + 1) && isLike(i, tokens.get(i + 2));
-  }
-
-  private boolean isDash(int i) {
-    return tokens.get(i).is('-') || tokens.get(i).means(Meaning.TO);
-  }
-
-  private boolean isLike(int i, Token other) {
-    return other.measures(tokens.get(i).unit().dimension());
-  }
-
-  private boolean isService(int i) {
-    if (!tokens.get(i).measures(Dimension.UNITS)) {
-      return false;
-    }
-    Token before = tokens.get(i - 1);
-    boolean restates =
-        before.is('=') && tokens.get(i - 2).is(Kind.AMOUNT) && !isLike(i, tokens.get(i - 2));
-    return restates
-        || before.means(Meaning.SERVICE)
-        || tokens.get(i + 1).means(Meaning.SERVICE)
-        || tokens.get(i + 1).means(Meaning.OF) && tokens.get(i + 2).means(Meaning.SERVICE);
   }
 
   /** "Vial 40 mg", "vial of 40 mg": the size of a vial, unless vials are counted. */
   private boolean followsContainer(int i) {
     int at = tokens.get(i - 1).means(Meaning.OF) ? i - 2 : i - 1;
-    return tokens.get(at).means(Meaning.CONTAINER) && !tokens.get(at - 1).is(Kind.NUMBER);
+    Token before = tokens.get(at - 1);
+    boolean own = before.is(Kind.NUMBER) || before.is(Kind.AMOUNT);
+    return tokens.get(at).means(Meaning.CONTAINER) && !own;
   }
 
   /** "40 mg vial", "40 mg lyophilized vial". */
@@ -180,8 +109,7 @@ final class AmountContext {
       if (next.means(Meaning.CONTAINER)) {
         return true;
       }
-      boolean passed = next.is(Kind.WORD) && next.word().meanings() == 0;
-      if (!passed && !next.means(Meaning.FORM)) {
+      if (!next.isUnknownWord() && !next.means(Meaning.FORM)) {
         return false;
       }
     }
@@ -193,17 +121,6 @@ final class AmountContext {
     Token before = tokens.get(i - 1);
     boolean own = before.means(Meaning.DRAWN) && !tokens.get(i - 2).is(Kind.AMOUNT);
     return own || tokens.get(i + 1).means(Meaning.DRAWN);
-  }
-
-  /** "30+30 mg", "2 @ 100 mg", "2 100 mg": a number beside it that may multiply or add. */
-  private boolean isOneOfSeveral(int i) {
-    Token before = tokens.get(i - 1);
-    long direct = tokens.whole(i - 1);
-    boolean joined =
-        tokens.get(i - 2).is(Kind.NUMBER)
-            && ("+&@,".indexOf(before.mark()) >= 0 || before.means(Meaning.AND));
-    boolean more = tokens.get(i + 1).is('+') && tokens.get(i + 2).is(Kind.NUMBER);
-    return joined || more || direct > 1 && direct <= MOST_VIALS;
   }
 
   private boolean isEach(int i) {

@@ -44,14 +44,14 @@ final class Doses {
     Token token = tokens.get(i);
     Multiplication.Result result = multiplication.of(i, role);
     if (result.times() == 0) {
-      add(i, new NarrativeAmount(token.amount(), result.role(), token.start(), token.end()));
+      add(i, new NarrativeAmount(token.amount(), result.role(), token.span()));
       return;
     }
     try {
       Amount product = token.amount().times(result.times());
-      add(i, new NarrativeAmount(product, AmountRole.PRODUCT, token.start(), token.end()));
+      add(i, new NarrativeAmount(product, AmountRole.PRODUCT, token.span()));
     } catch (ArithmeticException tooLarge) {
-      add(i, new NarrativeAmount(token.amount(), AmountRole.EACH, token.start(), token.end()));
+      add(i, new NarrativeAmount(token.amount(), AmountRole.EACH, token.span()));
     }
   }
 
@@ -95,7 +95,7 @@ final class Doses {
   /** Gives the amount at a place another role. */
   void settle(int token, AmountRole role) {
     NarrativeAmount old = at(token);
-    amounts.set(places[token] - 1, new NarrativeAmount(old.amount(), role, old.start(), old.end()));
+    amounts.set(places[token] - 1, new NarrativeAmount(old.amount(), role, old.span()));
   }
 
   /** Amounts that only say the one before them again, after a bracket or an equals sign. */

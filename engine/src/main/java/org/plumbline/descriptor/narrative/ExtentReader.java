@@ -9,14 +9,15 @@ import org.plumbline.descriptor.measure.MeasureUnit;
 import org.plumbline.descriptor.measure.Ratio;
 import org.plumbline.descriptor.measure.UnitReader;
 import org.plumbline.descriptor.narrative.Token.Kind;
+import org.plumbline.descriptor.text.Said;
 
 /** Areas, lengths and miles. Of several of a kind none is read. */
 final class ExtentReader {
 
   private final Tokens tokens;
-  private final List<Mention<Amount>> areas = new ArrayList<>(1);
-  private final List<Mention<Amount>> lengths = new ArrayList<>(1);
-  private final List<Mention<Amount>> distances = new ArrayList<>(1);
+  private final List<Said<Amount>> areas = new ArrayList<>(1);
+  private final List<Said<Amount>> lengths = new ArrayList<>(1);
+  private final List<Said<Amount>> distances = new ArrayList<>(1);
 
   private ExtentReader(Tokens tokens) {
     this.tokens = tokens;
@@ -30,21 +31,33 @@ final class ExtentReader {
     return reader;
   }
 
-  /** An area; none beside pieces that are counted, or where some of it was discarded. */
-  Optional<Mention<Amount>> area() {
+  /** An area; none where pieces are counted, or where some of it was discarded. */
+  Optional<Said<Amount>> area() {
     boolean pieces = tokens.have(Meaning.PIECE) || tokens.have(Meaning.WASTE);
-    return pieces ? Optional.empty() : only(areas);
+    return pieces || isMultiplied() ? Optional.empty() : only(areas);
   }
 
-  Optional<Mention<Amount>> length() {
+  Optional<Said<Amount>> length() {
     return only(lengths);
   }
 
-  Optional<Mention<Amount>> distance() {
-    return only(distances);
+  /** A distance; none where it is one of several. */
+  Optional<Said<Amount>> distance() {
+    return tokens.have(Meaning.EACH) ? Optional.empty() : only(distances);
   }
 
-  private static Optional<Mention<Amount>> only(List<Mention<Amount>> all) {
+  /** Whether a sign stands in no rectangle and before another number than one. */
+  private boolean isMultiplied() {
+    for (int i = 0; tokens.have(Meaning.TIMES) && i < tokens.size(); i++) {
+      boolean sign = tokens.get(i).means(Meaning.TIMES) && !isSide(tokens.get(i - 1));
+      if (sign && tokens.whole(i + 1) != 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Said<Amount>> only(List<Said<Amount>> all) {
     return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
   }
 
@@ -127,8 +140,8 @@ final class ExtentReader {
     return i;
   }
 
-  private void add(List<Mention<Amount>> to, Amount amount, int first, int last) {
-    to.add(new Mention<>(amount, tokens.get(first).start(), tokens.get(last).end()));
+  private void add(List<Said<Amount>> to, Amount amount, int first, int last) {
+    to.add(new Said<>(amount, tokens.span(first, last)));
   }
 
   /** Below a stroke, or an end of a range. */

@@ -21,7 +21,7 @@ final class JoinReader {
         int last = last(tokens, i);
         if (last > i) {
           boolean with = tokens.get(i).means(Meaning.WITH);
-          found.add(new Joined(with, tokens.get(i + 1).start(), tokens.get(last).end()));
+          found.add(new Joined(with, tokens.span(i + 1, last)));
         }
       }
     }

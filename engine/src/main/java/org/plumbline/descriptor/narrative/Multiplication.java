@@ -84,7 +84,8 @@ final class Multiplication {
       return new Result(role, 0);
     }
     long times = tokens.whole(sign + 1);
-    if (times == 0 || tokens.get(sign + 2).is('/')) {
+    Token next = tokens.get(sign + 2);
+    if (times == 0 || next.is('/') || next.isUnknownWord()) {
       return new Result(AmountRole.EACH, 0);
     }
     read[sign] = true;
@@ -174,6 +175,9 @@ final class Multiplication {
     }
     if (token.means(Meaning.TIMES)) {
       return isUnreadSign(tokens.get(i - 1), next);
+    }
+    if (token.measures(Dimension.DAYS)) {
+      return !Doses.isOne(token.number());
     }
     if (token.is('#')) {
       return next.end() - next.start() <= MOST_PIECES && !isOne(next);

@@ -2,7 +2,9 @@ package org.plumbline.descriptor.narrative;
 
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.descriptor.drug.Route;
 import org.plumbline.descriptor.measure.Amount;
+import org.plumbline.descriptor.text.Said;
 
 /**
  * What a narrative says for certain. What has several readings is absent, and a total says why.
@@ -33,18 +35,18 @@ public record Narrative(
     Optional<NarrativeAmount> total,
     Optional<NoTotal> noTotal,
     Waste waste,
-    List<Mention<Route>> routes,
-    List<Mention<DosageForm>> forms,
-    List<Mention<Remark>> remarks,
+    List<Said<Route>> routes,
+    List<Said<DosageForm>> forms,
+    List<Said<Remark>> remarks,
     List<Joined> joined,
     List<Suffix> suffixes,
     Optional<Supply> supply,
-    Optional<Mention<Amount>> area,
-    Optional<Mention<Amount>> length,
-    Optional<Mention<Amount>> distance,
-    Optional<Mention<Amount>> time,
-    Optional<Mention<Amount>> days,
-    Optional<Mention<Amount>> age) {
+    Optional<Said<Amount>> area,
+    Optional<Said<Amount>> length,
+    Optional<Said<Amount>> distance,
+    Optional<Said<Amount>> time,
+    Optional<Said<Amount>> days,
+    Optional<Said<Amount>> age) {
 
   /** Whether something is remarked. */
   public boolean says(Remark remark) {

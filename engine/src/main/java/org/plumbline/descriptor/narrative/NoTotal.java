@@ -14,6 +14,8 @@ public enum NoTotal {
   RANGE,
   /** An amount is multiplied, and by how much is not certain. */
   MULTIPLIER,
+  /** A word says that an amount may be another dose than that of the line: held, at home. */
+  OTHER_DOSE,
   /** A unit may be another. */
   UNREADABLE_UNIT
 }

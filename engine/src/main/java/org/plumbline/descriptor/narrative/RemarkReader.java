@@ -2,6 +2,7 @@ package org.plumbline.descriptor.narrative;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plumbline.descriptor.text.Said;
 
 /** What else a narrative says, where its words mean just that beside their neighbours. */
 final class RemarkReader {
@@ -14,13 +15,13 @@ final class RemarkReader {
     this.tokens = tokens;
   }
 
-  List<Mention<Remark>> read() {
-    List<Mention<Remark>> found = new ArrayList<>(2);
+  List<Said<Remark>> read() {
+    List<Said<Remark>> found = new ArrayList<>(2);
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       Remark remark = remark(i);
       if (remark != null) {
-        found.add(new Mention<>(remark, token.start(), token.end()));
+        found.add(new Said<>(remark, token.span()));
       }
     }
     return found.isEmpty() ? List.of() : List.copyOf(found);

@@ -2,7 +2,9 @@ package org.plumbline.descriptor.narrative;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plumbline.descriptor.drug.Route;
 import org.plumbline.descriptor.narrative.Token.Kind;
+import org.plumbline.descriptor.text.Said;
 
 /**
  * The routes and dosage forms that a narrative affirms: not those it denies ("unable to take PO",
@@ -20,38 +22,35 @@ final class RouteReader {
     this.tokens = tokens;
   }
 
-  List<Mention<Route>> routes() {
+  List<Said<Route>> routes() {
     if (!tokens.have(Meaning.ROUTE)) {
       return List.of();
     }
-    List<Mention<Route>> found = new ArrayList<>(2);
+    List<Said<Route>> found = new ArrayList<>(2);
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (token.means(Meaning.ROUTE) && isRoute(i)) {
-        found.add(new Mention<>(token.word().route(), token.start(), token.end()));
+        found.add(new Said<>(token.word().route(), token.span()));
       }
     }
     boolean named =
         found.stream()
-            .anyMatch(
-                route ->
-                    route.what() != Route.INJECTION
-                        && route.what().group() == Route.Group.INJECTED);
+            .anyMatch(route -> route.what() != Route.INJECTION && route.what().isInjection());
     if (named) {
       found.removeIf(route -> route.what() == Route.INJECTION);
     }
     return List.copyOf(found);
   }
 
-  List<Mention<DosageForm>> forms() {
+  List<Said<DosageForm>> forms() {
     if (!tokens.have(Meaning.FORM)) {
       return List.of();
     }
-    List<Mention<DosageForm>> found = new ArrayList<>(1);
+    List<Said<DosageForm>> found = new ArrayList<>(1);
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (token.means(Meaning.FORM) && !tokens.get(i + 1).means(Meaning.THING) && !isDenied(i)) {
-        found.add(new Mention<>(token.word().form(), token.start(), token.end()));
+        found.add(new Said<>(token.word().form(), token.span()));
       }
     }
     return List.copyOf(found);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.plumbline.descriptor.text.Span;
 
 /** Four letters after a hyphen, where the word before them ends as names of biologicals do. */
 final class SuffixReader {
@@ -89,7 +90,7 @@ final class SuffixReader {
       start--;
     }
     String stem = text.substring(start, hyphen).toLowerCase(Locale.ROOT);
-    return stem.length() < SHORTEST_STEM ? null : new Suffix(stem, letters, start, end);
+    return stem.length() < SHORTEST_STEM ? null : new Suffix(stem, letters, new Span(start, end));
   }
 
   private static boolean isBiological(String text, int hyphen) {

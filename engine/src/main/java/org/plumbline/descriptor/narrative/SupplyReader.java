@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.plumbline.descriptor.narrative.Token.Kind;
 
 /**
  * How many things were supplied: 100 test strips, 10 pairs, 2 boxes of 50, box of 100. Of several
@@ -17,6 +16,7 @@ final class SupplyReader {
 
   private final Tokens tokens;
   private final List<Supply> found = new ArrayList<>(1);
+  private boolean unclear;
 
   SupplyReader(Tokens tokens) {
     this.tokens = tokens;
@@ -28,12 +28,13 @@ final class SupplyReader {
     for (int i = 0; any && i < tokens.size(); i++) {
       i = Math.max(i, at(i));
     }
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    return found.size() == 1 && !unclear ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   /** Reads a count that starts at a place; the place of its last piece. */
   private int at(int i) {
-    if (tokens.get(i).means(Meaning.BOX)) {
+    if (tokens.get(i).means(Meaning.BOX) && !tokens.get(i - 1).means(Meaning.ROUTE)) {
+      // not PO BOX
       return boxes(i, i, 1, false);
     }
     long number = tokens.whole(i);
@@ -52,7 +53,7 @@ final class SupplyReader {
       if (token.means(Meaning.ITEM)) {
         return add(i, j, OptionalLong.of(number), false);
       }
-      if (!token.is(Kind.WORD) || token.word().meanings() != 0) {
+      if (!token.isUnknownWord()) {
         return i;
       }
     }
@@ -70,8 +71,19 @@ final class SupplyReader {
   }
 
   private int add(int from, int to, OptionalLong number, boolean pairs) {
-    found.add(new Supply(number, pairs, tokens.get(from).start(), tokens.get(to).end()));
+    unclear |= isRate(to);
+    found.add(new Supply(number, pairs, tokens.span(from, to)));
     return to;
+  }
+
+  /** "30 pads per month", "50 strips x 3 boxes": how many there are in all is not certain. */
+  private boolean isRate(int last) {
+    Token next = tokens.get(last + 1);
+    boolean multiplied = next.means(Meaning.TIMES) && tokens.whole(last + 2) != 1;
+    return multiplied
+        || next.is('/')
+        || next.means(Meaning.PER)
+        || tokens.soon(last, BETWEEN, Meaning.FREQUENCY);
   }
 
   /** A number that is a size, a rate, or a part of one. */

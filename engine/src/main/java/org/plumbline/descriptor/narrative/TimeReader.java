@@ -7,14 +7,15 @@ import org.plumbline.descriptor.measure.Amount;
 import org.plumbline.descriptor.measure.Dimension;
 import org.plumbline.descriptor.measure.MeasureUnit;
 import org.plumbline.descriptor.narrative.Token.Kind;
+import org.plumbline.descriptor.text.Said;
 
 /** Times, days and months, and ages. Of several of a kind none is read. */
 final class TimeReader {
 
   private final Tokens tokens;
-  private final List<Mention<Amount>> times = new ArrayList<>(1);
-  private final List<Mention<Amount>> days = new ArrayList<>(1);
-  private final List<Mention<Amount>> ages = new ArrayList<>(1);
+  private final List<Said<Amount>> times = new ArrayList<>(1);
+  private final List<Said<Amount>> days = new ArrayList<>(1);
+  private final List<Said<Amount>> ages = new ArrayList<>(1);
 
   private TimeReader(Tokens tokens) {
     this.tokens = tokens;
@@ -28,19 +29,19 @@ final class TimeReader {
     return reader;
   }
 
-  Optional<Mention<Amount>> time() {
+  Optional<Said<Amount>> time() {
     return only(times);
   }
 
-  Optional<Mention<Amount>> days() {
+  Optional<Said<Amount>> days() {
     return only(days);
   }
 
-  Optional<Mention<Amount>> age() {
+  Optional<Said<Amount>> age() {
     return only(ages);
   }
 
-  private static Optional<Mention<Amount>> only(List<Mention<Amount>> all) {
+  private static Optional<Said<Amount>> only(List<Said<Amount>> all) {
     return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
   }
 
@@ -126,13 +127,13 @@ final class TimeReader {
   private boolean isPartOfRate(int i) {
     Token before = tokens.get(i - 1);
     return before.is('/')
-        || before.is('-')
+        || "-<>~".indexOf(before.mark()) >= 0
         || before.means(Meaning.PER)
         || before.means(Meaning.FREQUENCY)
         || tokens.get(i + 1).is('-') && tokens.get(i + 2).is(Kind.AMOUNT);
   }
 
-  private void add(List<Mention<Amount>> to, Amount amount, int first, int last) {
-    to.add(new Mention<>(amount, tokens.get(first).start(), tokens.get(last).end()));
+  private void add(List<Said<Amount>> to, Amount amount, int first, int last) {
+    to.add(new Said<>(amount, tokens.span(first, last)));
   }
 }

@@ -4,6 +4,7 @@ import org.plumbline.descriptor.measure.Amount;
 import org.plumbline.descriptor.measure.Dimension;
 import org.plumbline.descriptor.measure.MeasureUnit;
 import org.plumbline.descriptor.measure.Ratio;
+import org.plumbline.descriptor.text.Span;
 
 /**
  * A piece of a narrative.
@@ -72,6 +73,11 @@ record Token(Kind kind, int start, int end, Word word, Ratio number, MeasureUnit
     return word.means(meaning);
   }
 
+  /** Whether it is a word that means nothing here. */
+  boolean isUnknownWord() {
+    return kind == Kind.WORD && word.meanings() == 0;
+  }
+
   /** Whether it is an amount of a dimension. */
   boolean measures(Dimension dimension) {
     return kind == Kind.AMOUNT && unit.dimension() == dimension;
@@ -80,6 +86,10 @@ record Token(Kind kind, int start, int end, Word word, Ratio number, MeasureUnit
   /** Whether it parts clauses: a comma, a semicolon, a full stop, or nothing more to come. */
   boolean parts() {
     return kind == Kind.NONE || mark == ',' || mark == ';' || mark == '.';
+  }
+
+  Span span() {
+    return new Span(start, end);
   }
 
   Amount amount() {

@@ -2,6 +2,7 @@ package org.plumbline.descriptor.narrative;
 
 import java.util.List;
 import org.plumbline.descriptor.narrative.Token.Kind;
+import org.plumbline.descriptor.text.Span;
 
 /** The pieces of a narrative, in their order; beyond both ends stands {@link Token#NONE}. */
 final class Tokens {
@@ -30,6 +31,11 @@ final class Tokens {
 
   Token get(int index) {
     return index >= 0 && index < list.size() ? list.get(index) : Token.NONE;
+  }
+
+  /** From the first to the last of some pieces. */
+  Span span(int first, int last) {
+    return new Span(get(first).start(), get(last).end());
   }
 
   /** Whether any word has a meaning: most narratives need few of the readers. */

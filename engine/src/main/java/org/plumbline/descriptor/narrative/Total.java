@@ -28,6 +28,9 @@ record Total(NarrativeAmount amount, NoTotal reason) {
     if (ambiguous) {
       return none(NoTotal.SEVERAL);
     }
+    if (doses.tokens().have(Meaning.ELSEWHERE)) {
+      return none(NoTotal.OTHER_DOSE);
+    }
     NarrativeAmount total = called(counting, doses);
     if (total != null && !has(roles, AmountRole.RANGE) && !has(roles, AmountRole.UNCLEAR)) {
       return new Total(total, null);

@@ -1,18 +1,18 @@
 package org.plumbline.descriptor.narrative;
 
 import java.util.Optional;
+import org.plumbline.descriptor.text.Span;
 
 /**
  * What a narrative says about a discarded amount.
  *
  * @param state what is known
  * @param amount the amount, where it is known
- * @param start the first character of the word that says so, from 0
- * @param end the character after its last one
+ * @param span the word that says so; empty where none does
  */
-public record Waste(State state, Optional<NarrativeAmount> amount, int start, int end) {
+public record Waste(State state, Optional<NarrativeAmount> amount, Span span) {
 
-  static final Waste UNSAID = new Waste(State.UNSAID, Optional.empty(), 0, 0);
+  static final Waste UNSAID = new Waste(State.UNSAID, Optional.empty(), new Span(0, 0));
 
   /** What is known. */
   public enum State {

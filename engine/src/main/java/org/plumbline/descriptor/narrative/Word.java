@@ -1,5 +1,7 @@
 package org.plumbline.descriptor.narrative;
 
+import org.plumbline.descriptor.drug.Route;
+
 /**
  * A word or a phrase of the vocabulary.
  *
