@@ -85,7 +85,7 @@ public final class Plumbline implements Runnable {
         .addSubcommand(new CodesetsListCommand(surroundings))
         .addSubcommand(new CodesetsShowCommand(surroundings))
         .addSubcommand(new CodesetsVerifyCommand(surroundings))
-        .addSubcommand("diff", new LaterCommand());
+        .addSubcommand(new CodesetsDiffCommand(surroundings));
   }
 
   private static CommandLine rules(Surroundings surroundings) {
