@@ -58,6 +58,7 @@ class ArchitectureTest {
     arrows.put("codeset.workbook", Set.of("codeset"));
     arrows.put("codeset.hcpcs", Set.of("codeset", "claim"));
     arrows.put("codeset.hcpcs.release", Set.of("codeset.workbook", "codeset.hcpcs", "codeset"));
+    arrows.put("codeset.hcpcs.history", Set.of("codeset.hcpcs", "codeset"));
     arrows.put("codeset.hcpcs.store", Set.of("codeset.hcpcs.release", "codeset.hcpcs", "codeset"));
     arrows.put("codeset.snapshot", Set.of("codeset"));
     arrows.put("codeset.source", Set.of("codeset.snapshot", "codeset"));

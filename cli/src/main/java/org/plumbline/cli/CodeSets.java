@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import org.plumbline.codeset.CodeSetException;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
+import org.plumbline.codeset.hcpcs.history.ReleaseTables;
 import org.plumbline.codeset.hcpcs.store.InstalledCodeSets;
 
 /**
@@ -43,6 +45,20 @@ final class CodeSets {
       return BUILTIN.equals(option)
           ? org.plumbline.codeset.library.CodeSets.builtin()
           : org.plumbline.codeset.library.CodeSets.in(existing(option, surroundings));
+    } catch (CodeSetException refused) {
+      throw new UnusableException(refused.getMessage());
+    } catch (IOException failed) {
+      throw new UnusableException("the code sets cannot be opened: " + Reason.of(failed));
+    }
+  }
+
+  /** The tables of HCPCS that {@link #open} is made of. */
+  static ReleaseTables tables(String option, Surroundings surroundings) throws UnusableException {
+    try {
+      return new ReleaseTables(
+          BUILTIN.equals(option)
+              ? List.of(InstalledCodeSets.starter())
+              : InstalledCodeSets.tables(existing(option, surroundings)));
     } catch (CodeSetException refused) {
       throw new UnusableException(refused.getMessage());
     } catch (IOException failed) {

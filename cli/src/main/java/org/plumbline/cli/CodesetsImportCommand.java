@@ -113,7 +113,8 @@ final class CodesetsImportCommand implements Callable<Integer> {
   }
 
   /** Whether the file held a code set beside HCPCS, which is recognised by what is in it. */
-  private boolean importedAsOther(Path from, Path directory) throws ImportException, IOException {
+  private boolean importedAsOther(Path from, Path directory)
+      throws ImportException, IOException, UnusableException {
     ImportOptions said = new ImportOptions(Optional.ofNullable(as), issuer, document);
     Optional<ImportedSet> imported = new SetLibrary(directory).importFile(from, said);
     if (imported.isEmpty()) {
@@ -125,7 +126,7 @@ final class CodesetsImportCommand implements Callable<Integer> {
     return true;
   }
 
-  private void tell(ImportReport report, Path directory) {
+  private void tell(ImportReport report, Path directory) throws UnusableException {
     try (Text text = new Text(surroundings.out())) {
       text.line("HCPCS Level II " + report.release() + " imported into " + directory)
           .line("")

@@ -22,9 +22,11 @@ import picocli.CommandLine.Mixin;
     description = "Lists the code sets that are there.")
 final class CodesetsListCommand implements Callable<Integer> {
 
-  private static final int DIGEST_SHOWN = 12;
+  private static final String HCPCS = "HCPCS Level II";
 
   private final Surroundings surroundings;
+
+  @Mixin private ListFormatOption format;
 
   @Mixin private CodesetsOption codesets;
 
@@ -34,50 +36,61 @@ final class CodesetsListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnusableException {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of("CODE SET", "RELEASE", "CODES", "MODIFIERS", "HOLDS", "WORDS", "DIGEST", "FILE"));
+    List<ListedSet> sets = sets();
+    try (Text text = new Text(surroundings.out())) {
+      if (format.isJson()) {
+        text.line(Json.of(json -> json.objects("codesets", sets, set -> set.write(json))));
+      } else {
+        List<List<String>> rows = new ArrayList<>(List.of(ListedSet.HEAD));
+        sets.forEach(set -> rows.add(set.row()));
+        text.table(rows);
+      }
+    }
+    return 0;
+  }
+
+  private List<ListedSet> sets() throws UnusableException {
+    List<ListedSet> sets = new ArrayList<>();
     try {
       if (!CodeSets.BUILTIN.equals(codesets.place())) {
         for (StoredRelease release :
             new CodeSetStore(CodeSets.existing(codesets.place(), surroundings)).list()) {
-          rows.add(row(release));
+          sets.add(set(release));
         }
       }
-      rows.add(row(InstalledCodeSets.starter()));
-      rows.addAll(OtherSets.rows(codesets.place(), surroundings));
+      sets.add(set(InstalledCodeSets.starter()));
+      sets.addAll(OtherSets.list(codesets.place(), surroundings));
+      return sets;
     } catch (CodeSetException refused) {
       throw new UnusableException(refused.getMessage());
     } catch (IOException failed) {
       throw new UnusableException("the code sets cannot be listed: " + Reason.of(failed));
     }
-    try (Text text = new Text(surroundings.out())) {
-      text.table(rows);
-    }
-    return 0;
   }
 
-  private static List<String> row(StoredRelease release) {
-    return List.of(
-        "HCPCS Level II",
+  private static ListedSet set(StoredRelease release) {
+    return new ListedSet(
+        HCPCS,
         release.release().toString(),
-        String.valueOf(release.codes()),
-        String.valueOf(release.modifiers()),
-        release.complete() ? "whole release" : "excerpt",
-        release.textVerified() ? "as published" : "altered",
-        release.digest().substring(0, DIGEST_SHOWN),
-        release.sourceName().isEmpty() ? "not known" : release.sourceName());
+        release.codes(),
+        release.modifiers(),
+        release.complete(),
+        release.textVerified(),
+        release.digest(),
+        release.sourceName(),
+        release.sourceSha256());
   }
 
-  private static List<String> row(HcpcsTable starter) {
-    return List.of(
-        "HCPCS Level II",
-        "starter set",
-        String.valueOf(starter.codeCount()),
-        String.valueOf(starter.modifierCount()),
-        "excerpt",
-        starter.textVerified() ? "as published" : "altered",
-        starter.digest().substring(0, DIGEST_SHOWN),
-        "built in");
+  private static ListedSet set(HcpcsTable starter) {
+    return new ListedSet(
+        HCPCS,
+        ListedSet.STARTER,
+        starter.codeCount(),
+        starter.modifierCount(),
+        false,
+        starter.textVerified(),
+        starter.digest(),
+        ListedSet.BUILT_IN,
+        "");
   }
 }

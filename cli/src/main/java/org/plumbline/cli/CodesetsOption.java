@@ -1,6 +1,7 @@
 package org.plumbline.cli;
 
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
+import org.plumbline.codeset.hcpcs.history.ReleaseTables;
 import picocli.CommandLine.Option;
 
 /** {@code --codesets}, of every command that looks codes up. */
@@ -28,5 +29,10 @@ final class CodesetsOption {
   org.plumbline.codeset.library.CodeSets openAll(Surroundings surroundings)
       throws UnusableException {
     return CodeSets.openAll(place, surroundings);
+  }
+
+  /** The tables of HCPCS that are meant. */
+  ReleaseTables tables(Surroundings surroundings) throws UnusableException {
+    return CodeSets.tables(place, surroundings);
   }
 }

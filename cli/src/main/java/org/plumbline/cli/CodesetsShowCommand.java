@@ -1,49 +1,57 @@
 package org.plumbline.cli;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plumbline.codeset.CodeShape;
-import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.codeset.hcpcs.CodeLookup;
-import org.plumbline.codeset.hcpcs.CodeRow;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
-import org.plumbline.codeset.hcpcs.ModifierRow;
-import org.plumbline.codeset.hcpcs.NocListing;
+import org.plumbline.codeset.hcpcs.history.CodeLives;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code plumbline codesets show}: what the loaded code sets say of one code, and what they do not
- * say.
+ * {@code plumbline codesets show}: the life of a code as the loaded code sets tell it, or what they
+ * say of it on one day, and what they do not say.
  */
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    description = "Shows what is known of a code or a modifier.")
+    description = {
+      "Shows the life of a code: when it was added, its wordings with the words that changed marked"
+          + " [-old-] {+new+}, when it ended, and CMS's cross references.",
+      "A release stands before what it tells for the first time. CMS's action dates are shown beside"
+          + " the wordings, because they are not the days on which words changed."
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:shown, also where no loaded code set has the code",
+      "2:unusable arguments, or code sets that cannot be opened"
+    })
 final class CodesetsShowCommand implements Callable<Integer> {
 
-  private static final String NOT_KNOWN = "not known";
+  private static final int MODIFIER_LENGTH = 2;
 
   private final Surroundings surroundings;
 
   @Parameters(
       paramLabel = "CODE",
-      description = "A HCPCS Level II code or modifier, a diagnosis, a place of service.")
+      description =
+          "A HCPCS Level II code or modifier, a diagnosis, a place of service, a provider taxonomy"
+              + " code.")
   private String code;
 
   @Option(
       names = "--on",
       paramLabel = "DATE",
       converter = Words.OfDate.class,
-      description = "The date of service, such as 2025-10-05 (default: what the newest row says).")
+      description = "Answer for one date of service, such as 2025-10-05 (default: the whole life).")
   private LocalDate on;
+
+  @Mixin private ListFormatOption format;
 
   @Mixin private CodesetsOption codesets;
 
@@ -51,132 +59,100 @@ final class CodesetsShowCommand implements Callable<Integer> {
     this.surroundings = surroundings;
   }
 
+  /**
+   * What there is to show.
+   *
+   * @param shape the shape of a procedure code, {@link CodeShape#OTHER} of a modifier
+   * @param lives its life in HCPCS, where that is asked for and there is one
+   * @param lookup the answer for a day, where that is asked for
+   */
+  private record Shown(
+      String asked,
+      CodeShape shape,
+      Optional<CodeLives> lives,
+      Optional<CodeLookup> lookup,
+      OtherCodes others) {
+
+    /** Whether it is a code of which HCPCS Level II could tell. */
+    boolean isOfHcpcs() {
+      return shape == CodeShape.LEVEL_TWO || lives.isPresent() || lookup.isPresent();
+    }
+
+    boolean isOfLevelOne() {
+      return shape == CodeShape.LEVEL_ONE || shape == CodeShape.DENTAL;
+    }
+  }
+
   @Override
   public Integer call() throws UnusableException {
-    String asked = code.toUpperCase(Locale.ROOT);
-    HcpcsCodeSet codes = codesets.open(surroundings);
-    Optional<ModifierRow> modifier = codes.modifier(asked);
-    CodeShape shape = CodeShape.of(asked);
-    ByteArrayOutputStream others = new ByteArrayOutputStream();
-    boolean otherSets;
-    try (Text text = new Text(others)) {
-      otherSets = OtherSets.show(asked, on, codesets.place(), surroundings, text);
-    }
-    if (modifier.isEmpty() && shape == CodeShape.OTHER && !otherSets) {
+    Shown shown = find(code.toUpperCase(Locale.ROOT));
+    if (!shown.isOfHcpcs() && !shown.isOfLevelOne() && shown.others().isEmpty()) {
       throw new UnusableException(
           code
-              + ": is no modifier, place of service or diagnosis that is loaded and has the shape"
-              + " of no procedure code");
+              + ": is no modifier, place of service, diagnosis or taxonomy code that is loaded and"
+              + " has the shape of no procedure code");
     }
     try (Text text = new Text(surroundings.out())) {
-      text.line(asked).line("").lines(others.toString(StandardCharsets.UTF_8));
-      if (modifier.isPresent()) {
-        show(modifier.get(), text);
-      } else if (otherSets && shape == CodeShape.OTHER) {
-        return 0;
-      } else if (shape != CodeShape.LEVEL_TWO) {
-        text.line("Plumbline holds nothing of CPT and CDT codes but their shape.");
-      } else if (on == null) {
-        showNewest(codes, asked, text);
+      if (format.isJson()) {
+        text.line(Json.of(json -> write(shown, json)));
       } else {
-        showOn(codes.lookup(asked, (int) on.toEpochDay()), text);
+        write(shown, text);
       }
     }
     return 0;
   }
 
-  private static void show(ModifierRow modifier, Text text) {
-    text.field("modifier", modifier.longText())
-        .field("short", modifier.shortText())
-        .field("added", day(modifier.added()))
-        .field("last day", end(modifier.ended()))
-        .field("release", modifier.release().toString());
+  private Shown find(String asked) throws UnusableException {
+    CodeShape shape = CodeShape.of(asked);
+    Optional<CodeLives> lives = Optional.empty();
+    Optional<CodeLookup> lookup = Optional.empty();
+    boolean modifier = asked.length() == MODIFIER_LENGTH;
+    if (on == null && (modifier || shape == CodeShape.LEVEL_TWO)) {
+      lives = codesets.tables(surroundings).lives(asked);
+    } else if (modifier || shape == CodeShape.LEVEL_TWO) {
+      lookup = lookup(asked, modifier);
+    }
+    OtherCodes others = OtherCodes.find(asked, on, codesets.place(), surroundings);
+    return new Shown(asked, shape, lives, lookup, others);
   }
 
-  private static void showNewest(HcpcsCodeSet codes, String asked, Text text) {
-    List<CodeRow> lives = codes.lives(asked);
-    if (lives.isEmpty()) {
+  private Optional<CodeLookup> lookup(String asked, boolean modifier) throws UnusableException {
+    HcpcsCodeSet codes = codesets.open(surroundings);
+    int day = (int) on.toEpochDay();
+    if (!modifier) {
+      return Optional.of(codes.lookup(asked, day));
+    }
+    return codes.modifier(asked).map(known -> codes.lookupModifier(asked, day));
+  }
+
+  private static void write(Shown shown, Text text) {
+    text.line(shown.asked()).line("");
+    shown.others().write(text);
+    if (shown.isOfLevelOne()) {
+      text.line("Plumbline holds nothing of CPT and CDT codes but their shape.");
+    } else if (shown.lookup().isPresent()) {
+      new LookupText(text).write(shown.lookup().get());
+    } else if (shown.lives().isPresent()) {
+      new LivesText(text).write(shown.lives().get());
+    } else if (shown.isOfHcpcs()) {
       text.line("No code set that is loaded has a row for this code.");
-      return;
-    }
-    CodeRow row = lives.get(lives.size() - 1);
-    life(row, text);
-    text.field("descriptor", row.longText())
-        .field("short", row.shortText())
-        .field("release", row.release().toString());
-    CodeLookup after =
-        codes.lookup(asked, row.hasEnd() ? row.ended() + 1 : row.release().firstDay());
-    crossReferences(after, row, text);
-    text.field("NOC list", nocListing(after));
-  }
-
-  private void showOn(CodeLookup lookup, Text text) {
-    text.field("on", on.toString()).field("answer", answer(lookup));
-    lookup.row().ifPresent(row -> life(row, text));
-    Optional<CodeDescriptor> descriptor = lookup.descriptor();
-    text.field("descriptor", descriptor.map(CodeDescriptor::longText).orElse(wordsMissing(lookup)))
-        .field("short", descriptor.map(CodeDescriptor::shortText).orElse(""))
-        .field("release", descriptor.map(words -> words.release().toString()).orElse(""))
-        .field(
-            "words",
-            descriptor
-                .filter(words -> !words.textVerified())
-                .map(words -> "altered in the source")
-                .orElse(""));
-    lookup.row().ifPresent(row -> crossReferences(lookup, row, text));
-    text.field("NOC list", nocListing(lookup));
-    lookup
-        .missingRelease()
-        .ifPresent(release -> text.field("not loaded", "the whole release " + release));
-  }
-
-  private static String answer(CodeLookup lookup) {
-    return switch (lookup.status()) {
-      case IN_FORCE ->
-          lookup.missingRelease().isEmpty() || lookup.descriptor().isPresent()
-              ? "in force on this day"
-              : "in force on this day by the dates of the row; no release of this day is loaded";
-      case NOT_YET_ADDED -> "this day lies before the day the code was added";
-      case ENDED -> "this day lies after the code's last day";
-      case UNKNOWN -> "the release of this day does not list the code";
-      case NOT_KNOWABLE -> "not known: no code set that is loaded can tell";
-      case LEVEL_ONE -> "a CPT code, of which Plumbline holds the shape only";
-    };
-  }
-
-  private static String wordsMissing(CodeLookup lookup) {
-    return switch (lookup.status()) {
-      case IN_FORCE, NOT_KNOWABLE -> NOT_KNOWN;
-      case NOT_YET_ADDED, ENDED, UNKNOWN, LEVEL_ONE -> "none in force on this day";
-    };
-  }
-
-  private static void life(CodeRow row, Text text) {
-    text.field("added", day(row.added())).field("last day", end(row.ended()));
-  }
-
-  private static void crossReferences(CodeLookup lookup, CodeRow row, Text text) {
-    if (row.crossReferences().isEmpty()) {
-      return;
-    }
-    text.field("CMS cross ref.", String.join(", ", row.crossReferences()));
-    for (CodeDescriptor read : lookup.crossReferences()) {
-      text.field("", read.code() + " (" + read.release() + ")  " + read.longText());
     }
   }
 
-  private static String nocListing(CodeLookup lookup) {
-    if (lookup.nocListing() == NocListing.LISTED) {
-      return "listed";
+  private static void write(Shown shown, Json json) {
+    json.text("code", shown.asked());
+    if (shown.isOfLevelOne()) {
+      json.text("shape", shown.shape() == CodeShape.DENTAL ? "cdt" : "cpt");
     }
-    return lookup.nocListing() == NocListing.NOT_LISTED ? "not listed" : NOT_KNOWN;
-  }
-
-  private static String day(int epochDay) {
-    return epochDay == CodeRow.NO_DAY ? NOT_KNOWN : LocalDate.ofEpochDay(epochDay).toString();
-  }
-
-  private static String end(int epochDay) {
-    return epochDay == CodeRow.NO_DAY ? "none" : LocalDate.ofEpochDay(epochDay).toString();
+    if (shown.isOfHcpcs()) {
+      json.object(
+          "hcpcs",
+          of -> {
+            of.text("kind", shown.asked().length() == MODIFIER_LENGTH ? "modifier" : "code");
+            shown.lookup().ifPresent(new LookupJson(of)::write);
+            shown.lives().ifPresent(new LivesJson(of)::write);
+          });
+    }
+    shown.others().write(json);
   }
 }

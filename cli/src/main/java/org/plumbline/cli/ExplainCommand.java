@@ -135,7 +135,7 @@ final class ExplainCommand implements Callable<Integer> {
         + more;
   }
 
-  private void write(List<Explanation> explanations) {
+  private void write(List<Explanation> explanations) throws UnusableException {
     try (Text text = new Text(surroundings.out())) {
       if (format.equals("json")) {
         text.line(ExplanationJson.of(explanations));

@@ -86,7 +86,7 @@ public final class Plumbline implements Runnable {
         .addSubcommand(new CodesetsShowCommand(surroundings))
         .addSubcommand(new CodesetsMatchCommand(surroundings))
         .addSubcommand(new CodesetsVerifyCommand(surroundings))
-        .addSubcommand("diff", new LaterCommand());
+        .addSubcommand(new CodesetsDiffCommand(surroundings));
   }
 
   private static CommandLine rules(Surroundings surroundings) {

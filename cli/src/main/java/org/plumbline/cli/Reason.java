@@ -5,11 +5,17 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Locale;
 
 /** Why a file could not be used, in words. */
 final class Reason {
 
   private Reason() {}
+
+  /** Whether a reader has read enough and left, which is no error. */
+  static boolean isClosedPipe(IOException failed) {
+    return String.valueOf(failed.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+  }
 
   static String of(IOException failed) {
     if (failed instanceof NoSuchFileException) {

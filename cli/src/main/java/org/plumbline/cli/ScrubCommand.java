@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.plumbline.report.SummaryText;
 import org.plumbline.rulebook.Rulebook;
@@ -160,9 +159,8 @@ final class ScrubCommand implements Callable<Integer> {
     return outcome.problems().isEmpty() ? listener.status() : ExitStatus.UNUSABLE;
   }
 
-  /** A reader that has read enough is no error. */
   private int cut(IOException failure, ScrubListener listener) throws UnusableException {
-    if (String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe")) {
+    if (Reason.isClosedPipe(failure)) {
       return listener.status();
     }
     throw new UnusableException(

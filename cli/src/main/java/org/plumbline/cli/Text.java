@@ -1,5 +1,6 @@
 package org.plumbline.cli;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -8,15 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.report.Printable;
 
-/** Text for people on standard output: UTF-8, line feeds. A closed pipe ends it quietly. */
+/**
+ * What a command says on standard output: UTF-8, line feeds. A closed pipe ends it quietly, any
+ * other failure is told when it is closed.
+ */
 final class Text implements AutoCloseable {
 
   private static final String GAP = "  ";
 
+  private final WholeLines lines;
   private final PrintWriter out;
 
   Text(OutputStream out) {
-    this.out = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    // remembers a failure, which a writer does not tell
+    this.lines = new WholeLines(out, Progress.silent());
+    this.out = new PrintWriter(new OutputStreamWriter(lines, StandardCharsets.UTF_8));
   }
 
   Text line(String line) {
@@ -53,9 +60,17 @@ final class Text implements AutoCloseable {
     return this;
   }
 
-  /** Flushes; standard output stays open. */
+  /**
+   * Flushes; standard output stays open.
+   *
+   * @throws UnusableException when something could not be written
+   */
   @Override
-  public void close() {
+  public void close() throws UnusableException {
     out.flush();
+    IOException failure = lines.failure();
+    if (failure != null && !Reason.isClosedPipe(failure)) {
+      throw new UnusableException("standard output: cannot be written: " + Reason.of(failure));
+    }
   }
 }

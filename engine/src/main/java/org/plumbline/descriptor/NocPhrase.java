@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
  * a dose: then it is a residual of one ingredient and not an unclassified code. CMS's own NOC list,
  * where loaded, decides before this.
  *
- * <p>Source: wording of the CMS HCPCS Level II releases 2017 to 2025; measured against CMS's 2019
- * NOC list.
+ * <p>Source: wording of the CMS HCPCS Level II releases 2017 to 2025; measured against CMS's NOC
+ * lists of 2019 and July 2025.
  */
 public enum NocPhrase {
   /** No such words. */
@@ -22,6 +22,7 @@ public enum NocPhrase {
   private static final String[] ANYWHERE = {
     "not otherwise classified",
     "not otherwise specified",
+    "not-otherwise specified",
     "not otherwise listed",
     "not elsewhere classified",
     "not elsewhere specified"
@@ -37,7 +38,7 @@ public enum NocPhrase {
 
   private static final Pattern DOSE =
       Pattern.compile(
-          "\\d\\s*(?:mg|mcg|g|gm|ml|cc|i\\.?u\\.?|units?|millicuries?|mci|meq)\\b",
+          "(?:\\d\\s*|\\bper\\s+)(?:mg|mcg|g|gm|ml|cc|i\\.?u\\.?|units?|millicuries?|mci|meq)\\b",
           Pattern.CASE_INSENSITIVE);
 
   /** Reads a long descriptor. */
@@ -74,7 +75,7 @@ public enum NocPhrase {
   }
 
   private static boolean word(String text, int at) {
-    if (inWord(text, at - 1)) {
+    if (inWord(text, at - 1) || isTail(text, at)) {
       return false;
     }
     for (String word : WORDS) {
@@ -83,6 +84,11 @@ public enum NocPhrase {
       }
     }
     return false;
+  }
+
+  /** "nsclc-nos" is the name of a disease. */
+  private static boolean isTail(String text, int at) {
+    return at > 1 && text.charAt(at - 1) == '-' && inWord(text, at - 2);
   }
 
   private static boolean says(String text, int at, String phrase) {

@@ -71,15 +71,11 @@ final class CodeHistory {
       if (!held.row().isDated()) {
         continue;
       }
-      if (lives.isEmpty() || endedBefore(held.row(), lives.get(lives.size() - 1).row())) {
+      if (lives.isEmpty() || held.row().endedBefore(lives.get(lives.size() - 1).row())) {
         lives.add(held);
       }
     }
     return lives.isEmpty() ? List.of(newest()) : lives;
-  }
-
-  private static boolean endedBefore(CodeRow older, CodeRow newer) {
-    return older.hasEnd() && older.ended() < newer.added();
   }
 
   /** The runs of equal words, in the order in which a quarter's words are looked for. */

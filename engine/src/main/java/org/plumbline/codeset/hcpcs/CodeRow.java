@@ -64,6 +64,14 @@ public record CodeRow(
     return ended != NO_DAY;
   }
 
+  /**
+   * Whether this row and a newer one of the same code tell of two lives: the older ended before the
+   * newer was added (J1440).
+   */
+  public boolean endedBefore(CodeRow newer) {
+    return hasEnd() && ended < newer.added();
+  }
+
   /** Whether the row was seen with these words in every release of a span that has this one. */
   public boolean wordedIn(Release quarter) {
     return wordingFrom.compareTo(quarter) <= 0 && quarter.compareTo(wordingTo) <= 0;

@@ -5,12 +5,10 @@ import static org.plumbline.codeset.hcpcs.HcpcsSnapshot.NONE;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.plumbline.codeset.CodeShape;
 import org.plumbline.codeset.Quarters;
 import org.plumbline.codeset.Release;
@@ -28,12 +26,12 @@ public final class HcpcsCodeSet {
   private static final NocListing[] NOC_LISTINGS = NocListing.values();
 
   private final HcpcsSnapshot snapshot;
+  private final SnapshotRows rows;
   private final List<CodeSource> sources;
   private final String digest;
   private final byte[] kinds = new byte[Quarters.COUNT];
   private final boolean[] complete = new boolean[Quarters.COUNT];
   private final int lastComplete;
-  private final AtomicReferenceArray<String> longTexts;
   private final Map<WordsReading<?>, WordsReading.Known<?>> readings = new ConcurrentHashMap<>();
 
   /**
@@ -48,7 +46,7 @@ public final class HcpcsCodeSet {
   public HcpcsCodeSet(HcpcsSnapshot snapshot) {
     this.snapshot = snapshot;
     this.sources = snapshot.sources();
-    this.longTexts = new AtomicReferenceArray<>(snapshot.wordingCount());
+    this.rows = new SnapshotRows(snapshot);
     this.digest = snapshot.tablesDigest();
     this.lastComplete = readSources();
   }
@@ -201,7 +199,7 @@ public final class HcpcsCodeSet {
 
   /** The row that decided, with the release it was read from. */
   public Optional<CodeRow> row(long found) {
-    return Found.hasRow(found) ? Optional.of(row(Found.life(found))) : Optional.empty();
+    return Found.hasRow(found) ? Optional.of(rows.row(Found.life(found))) : Optional.empty();
   }
 
   /**
@@ -216,11 +214,11 @@ public final class HcpcsCodeSet {
     int kind = snapshot.runKind(run);
     boolean imported = (kind & (SnapshotLayout.IMPORTED | SnapshotLayout.IMPORTED_ALTERED)) != 0;
     return Optional.of(
-        words(
+        rows.words(
             snapshot.runCode(run),
             imported ? Found.quarter(found) : snapshot.runTo(run),
             snapshot.runWording(run),
-            isVerified(kind)));
+            SnapshotRows.isVerified(kind)));
   }
 
   /**
@@ -257,7 +255,7 @@ public final class HcpcsCodeSet {
     int ended = Found.life(found);
     List<CodeDescriptor> chain = new ArrayList<>();
     for (int i = 0; i < snapshot.chainLength(ended); i++) {
-      chain.add(newestWords(snapshot.chained(ended, i)));
+      chain.add(rows.newestWords(snapshot.chained(ended, i)));
     }
     return List.copyOf(chain);
   }
@@ -293,118 +291,46 @@ public final class HcpcsCodeSet {
     return List.of(codes);
   }
 
+  /** Looks a modifier up as {@link #lookup} does a code. */
+  public CodeLookup lookupModifier(String modifier, int day) {
+    long found = findModifier(modifier, day);
+    return new CodeLookup(
+        modifier,
+        day,
+        Found.status(found),
+        row(found),
+        Found.covered(found),
+        Found.is(found, CodeStatus.LEVEL_ONE) ? Optional.empty() : missingRelease(day),
+        descriptor(found),
+        nocListing(found),
+        List.of());
+  }
+
   /** The rows that speak for the lives of a code or modifier, first life first. */
   public List<CodeRow> lives(String code) {
-    int entry = entry(code);
-    List<CodeRow> lives = new ArrayList<>();
-    if (entry != NONE) {
-      for (int life = snapshot.firstLife(entry + 1) - 1;
-          life >= snapshot.firstLife(entry);
-          life--) {
-        lives.add(row(life));
-      }
-    }
-    return List.copyOf(lives);
+    return rows.lives(code);
   }
 
   /** The words of a code or modifier through time, oldest first. */
   public List<CodeWording> wordings(String code) {
-    int entry = entry(code);
-    List<CodeWording> wordings = new ArrayList<>();
-    if (entry != NONE) {
-      for (int run = snapshot.firstRun(entry); run < snapshot.firstRun(entry + 1); run++) {
-        wordings.add(wording(run));
-      }
-    }
-    return wordings.stream()
-        .sorted(Comparator.comparing(CodeWording::from).thenComparing(CodeWording::to))
-        .toList();
+    return rows.wordings(code);
   }
 
   /** The newest words of a code, as the newest row has them. */
   public Optional<CodeDescriptor> newestWords(String code) {
     int entry = snapshot.codeEntry(code);
-    return entry == NONE ? Optional.empty() : Optional.of(newestWords(snapshot.firstLife(entry)));
+    return entry == NONE
+        ? Optional.empty()
+        : Optional.of(rows.newestWords(snapshot.firstLife(entry)));
   }
 
   /** The newest row of a Level II modifier. */
   public Optional<ModifierRow> modifier(String modifier) {
-    int entry = snapshot.modifierEntry(modifier);
-    if (entry == NONE) {
-      return Optional.empty();
-    }
-    int life = snapshot.firstLife(entry);
-    int wording = snapshot.newestWording(life);
-    return Optional.of(
-        new ModifierRow(
-            modifier,
-            snapshot.added(life),
-            snapshot.ended(life),
-            snapshot.shortText(wording),
-            longText(wording),
-            Quarters.release(snapshot.lastSeen(life))));
+    return rows.modifier(modifier);
   }
 
   /** The snapshot behind it. */
   HcpcsSnapshot snapshot() {
     return snapshot;
-  }
-
-  private int entry(String code) {
-    return code.length() == 2 ? snapshot.modifierEntry(code) : snapshot.codeEntry(code);
-  }
-
-  private CodeDescriptor newestWords(int life) {
-    return words(
-        snapshot.code(life),
-        snapshot.lastSeen(life),
-        snapshot.newestWording(life),
-        snapshot.newestVerified(life));
-  }
-
-  private CodeDescriptor words(String code, int quarter, int wording, boolean verified) {
-    return new CodeDescriptor(
-        code, Quarters.release(quarter), snapshot.shortText(wording), longText(wording), verified);
-  }
-
-  private String longText(int wording) {
-    String text = longTexts.get(wording);
-    if (text == null) {
-      text = snapshot.longText(wording);
-      longTexts.set(wording, text);
-    }
-    return text;
-  }
-
-  private CodeRow row(int life) {
-    int wording = snapshot.lifeWording(life);
-    return new CodeRow(
-        snapshot.code(life),
-        snapshot.added(life),
-        snapshot.actionDate(life),
-        snapshot.ended(life),
-        snapshot.actionCode(life),
-        snapshot.shortText(wording),
-        longText(wording),
-        snapshot.references(life),
-        snapshot.nocRelease(life),
-        Quarters.release(snapshot.seenFrom(life)),
-        Quarters.release(snapshot.seenTo(life)));
-  }
-
-  private CodeWording wording(int run) {
-    int wording = snapshot.runWording(run);
-    int kind = snapshot.runKind(run);
-    return new CodeWording(
-        Quarters.release(snapshot.runFrom(run)),
-        Quarters.release(snapshot.runTo(run)),
-        (kind & (SnapshotLayout.STARTER | SnapshotLayout.STARTER_ALTERED)) != 0,
-        snapshot.shortText(wording),
-        longText(wording),
-        isVerified(kind));
-  }
-
-  private static boolean isVerified(int kind) {
-    return (kind & (SnapshotLayout.IMPORTED | SnapshotLayout.STARTER)) != 0;
   }
 }

@@ -155,7 +155,7 @@ public final class HcpcsTable {
   }
 
   /** Whether CMS's NOC list was there when the rows were read: then it marks at least one. */
-  boolean comparedWithNocList() {
+  public boolean comparedWithNocList() {
     return IntStream.range(0, codeCount).anyMatch(records::isOnNocList);
   }
 

@@ -1,5 +1,7 @@
 package org.plumbline.codeset.hcpcs;
 
+import java.util.List;
+import java.util.Optional;
 import org.plumbline.codeset.Release;
 
 /**
@@ -14,4 +16,21 @@ import org.plumbline.codeset.Release;
  * @param release the release the row was read from
  */
 public record ModifierRow(
-    String modifier, int added, int ended, String shortText, String longText, Release release) {}
+    String modifier, int added, int ended, String shortText, String longText, Release release) {
+
+  /** The same as a code's row: modifiers have neither an action date nor cross references. */
+  public CodeRow asCode() {
+    return new CodeRow(
+        modifier,
+        added,
+        CodeRow.NO_DAY,
+        ended,
+        ' ',
+        shortText,
+        longText,
+        List.of(),
+        Optional.empty(),
+        release,
+        release);
+  }
+}

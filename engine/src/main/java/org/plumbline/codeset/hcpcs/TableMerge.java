@@ -3,7 +3,6 @@ package org.plumbline.codeset.hcpcs;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plumbline.codeset.hcpcs.CodeHistory.Held;
@@ -46,22 +45,7 @@ final class TableMerge implements Iterator<CodeHistory> {
 
   /** Modifiers as rows: they have neither an action date nor cross references. */
   static TableMerge ofModifiers(List<HcpcsTable> tables) {
-    return new TableMerge(tables, table -> table.modifiers().map(TableMerge::row));
-  }
-
-  private static CodeRow row(ModifierRow modifier) {
-    return new CodeRow(
-        modifier.modifier(),
-        modifier.added(),
-        CodeRow.NO_DAY,
-        modifier.ended(),
-        ' ',
-        modifier.shortText(),
-        modifier.longText(),
-        List.of(),
-        Optional.empty(),
-        modifier.release(),
-        modifier.release());
+    return new TableMerge(tables, table -> table.modifiers().map(ModifierRow::asCode));
   }
 
   @Override

@@ -77,6 +77,20 @@ public final class SetLibrary {
     return all;
   }
 
+  /** How many releases of a code set are there; they are not read. */
+  public int count(CodeSetKind kind) throws IOException {
+    return directory.releases(kind).size();
+  }
+
+  /**
+   * Reads every release of a code set whole and compares it with its digest.
+   *
+   * @return what is wrong, a sentence for each; empty where nothing is
+   */
+  public List<String> verify(CodeSetKind kind) throws IOException {
+    return directory.verify(kind);
+  }
+
   /** ICD-10-CM. */
   public Icd10CodeSet icd10() throws IOException {
     return new Icd10CodeSet(

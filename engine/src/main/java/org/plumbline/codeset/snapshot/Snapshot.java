@@ -128,6 +128,11 @@ public final class Snapshot {
     return HexFormat.of().formatHex(digest);
   }
 
+  /** Whether the content gives the digest; the CRC is compared whenever a snapshot is opened. */
+  boolean digestHolds() {
+    return HexFormat.of().formatHex(digestOf(bytes)).equals(digest());
+  }
+
   /** SHA-256 over the digests of snapshots, in their order, lower-case hexadecimal. */
   public static String digest(Collection<Snapshot> snapshots) {
     MessageDigest sha = sha256();

@@ -55,21 +55,49 @@ public final class SnapshotDirectory {
   public List<Snapshot> open(CodeSetKind kind) throws IOException {
     List<Snapshot> snapshots = new ArrayList<>();
     for (Release release : releases(kind)) {
-      Snapshot snapshot = Snapshot.open(file(kind, release), kind);
-      if (!snapshot.release().equals(release)) {
-        throw new CodeSetException(
-            "the code set "
-                + file(kind, release)
-                + " holds release "
-                + snapshot.release()
-                + "; give it its own name back, or import the release again");
-      }
-      snapshots.add(snapshot);
+      snapshots.add(open(kind, release));
     }
     return snapshots;
   }
 
-  private List<Release> releases(CodeSetKind kind) throws IOException {
+  private Snapshot open(CodeSetKind kind, Release release) throws IOException {
+    Snapshot snapshot = Snapshot.open(file(kind, release), kind);
+    if (!snapshot.release().equals(release)) {
+      throw new CodeSetException(
+          "the code set "
+              + file(kind, release)
+              + " holds release "
+              + snapshot.release()
+              + "; give it its own name back, or import the release again");
+    }
+    return snapshot;
+  }
+
+  /**
+   * Reads every release of a code set whole and compares it with its digest.
+   *
+   * @return what is wrong, a sentence for each; empty where nothing is
+   * @throws IOException when a file cannot be read
+   */
+  public List<String> verify(CodeSetKind kind) throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Release release : releases(kind)) {
+      try {
+        if (!open(kind, release).digestHolds()) {
+          wrong.add(
+              "the code set "
+                  + file(kind, release)
+                  + " is not what its digest says; import its release again");
+        }
+      } catch (CodeSetException damaged) {
+        wrong.add(damaged.getMessage());
+      }
+    }
+    return wrong;
+  }
+
+  /** The releases of a code set that are there, newest first; nothing of them is read. */
+  public List<Release> releases(CodeSetKind kind) throws IOException {
     if (!Files.isDirectory(directory)) {
       return List.of();
     }

@@ -83,6 +83,22 @@ public final class TaxonomyCodeSet {
     return IntStream.range(0, newest.rows()).mapToObj(row -> newest.cell(row, 0));
   }
 
+  /** The release that lists a code on a day; none where none that is there does. */
+  public Optional<Release> listedOn(String code, int day) {
+    Listing listing = covering(day);
+    return listing != null && listing.codes().has(0, code)
+        ? Optional.of(listing.release())
+        : Optional.empty();
+  }
+
+  /** The newest release that lists a code. */
+  public Optional<Release> newestWith(String code) {
+    return Stream.of(newestFirst)
+        .filter(listing -> listing.codes().has(0, code))
+        .map(Listing::release)
+        .findFirst();
+  }
+
   /** The release to import for a day that none covers. */
   public Optional<Release> missingRelease(int day) {
     return covering(day) == null ? Optional.of(first(day)) : Optional.empty();

@@ -102,7 +102,7 @@ public final class Releases {
         read);
   }
 
-  static HcpcsTable complete(String release, CodeRow... rows) {
+  public static HcpcsTable complete(String release, CodeRow... rows) {
     return HcpcsTable.of(Optional.of(Release.parse(release)), true, true, List.of(rows), List.of());
   }
 

@@ -123,6 +123,11 @@ public final class CodeSetStore {
     return files.releases().isEmpty();
   }
 
+  /** How many releases have been imported; they are not read. */
+  public int count() throws IOException {
+    return files.releases().size();
+  }
+
   /** What a snapshot of the store is to be made of. */
   private List<CodeSource> sources() throws IOException {
     List<CodeSource> sources = new ArrayList<>();

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.plumbline.codeset.CodeSetException;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
@@ -44,6 +46,13 @@ public final class InstalledCodeSets {
   /** The store of a directory, with the starter set beneath. */
   public static CodeSetStore store(Path directory) throws IOException {
     return new CodeSetStore(directory, Optional.of(starter()));
+  }
+
+  /** Every table of a directory, and that of the starter set. */
+  public static List<HcpcsTable> tables(Path directory) throws IOException {
+    List<HcpcsTable> tables = new ArrayList<>(new CodeSetStore(directory).open());
+    tables.add(starter());
+    return tables;
   }
 
   /** The table of the starter set, which the build made of its CSV. */

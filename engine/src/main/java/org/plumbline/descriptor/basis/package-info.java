@@ -1,0 +1,2 @@
+/** What one unit of service stands for. */
+package org.plumbline.descriptor.basis;

@@ -1,0 +1,2 @@
+/** What a descriptor says about a drug: ingredient, names, route, form. */
+package org.plumbline.descriptor.drug;

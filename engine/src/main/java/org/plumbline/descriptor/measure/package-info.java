@@ -1,0 +1,2 @@
+/** Exact amounts, their units, and how both are written in descriptors and narratives. */
+package org.plumbline.descriptor.measure;

@@ -1,0 +1,2 @@
+/** What a descriptor says about the patient. */
+package org.plumbline.descriptor.patient;
