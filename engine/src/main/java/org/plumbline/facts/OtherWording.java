@@ -62,7 +62,7 @@ record OtherWording(CodeDescriptor words, long expected, NarrativeQuote given) {
                 new OtherWording(
                     words,
                     inForce.unitsOf(given).orElseThrow(),
-                    new NarrativeQuote(narratives[0], total.start(), total.end())));
+                    new NarrativeQuote(narratives[0], total.span().start(), total.span().end())));
   }
 
   /** Whether another line has the code on the day, so that the amount may be that of both. */

@@ -99,6 +99,9 @@ class RetrievalEvaluationTest {
 
   @AfterAll
   static void write() throws IOException {
+    if (TABLE.isEmpty()) {
+      return;
+    }
     TABLE.sort(null);
     String table = String.join("\n", TABLE) + "\n";
     Files.writeString(

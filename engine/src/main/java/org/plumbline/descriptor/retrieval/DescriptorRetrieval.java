@@ -149,13 +149,20 @@ public final class DescriptorRetrieval {
 
   Answer answer(String narrative, int day) {
     Release release = Release.covering(day);
-    Searcher searcher = searchers.get(release, this::searcher);
+    Searcher searcher = searcher(release);
     return answers.get(
         new Question(narrative, release, searcher.index().stretch(day)),
         question -> new Answer(searcher.index(), searcher.reader().read(narrative), day));
   }
 
   private Searcher searcher(Release release) {
+    // an index is worth waiting for
+    synchronized (searchers) {
+      return searchers.get(release, this::made);
+    }
+  }
+
+  private Searcher made(Release release) {
     DescriptorIndex index = IndexBuilder.build(ReleaseDocuments.of(codes, release));
     return new Searcher(index, new QueryReader(index, abbreviations));
   }

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Keeps what was asked for last. Thread-safe; a value is made once, while others wait.
+ * Keeps what was asked for last. Thread-safe; no thread waits for another that makes a value, so
+ * that two may make the same.
  *
  * @param <K> what is asked for
  * @param <V> what is kept
@@ -33,13 +34,18 @@ final class Recent<K, V> {
         };
   }
 
-  synchronized V get(K key, Function<K, V> make) {
-    V value = kept.get(key);
-    if (value == null) {
-      value = make.apply(key);
-      kept.put(key, value);
-    }
-    return value;
+  V get(K key, Function<K, V> make) {
+    V known = find(key);
+    return known == null ? keep(key, make.apply(key)) : known;
+  }
+
+  private synchronized V find(K key) {
+    return kept.get(key);
+  }
+
+  private synchronized V keep(K key, V made) {
+    V known = kept.putIfAbsent(key, made);
+    return known == null ? made : known;
   }
 
   synchronized int size() {
