@@ -67,6 +67,13 @@ final class CodesetsImportCommand implements Callable<Integer> {
       description = "The document that a file about drugs was taken from, where it does not say.")
   private String document;
 
+  @Option(
+      names = "--replace",
+      description =
+          "Also take the place of what is there of the release where that says more: a whole"
+              + " release where the file is an excerpt, days or CMS's own words where it has none.")
+  private boolean replace;
+
   CodesetsImportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -102,7 +109,7 @@ final class CodesetsImportCommand implements Callable<Integer> {
         return;
       }
       tell(
-          InstalledCodeSets.store(directory).importRelease(from, Optional.ofNullable(as)),
+          InstalledCodeSets.store(directory).importRelease(from, Optional.ofNullable(as), replace),
           directory);
     } catch (ImportException refused) {
       throw new UnusableException(refused.getMessage().replace(from.toString(), file));
@@ -115,7 +122,7 @@ final class CodesetsImportCommand implements Callable<Integer> {
   /** Whether the file held a code set beside HCPCS, which is recognised by what is in it. */
   private boolean importedAsOther(Path from, Path directory)
       throws ImportException, IOException, UnusableException {
-    ImportOptions said = new ImportOptions(Optional.ofNullable(as), issuer, document);
+    ImportOptions said = new ImportOptions(Optional.ofNullable(as), issuer, document, replace);
     Optional<ImportedSet> imported = new SetLibrary(directory).importFile(from, said);
     if (imported.isEmpty()) {
       return false;
@@ -164,7 +171,7 @@ final class CodesetsImportCommand implements Callable<Integer> {
     notes(part.notes(), text);
   }
 
-  private static void notes(List<ImportNote> notes, Text text) {
+  static void notes(List<ImportNote> notes, Text text) {
     notes.stream().limit(NOTES_SHOWN).forEach(note -> text.line(note.toString()));
     if (notes.size() > NOTES_SHOWN) {
       text.line((notes.size() - NOTES_SHOWN) + " more");

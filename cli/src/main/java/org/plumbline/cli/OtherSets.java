@@ -29,7 +29,7 @@ final class OtherSets {
         .field("holds", imported.holds())
         .field("not taken", imported.refused() + " rows of CPT and CDT codes")
         .field("not read", String.join("; ", imported.droppedColumns()));
-    imported.notes().forEach(note -> text.line(note.toString()));
+    CodesetsImportCommand.notes(imported.notes(), text);
   }
 
   /**

@@ -84,6 +84,7 @@ public final class Plumbline implements Runnable {
         .addSubcommand(new CodesetsImportCommand(surroundings))
         .addSubcommand(new CodesetsListCommand(surroundings))
         .addSubcommand(new CodesetsShowCommand(surroundings))
+        .addSubcommand(new CodesetsMatchCommand(surroundings))
         .addSubcommand(new CodesetsVerifyCommand(surroundings))
         .addSubcommand(new CodesetsDiffCommand(surroundings));
   }

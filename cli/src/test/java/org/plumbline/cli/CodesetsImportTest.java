@@ -158,6 +158,19 @@ class CodesetsImportTest {
   }
 
   @Test
+  void a_file_that_says_less_than_what_is_there_is_taken_only_when_told_to() throws IOException {
+    Path file = Files.writeString(home.resolve("HCPC2026_JAN_ANWEB.csv"), CSV);
+    assertEquals(0, terminal.run("codesets", "import", file.toString()).status());
+    Files.writeString(file, CSV.substring(0, CSV.stripTrailing().lastIndexOf('\n') + 1));
+    Said refused = terminal.run("codesets", "import", file.toString());
+    assertEquals(2, refused.status());
+    assertTrue(refused.err().contains("it has 2 codes, the file is an excerpt"), refused.err());
+    assertTrue(refused.err().contains("--replace"), refused.err());
+    Said told = terminal.run("codesets", "import", "--replace", file.toString());
+    assertEquals(0, told.status(), told.err());
+  }
+
+  @Test
   void a_release_is_downloaded_and_told_by_its_name() {
     Said said = terminal.run("codesets", "import", url("/files/2026-jan-alpha-numeric-hcpcs.zip"));
     assertEquals(0, said.status(), said.err());

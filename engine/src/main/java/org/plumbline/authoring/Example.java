@@ -12,6 +12,7 @@ import org.plumbline.codeset.Release;
  * @param line the line of its file, from 1
  * @param flagged whether the rule speaks, and no other; otherwise nothing speaks
  * @param variant the name of the variant that speaks, empty where the example names none
+ * @param also other rules that speak on it, too, for reasons of their own
  * @param title what is special about the claim, in a few words
  * @param base the name of the base claim
  * @param profiles profiles that are on besides those of the input's format
@@ -24,6 +25,7 @@ public record Example(
     int line,
     boolean flagged,
     String variant,
+    Set<String> also,
     String title,
     String base,
     Set<String> profiles,

@@ -20,7 +20,7 @@ final class ExampleParser {
   private static final Pattern HEADING =
       Pattern.compile("(flagged|silent)(?:\\s+([^\\s:]+))?\\s*:\\s*(.*)");
   private static final Pattern SETTING =
-      Pattern.compile("(base|profile|complete-release|listed)\\s+(\\S+)");
+      Pattern.compile("(base|profile|complete-release|listed|also)\\s+(\\S+)");
 
   /** What stands in force while lines are read. */
   private static final class Settings {
@@ -28,6 +28,7 @@ final class ExampleParser {
     final Set<String> profiles = new TreeSet<>();
     final Set<Release> complete = new LinkedHashSet<>();
     final Set<ListedCode> listed = new LinkedHashSet<>();
+    final Set<String> also = new LinkedHashSet<>();
 
     Settings copy() {
       Settings copy = new Settings();
@@ -35,6 +36,7 @@ final class ExampleParser {
       copy.profiles.addAll(profiles);
       copy.complete.addAll(complete);
       copy.listed.addAll(listed);
+      copy.also.addAll(also);
       return copy;
     }
   }
@@ -100,6 +102,7 @@ final class ExampleParser {
       throws ExampleException {
     switch (name) {
       case "base" -> settings.base = value;
+      case "also" -> settings.also.add(value);
       case "profile" -> {
         if (!Rulebook.PROFILES.contains(value)) {
           throw new ExampleException(
@@ -142,12 +145,16 @@ final class ExampleParser {
               ? variant + " is no variant of " + rule
               : "a silent example names no rule: none speaks on it");
     }
+    if (!flagged && !own.also.isEmpty()) {
+      problem(headingLine, "a silent example has no line 'also': no rule speaks on it");
+    }
     examples.add(
         new Example(
             rule,
             headingLine,
             flagged,
             variant,
+            Set.copyOf(own.also),
             heading.group(3),
             own.base,
             Set.copyOf(own.profiles),

@@ -1,6 +1,7 @@
 package org.plumbline.authoring;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.plumbline.finding.Finding;
 
@@ -34,13 +35,25 @@ public record ExampleResult(Example example, List<Finding> findings, String prob
       }
     } else if (findings.isEmpty()) {
       problem = "expected " + wanted(example) + ", found nothing";
-    } else if (!findings.stream().allMatch(one -> one.rule().id().equals(example.rule()))) {
+    } else if (!findings.stream().allMatch(one -> isWanted(example, one))) {
       problem = "expected " + wanted(example) + " and nothing else, found " + found;
     } else if (example.namedVariant().isPresent()
         && findings.stream().noneMatch(one -> one.rule().name().equals(example.variant()))) {
       problem = "expected " + wanted(example) + ", found " + found;
+    } else if (!spoken(findings).containsAll(example.also())
+        || findings.stream().noneMatch(one -> one.rule().id().equals(example.rule()))) {
+      problem = "expected " + wanted(example) + " and " + example.also() + ", found " + found;
     }
     return new ExampleResult(example, findings, at(example.line(), problem));
+  }
+
+  private static boolean isWanted(Example example, Finding finding) {
+    return finding.rule().id().equals(example.rule())
+        || example.also().contains(finding.rule().name());
+  }
+
+  private static Set<String> spoken(List<Finding> findings) {
+    return findings.stream().map(one -> one.rule().name()).collect(Collectors.toSet());
   }
 
   static ExampleResult refused(Example example, int line, String message) {

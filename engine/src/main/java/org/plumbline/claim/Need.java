@@ -60,6 +60,12 @@ public enum Need {
   RELEASE,
   /** The descriptor in force on the date of service. */
   DESCRIPTOR,
+  /** A row that tells whether the code was in force on the To date. */
+  CODE_ROW_ON_TO_DATE,
+  /** The descriptors in force on the From and on the To date, in CMS's own writing. */
+  DESCRIPTOR_ON_TO_DATE,
+  /** Where the code ended: a complete release that covers the day after its last one. */
+  NEXT_RELEASE,
   /** A narrative that speaks of the line alone. */
   NARRATIVE,
   /** What one unit of service stands for, in words of the descriptor that can be read. */

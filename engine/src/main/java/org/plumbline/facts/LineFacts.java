@@ -1,91 +1,59 @@
 package org.plumbline.facts;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.FieldState;
 import org.plumbline.claim.Need;
+import org.plumbline.claim.Part;
 import org.plumbline.claim.PartKind;
-import org.plumbline.claim.Quote;
 import org.plumbline.claim.ServiceLine;
 import org.plumbline.claim.Values;
-import org.plumbline.codeset.CodeShape;
-import org.plumbline.codeset.Release;
-import org.plumbline.codeset.hcpcs.CodeDescriptor;
-import org.plumbline.codeset.hcpcs.CodeRow;
-import org.plumbline.codeset.hcpcs.CodeStatus;
-import org.plumbline.codeset.hcpcs.Found;
-import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
-import org.plumbline.codeset.hcpcs.NocListing;
-import org.plumbline.codeset.hcpcs.WordsReading;
 import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.codeset.place.PlaceStatus;
-import org.plumbline.descriptor.Descriptor;
-import org.plumbline.descriptor.NocPhrase;
 
 /**
  * A service line (item 24): code, modifiers, dates, units, pointers, and what the code set says of
  * its code.
  */
-public final class LineFacts extends Fact {
+public final class LineFacts extends CodedFact {
 
-  private static final long HAS_CODE = Need.CODE.bit();
-  private static final long HAS_CODE_ROW = Need.CODE_ROW.bit();
-  private static final long HAS_DESCRIPTOR = Need.DESCRIPTOR.bit();
-  private static final long HAS_FROM_DATE = Need.FROM_DATE.bit();
-  private static final long HAS_LEVEL_TWO_CODE = Need.LEVEL_TWO_CODE.bit();
   private static final long HAS_LINE_PLACE = Need.LINE_PLACE.bit();
   private static final long HAS_MODIFIER_LIST = Need.MODIFIER_LIST.bit();
   private static final long HAS_MODIFIERS = Need.MODIFIERS.bit();
   private static final long HAS_PLACE_LIST = Need.PLACE_LIST.bit();
   private static final long HAS_POINTERS = Need.POINTERS.bit();
-  private static final long HAS_RELEASE = Need.RELEASE.bit();
-  private static final long HAS_TO_DATE = Need.TO_DATE.bit();
   private static final long HAS_UNITS = Need.UNITS.bit();
 
   private static final ClaimField[] MODIFIERS = {
     ClaimField.MODIFIER_1, ClaimField.MODIFIER_2, ClaimField.MODIFIER_3, ClaimField.MODIFIER_4
   };
 
-  private static final WordsReading<Descriptor> DESCRIPTOR = new WordsReading<>(Descriptor::of);
-  private static final WordsReading<NocPhrase> NOC_PHRASE = new WordsReading<>(NocPhrase::of);
+  private static final Pattern GRACE_PERIOD =
+      Pattern.compile("\\bgrace[\\s-]*period", Pattern.CASE_INSENSITIVE);
+  private static final int GRACE_DAYS = 90;
   private static final String[] NONE = {};
 
   private final ClaimFacts claim;
   private final ServiceLine line;
-  private final String code;
-  private final boolean nationalCodeSet;
-  private final long from;
-  private final long to;
   private final long units;
   private final String[] modifiers = new String[MODIFIERS.length];
   private final String[] distinctModifiers;
   private final String linePlace;
   private final int[] pointers = new int[4];
-  private final HcpcsCodeSet codes;
-  private final long found;
   private final int unlistedModifiers;
 
   LineFacts(ClaimFacts claim, ServiceLine line, CodeSets codes) {
-    super(claim.source(), line.ordinal(), line);
+    super(claim, line, codes.hcpcs());
     this.claim = claim;
     this.line = line;
-    code = line.raw(ClaimField.CODE);
-    from = line.value(ClaimField.SERVICE_FROM);
-    to = line.value(ClaimField.SERVICE_TO);
     units = line.value(ClaimField.UNITS);
-    nationalCodeSet =
-        !line.has(ClaimField.CODE_QUALIFIER) || line.is(ClaimField.CODE_QUALIFIER, "HC");
-    note(Need.CODE, line.has(ClaimField.CODE));
-    note(Need.FROM_DATE, state(from));
-    note(Need.TO_DATE, state(to));
     note(Need.UNITS, state(units));
     linePlace = line.raw(ClaimField.LINE_PLACE_OF_SERVICE);
     note(Need.LINE_PLACE, !linePlace.isEmpty());
     distinctModifiers = readModifiers();
     readPointers();
     note(Need.PLACE_LIST, codes.hasPlaces());
-    this.codes = codes.hcpcs();
-    found = readCodeSet();
     unlistedModifiers = readModifierList(codes);
   }
 
@@ -137,77 +105,37 @@ public final class LineFacts extends Fact {
     return position <= 12 ? position : 0;
   }
 
-  private long readCodeSet() {
-    boolean levelTwo = nationalCodeSet() && CodeShape.of(code) == CodeShape.LEVEL_TWO;
-    note(Need.LEVEL_TWO_CODE, levelTwo);
-    if (!levelTwo || !hasFromDate()) {
-      return Found.NOTHING;
-    }
-    long answer = codes.find(code, (int) from);
-    note(Need.CODE_ROW, Found.hasRow(answer));
-    note(Need.RELEASE, Found.covered(answer));
-    note(Need.DESCRIPTOR, Found.hasWords(answer));
-    if (!Found.covered(answer)) {
-      noteMissingRelease(Found.releaseNumber(answer));
-    }
-    return answer;
-  }
-
   /** A bit for each position, the first one lowest, whose modifier is not on the list. */
   private int readModifierList(CodeSets sets) {
     if (!hasFromDate() || !hasModifiers()) {
       return 0;
     }
-    boolean listed = sets.listsModifiers((int) from);
+    int from = (int) fromDate();
+    boolean listed = sets.listsModifiers(from);
     note(Need.MODIFIER_LIST, listed);
     if (!listed) {
-      int missing = codes.missingReleaseNumber((int) from);
+      int missing = codes().missingReleaseNumber(from);
       if (missing != 0) {
         noteMissingRelease(missing);
       }
       return 0;
     }
-    boolean ambulance = ModifierShape.isAmbulance(code);
+    boolean ambulance = ModifierShape.isAmbulance(code());
     int unlisted = 0;
     for (int i = 0; i < modifiers.length; i++) {
       boolean exempt = ambulance && ModifierShape.isOriginAndDestination(modifiers[i]);
       if (ModifierShape.isLevelTwo(modifiers[i])
           && !exempt
-          && sets.lacksModifier(modifiers[i], (int) from)) {
+          && sets.lacksModifier(modifiers[i], from)) {
         unlisted |= 1 << i;
       }
     }
     return unlisted;
   }
 
-  @Override
-  int ruleDate() {
-    return hasFromDate() ? (int) from : NO_DATE;
-  }
-
   /** The claim the line is on. */
   public ClaimFacts claim() {
     return claim;
-  }
-
-  /** Whether a procedure code stands on the line. */
-  public boolean hasCode() {
-    return has(HAS_CODE);
-  }
-
-  /** The procedure code (item 24D, SV101-2), as written; empty where absent. */
-  public String code() {
-    return code;
-  }
-
-  /** Whether no procedure code stands on the line. */
-  public boolean codeAbsent() {
-    return !has(HAS_CODE);
-  }
-
-  /** Whether the code is said to come from HCPCS (SV101-1 is HC or absent). */
-  public boolean nationalCodeSet() {
-    return nationalCodeSet;
   }
 
   /** Whether at least one modifier stands on the line. */
@@ -285,36 +213,6 @@ public final class LineFacts extends Fact {
     return count;
   }
 
-  /** Whether a From date can be read. */
-  public boolean hasFromDate() {
-    return has(HAS_FROM_DATE);
-  }
-
-  /** The From date in epoch days (item 24A, DTP*472). */
-  public long fromDate() {
-    return from;
-  }
-
-  /** Whether no From date stands on the line. */
-  public boolean fromDateAbsent() {
-    return from == Values.ABSENT;
-  }
-
-  /** Whether something stands in the From date that is no date. */
-  public boolean fromDateUnreadable() {
-    return state(from) == FieldState.UNREADABLE;
-  }
-
-  /** Whether a To date can be read. */
-  public boolean hasToDate() {
-    return has(HAS_TO_DATE);
-  }
-
-  /** The To date in epoch days. */
-  public long toDate() {
-    return to;
-  }
-
   /** Whether units of service can be read. */
   public boolean hasUnits() {
     return has(HAS_UNITS);
@@ -362,7 +260,7 @@ public final class LineFacts extends Fact {
 
   /** Whether the From date lies before the first day of the line's place of service. */
   public boolean linePlaceNotYet() {
-    return claim.places().lookup(linePlace, (int) from) == PlaceStatus.NOT_YET;
+    return claim.places().lookup(linePlace, (int) fromDate()) == PlaceStatus.NOT_YET;
   }
 
   /** The first day of the line's place of service, in epoch days; 0 where none is known. */
@@ -384,104 +282,21 @@ public final class LineFacts extends Fact {
     return position > 0 && !claim.diagnosisFilled(position);
   }
 
-  /** Whether the code has the shape of HCPCS Level II. */
-  public boolean hasLevelTwoCode() {
-    return has(HAS_LEVEL_TWO_CODE);
-  }
-
-  /** Whether a loaded release has a row for the code. */
-  public boolean hasCodeRow() {
-    return has(HAS_CODE_ROW);
-  }
-
-  /** Whether a complete release that covers the From date is loaded. */
-  public boolean hasRelease() {
-    return has(HAS_RELEASE);
-  }
-
-  /** Whether the descriptor in force on the From date is known. */
-  public boolean hasDescriptor() {
-    return has(HAS_DESCRIPTOR);
-  }
-
-  /** Whether a complete release that covers the From date does not list the code. */
-  public boolean codeUnknown() {
-    return Found.is(found, CodeStatus.UNKNOWN);
-  }
-
-  /** Whether the From date lies before the code was added. */
-  public boolean codeNotYetAdded() {
-    return Found.is(found, CodeStatus.NOT_YET_ADDED);
-  }
-
-  /** Whether the From date lies after the code's last day. */
-  public boolean codeEnded() {
-    return Found.is(found, CodeStatus.ENDED);
-  }
-
-  /** The day the code was added, in epoch days; 0 where no row is known. */
-  public long codeAddedOn() {
-    return Found.hasRow(found) ? codes.added(found) : 0;
-  }
-
-  /** The code's last day, in epoch days; 0 where it has none. */
-  public long codeEndedOn() {
-    int ended = Found.hasRow(found) ? codes.ended(found) : CodeRow.NO_DAY;
-    return ended == CodeRow.NO_DAY ? 0 : ended;
-  }
-
-  /** The row's own words, as published in the release it was read from. */
-  public Quote codeQuote() {
-    return codes
-        .row(found)
-        .map(row -> Quote.whole(row.code(), row.release().toString(), row.longText()))
-        .orElse(Quote.whole(code, "", ""));
-  }
-
-  /** The descriptor in force on the From date. */
-  public Quote descriptor() {
-    return codes.descriptor(found).map(CodeDescriptor::quote).orElse(Quote.whole(code, "", ""));
-  }
-
-  /** The release whose quarter holds the From date; without a From date the earliest one. */
-  public Release releaseOfDate() {
-    return Release.covering(hasFromDate() ? (int) from : 0);
-  }
-
-  /** Whether CMS published a cross reference for the ended code. */
-  public boolean crossReferenced() {
-    return codes.crossReferenced(found);
-  }
-
-  /** CMS's cross references of the ended code, in CMS's order, each with its descriptor. */
-  public List<Quote> crossReferences() {
-    return codes.crossReferences(found).stream().map(CodeDescriptor::quote).toList();
-  }
-
   /**
-   * Whether the code is a "not otherwise classified" code without an ingredient of its own: by its
-   * descriptor, and where CMS's NOC list was compared, on that list.
+   * Whether a grace period may have been counted on for an ended code: the From date lies within
+   * ninety days after the last day, or the narrative names a grace period.
    */
-  public boolean unclassified() {
-    return nocListing() != NocListing.NOT_LISTED && nocPhrase() == NocPhrase.UNCLASSIFIED;
+  public boolean graceClaimed() {
+    return codeEnded()
+        && (fromDate() - codeEndedOn() <= GRACE_DAYS
+            || GRACE_PERIOD.matcher(line.raw(ClaimField.DESCRIPTION)).find()
+            || namesGracePeriod(line.notes())
+            || namesGracePeriod(claim.source().notes()));
   }
 
-  /** Whether CMS's NOC list has the code although its descriptor names an ingredient and a dose. */
-  public boolean listedResidual() {
-    return nocListing() == NocListing.LISTED && nocPhrase() != NocPhrase.UNCLASSIFIED;
-  }
-
-  private NocListing nocListing() {
-    return codes.nocListing(found);
-  }
-
-  private NocPhrase nocPhrase() {
-    return Found.hasWords(found) ? codes.read(found, NOC_PHRASE) : NocPhrase.NONE;
-  }
-
-  /** The descriptor in force on the From date, taken apart; null where there is none. */
-  Descriptor readDescriptor() {
-    return Found.hasWords(found) ? codes.read(found, DESCRIPTOR) : null;
+  private static boolean namesGracePeriod(List<Part> notes) {
+    return notes.stream()
+        .anyMatch(note -> GRACE_PERIOD.matcher(note.raw(ClaimField.NOTE_TEXT)).find());
   }
 
   /** Whether the line counts units of service, and no minutes of anesthesia or others. */
@@ -496,7 +311,7 @@ public final class LineFacts extends Fact {
   long unitsOfSameCode(boolean withDiscarded) {
     long sum = 0;
     for (LineFacts other : claim.lines()) {
-      boolean same = other.code.equals(code) && other.from == from;
+      boolean same = other.code().equals(code()) && other.fromDate() == fromDate();
       if (same && (withDiscarded || !other.hasModifier("JW"))) {
         if (!other.hasUnits()) {
           return -1;

@@ -308,6 +308,43 @@ public final class WordingFacts extends Fact {
     return -1;
   }
 
+  /**
+   * Whether the line's units are what the narrative's amount makes by the descriptor of another
+   * release, and not by the one in force.
+   */
+  public boolean countedByOtherWording() {
+    return OtherWording.of(line, fields, narratives).isPresent();
+  }
+
+  /** The descriptor of another release that the units fit; empty where there is none. */
+  public Quote otherWording() {
+    return OtherWording.of(line, fields, narratives)
+        .map(other -> other.words().quote())
+        .orElse(Quote.whole(line.code(), "", ""));
+  }
+
+  /** The descriptor in force on the From date. */
+  public Quote descriptor() {
+    return line.descriptor();
+  }
+
+  /** The units of service in thousandths. */
+  public long units() {
+    return line.units();
+  }
+
+  /** The units that the narrative's amount makes by the descriptor in force, 0 for none. */
+  public long unitsByWordingInForce() {
+    return OtherWording.of(line, fields, narratives).map(OtherWording::expected).orElse(0L);
+  }
+
+  /** The words of the narrative that say the amount; none where no other wording fits. */
+  public NarrativeQuote amountCounted() {
+    return OtherWording.of(line, fields, narratives)
+        .map(OtherWording::given)
+        .orElseGet(this::nothing);
+  }
+
   private NarrativeQuote nothing() {
     return new NarrativeQuote(new FieldRef(part(), ClaimField.DESCRIPTION), 0, 0);
   }

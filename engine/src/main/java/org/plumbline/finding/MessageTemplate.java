@@ -48,7 +48,7 @@ public record MessageTemplate(List<Piece> pieces) {
         case DATE -> slot instanceof Slot.Day;
         case QUOTE -> slot instanceof Slot.Quoted;
         case NARRATIVE -> slot instanceof Slot.Narrative;
-        case CODES -> slot instanceof Slot.CrossReferences;
+        case CODES -> slot instanceof Slot.ToRead;
         case TOKEN -> slot instanceof Slot.Token;
       };
     }
@@ -62,7 +62,7 @@ public record MessageTemplate(List<Piece> pieces) {
         case DATE -> List.of("day");
         case QUOTE -> List.of("quote");
         case NARRATIVE -> List.of("narrative");
-        case CODES -> List.of("crossReferences");
+        case CODES -> List.of("crossReferences", "sharedWords");
         case TOKEN -> List.of("release");
       };
     }

@@ -64,6 +64,16 @@ public sealed interface Slot {
   /** Words quoted from a narrative of the claim; identities in them are not shown. */
   record Narrative(String name, NarrativeQuote quote) implements Slot {}
 
+  /** Descriptors to be read, in their order, after that of the code on the line. */
+  sealed interface ToRead extends Slot {
+
+    /** The descriptors, each with its code. */
+    List<Quote> codes();
+  }
+
   /** CMS's cross references from a code that ended, in CMS's order, each with its descriptor. */
-  record CrossReferences(String name, List<Quote> codes) implements Slot {}
+  record CrossReferences(String name, List<Quote> codes) implements ToRead {}
+
+  /** Descriptors that share words with another, those that share most first. */
+  record SharedWords(String name, List<Quote> codes) implements ToRead {}
 }

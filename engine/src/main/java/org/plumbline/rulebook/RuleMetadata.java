@@ -158,12 +158,18 @@ final class RuleMetadata {
       Authority authority = authorities.get(id);
       if (authority == null) {
         problem(rule, "authorities.csv has no " + id);
-      } else if (descriptor
-          && !authority.issuer().startsWith("CMS")
-          && !authority.kind().startsWith("MAC")) {
-        problem(rule, "a descriptor rule cites CMS or a Medicare contractor, not " + id);
+      } else if (descriptor && !speaksOnCodes(authority)) {
+        problem(
+            rule, "a descriptor rule cites CMS, a Medicare contractor or HHS's rules, not " + id);
       }
     }
+  }
+
+  /** CMS, a Medicare contractor, or the regulation that says which code sets count, and when. */
+  private static boolean speaksOnCodes(Authority authority) {
+    return authority.issuer().startsWith("CMS")
+        || authority.kind().startsWith("MAC")
+        || authority.issuer().equals("HHS") && authority.kind().equals("regulation");
   }
 
   private void problem(LintedRule rule, String message) {

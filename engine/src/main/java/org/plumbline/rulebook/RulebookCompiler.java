@@ -48,7 +48,8 @@ public final class RulebookCompiler {
           "quote",
           "narrative",
           "release",
-          "crossReferences");
+          "crossReferences",
+          "sharedWords");
 
   private static final Map<String, Class<?>> FACTS =
       Map.of(

@@ -62,4 +62,9 @@ public final class Slots {
   public static Slot crossReferences(String name, List<Quote> codes) {
     return new Slot.CrossReferences(name, codes);
   }
+
+  /** Descriptors that share words with that of the fact's code, those that share most first. */
+  public static Slot sharedWords(String name, List<Quote> codes) {
+    return new Slot.SharedWords(name, codes);
+  }
 }

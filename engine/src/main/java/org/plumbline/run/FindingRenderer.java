@@ -130,7 +130,7 @@ final class FindingRenderer {
       return shorten(quoted.quote().text());
     } else if (slot instanceof Slot.Narrative narrative) {
       return shorten(words(narrative.quote(), mask));
-    } else if (slot instanceof Slot.CrossReferences references) {
+    } else if (slot instanceof Slot.ToRead references) {
       return String.join(", ", references.codes().stream().map(Quote::code).toList());
     } else if (slot instanceof Slot.Token token) {
       return token.code();
@@ -168,7 +168,7 @@ final class FindingRenderer {
                 place(quote.field()), words(quote, mask), quote.start(), quote.end()));
       } else if (slot instanceof Slot.Field field) {
         addClaimText(evidence, field.ref(), mask);
-      } else if (!(slot instanceof Slot.CrossReferences)) {
+      } else if (!(slot instanceof Slot.ToRead)) {
         evidence.add(new Evidence.Computed(slot.name(), text(slot, mask)));
       }
     }
@@ -199,11 +199,11 @@ final class FindingRenderer {
     return onFormAlone && !ref.item().isEmpty() ? ref.item() : ref.field().element().toString();
   }
 
-  /** The ended code first, then CMS's cross references in their order. */
+  /** The code on the line first, then the others in their order. */
   private static List<Finding.Descriptor> toRead(Hit hit) {
     List<Finding.Descriptor> read = new ArrayList<>();
     for (Slot slot : hit.slots()) {
-      if (slot instanceof Slot.CrossReferences references) {
+      if (slot instanceof Slot.ToRead references) {
         hit.slots().stream()
             .filter(Slot.Quoted.class::isInstance)
             .map(quoted -> ((Slot.Quoted) quoted).quote())

@@ -115,6 +115,25 @@ class ExamplesTest {
   }
 
   @Test
+  void anotherRuleThatTheExampleNamesMaySpeakTooAndMust() throws Exception {
+    String example =
+        """
+        base office.837
+        flagged: units
+        also FMT-21-006
+        2400[1]/SV1/SV104 = 0
+        """;
+    assertEquals("", only("FMT-24G-001", example + "2300/HI/HI01-2 = M54.5\n").problem());
+    assertEquals(
+        "line 2: expected FMT-24G-001 and [FMT-21-006], found FMT-24G-001/837p on line 1",
+        only("FMT-24G-001", example).problem());
+    assertEquals(
+        "line 2: expected FMT-24G-001 and [FMT-21-006], found FMT-21-006",
+        only("FMT-24G-001", example.replace("SV104 = 0", "SV104 = 1") + "2300/HI/HI01-2 = M54.5")
+            .problem());
+  }
+
+  @Test
   void aSilentExampleOnWhichARuleSpeaksIsReported() throws Exception {
     ExampleResult result =
         only("FMT-24G-001", "base office.837\nsilent: units\n2400[1]/SV1/SV104 = 0\n");

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plumbline.codeset.Release;
-import org.plumbline.codeset.hcpcs.CodeRow;
 import org.plumbline.codeset.snapshot.Snapshot;
 import org.plumbline.codeset.snapshot.TextTable;
 
 /**
  * The codes that CMS lists for the JW/JZ policy, as the loaded quarters know them. Thread-safe; a
- * look-up makes no object but for the days of a code that has them.
+ * look-up makes no object.
  */
 public final class DiscardList {
 
@@ -26,7 +25,14 @@ public final class DiscardList {
 
   private final Quarter[] quarters;
 
-  private record Quarter(Release release, int firstDay, int lastDay, TextTable table) {}
+  /** A quarter's rows; the first and the last day of each are read when it is opened. */
+  private record Quarter(
+      Release release,
+      int firstDay,
+      int lastDay,
+      TextTable table,
+      int[] firstDays,
+      int[] lastDays) {}
 
   /** A list over quarters in any order. */
   public DiscardList(Collection<Snapshot> releases) {
@@ -39,8 +45,14 @@ public final class DiscardList {
 
   private static Quarter quarter(Snapshot snapshot) {
     Release release = snapshot.release();
+    TextTable table = new TextTable(snapshot.body());
     return new Quarter(
-        release, release.firstDay(), release.lastDay(), new TextTable(snapshot.body()));
+        release,
+        release.firstDay(),
+        release.lastDay(),
+        table,
+        days(table, FIRST_DAY, Integer.MIN_VALUE),
+        days(table, LAST_DAY, Integer.MAX_VALUE));
   }
 
   /** The loaded quarters, newest first. */
@@ -58,9 +70,7 @@ public final class DiscardList {
     int end = table.end(0, code);
     for (int place = table.first(0, code); place < end; place++) {
       int row = table.rowAt(0, place);
-      int first = day(table.cell(row, FIRST_DAY));
-      int last = day(table.cell(row, LAST_DAY));
-      if (first <= day && (last == CodeRow.NO_DAY || day <= last)) {
+      if (quarter.firstDays()[row] <= day && day <= quarter.lastDays()[row]) {
         return DiscardStatus.LISTED;
       }
     }
@@ -72,8 +82,14 @@ public final class DiscardList {
     return covering(day) == null ? Optional.of(Release.covering(day)) : Optional.empty();
   }
 
-  private static int day(String cell) {
-    return cell.isEmpty() ? CodeRow.NO_DAY : (int) LocalDate.parse(cell).toEpochDay();
+  /** The days of a column by row; an empty cell is one before or after all days. */
+  private static int[] days(TextTable table, int column, int ifEmpty) {
+    int[] days = new int[table.rows()];
+    for (int row = 0; row < days.length; row++) {
+      String cell = table.cell(row, column);
+      days[row] = cell.isEmpty() ? ifEmpty : (int) LocalDate.parse(cell).toEpochDay();
+    }
+    return days;
   }
 
   private Quarter covering(int day) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.plumbline.codeset.CodeShape;
 import org.plumbline.codeset.Quarters;
 import org.plumbline.codeset.Release;
@@ -31,8 +32,10 @@ public final class HcpcsCodeSet {
   private final String digest;
   private final byte[] kinds = new byte[Quarters.COUNT];
   private final boolean[] complete = new boolean[Quarters.COUNT];
+  private final boolean[] modifiersListed = new boolean[Quarters.COUNT];
   private final int lastComplete;
   private final Map<WordsReading<?>, WordsReading.Known<?>> readings = new ConcurrentHashMap<>();
+  private final Map<SetReading<?>, Object> made = new ConcurrentHashMap<>();
 
   /**
    * A code set over tables in any order: imported releases, and at most one starter set.
@@ -62,6 +65,7 @@ public final class HcpcsCodeSet {
             (byte)
                 (source.textVerified() ? SnapshotLayout.IMPORTED : SnapshotLayout.IMPORTED_ALTERED);
         complete[quarter] = source.complete();
+        modifiersListed[quarter] = source.complete() && source.modifiers() > 0;
         last = source.complete() ? Math.max(last, quarter) : last;
       }
     }
@@ -190,6 +194,28 @@ public final class HcpcsCodeSet {
     return snapshot.ended(Found.life(found));
   }
 
+  /** Whether the life found ends before a day, in days since 1970-01-01. */
+  public boolean endsBefore(long found, int day) {
+    return Found.hasRow(found) && ended(found) != CodeRow.NO_DAY && ended(found) < day;
+  }
+
+  /** Whether the words in force on the day are known as CMS writes them. */
+  public boolean hasOwnWords(long found) {
+    return Found.hasWords(found) && SnapshotRows.isVerified(snapshot.runKind(Found.run(found)));
+  }
+
+  /**
+   * Whether one life of a code has other long descriptors on two days; {@link #hasOwnWords} must
+   * hold for both.
+   */
+  public boolean reworded(long found, long later) {
+    int before = snapshot.runWording(Found.run(found));
+    int after = snapshot.runWording(Found.run(later));
+    return Found.life(found) == Found.life(later)
+        && before != after
+        && !rows.longText(before).equals(rows.longText(after));
+  }
+
   /** Whether CMS's NOC list has the code found; unknown without a row. */
   public NocListing nocListing(long found) {
     return Found.hasRow(found)
@@ -227,6 +253,52 @@ public final class HcpcsCodeSet {
    */
   public <T> T read(long found, WordsReading<T> reading) {
     return known(reading).of(snapshot.runWording(Found.run(found)));
+  }
+
+  /** Whether the code found had other words in another release than that of the day. */
+  public boolean hasOtherWords(long found) {
+    int own = snapshot.runWording(Found.run(found));
+    int entry = snapshot.codeEntry(snapshot.runCode(Found.run(found)));
+    for (int run = snapshot.firstRun(entry); run < snapshot.firstRun(entry + 1); run++) {
+      if (snapshot.runWording(run) != own) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The newest words that the code found had in other releases than that of the day, and of which a
+   * reading gives what is wanted. A code that was used anew is left out: its other words may be
+   * another thing's.
+   *
+   * @param found where the words in force are known
+   */
+  public <T> Optional<CodeDescriptor> otherWords(
+      long found, WordsReading<T> reading, Predicate<T> wanted) {
+    int own = snapshot.runWording(Found.run(found));
+    String code = snapshot.runCode(Found.run(found));
+    int entry = snapshot.codeEntry(code);
+    int newest = NONE;
+    for (int run = snapshot.firstRun(entry); run < snapshot.firstRun(entry + 1); run++) {
+      int wording = snapshot.runWording(run);
+      if (wording != own
+          && SnapshotRows.isVerified(snapshot.runKind(run))
+          && (newest == NONE || snapshot.runTo(run) > snapshot.runTo(newest))
+          && wanted.test(known(reading).of(wording))) {
+        newest = run;
+      }
+    }
+    boolean usedAnew = snapshot.firstLife(entry + 1) - snapshot.firstLife(entry) > 1;
+    return newest == NONE || usedAnew
+        ? Optional.empty()
+        : Optional.of(rows.words(code, snapshot.runTo(newest), snapshot.runWording(newest), true));
+  }
+
+  /** What a reading makes of the whole code set; it is made once, when it is first asked for. */
+  @SuppressWarnings("unchecked") // a reading is the key of what it gave
+  public <T> T read(SetReading<T> reading) {
+    return (T) made.computeIfAbsent(reading, key -> key.of(this));
   }
 
   @SuppressWarnings("unchecked") // a reading is the key of what it gave
@@ -297,6 +369,15 @@ public final class HcpcsCodeSet {
         List.of());
   }
 
+  /** All codes that a loaded table has a row of, in order, whether in force or not. */
+  public List<String> codes() {
+    String[] codes = new String[snapshot.codeCount()];
+    for (int entry = 0; entry < codes.length; entry++) {
+      codes[entry] = snapshot.code(snapshot.firstLife(entry));
+    }
+    return List.of(codes);
+  }
+
   /** The rows that speak for the lives of a code or modifier, first life first. */
   public List<CodeRow> lives(String code) {
     return rows.lives(code);
@@ -315,9 +396,33 @@ public final class HcpcsCodeSet {
         : Optional.of(rows.newestWords(snapshot.firstLife(entry)));
   }
 
-  /** The newest row of a Level II modifier. */
+  /** The newest row of a Level II modifier, whether in force or not. */
   public Optional<ModifierRow> modifier(String modifier) {
     return rows.modifier(modifier);
+  }
+
+  /**
+   * The row that speaks for a Level II modifier on a day, in days since 1970-01-01, with the words
+   * in force on it; where none are, those of the newest row. A modifier that has ended has a row,
+   * too.
+   */
+  public Optional<ModifierRow> modifier(String modifier, int day) {
+    long found = findModifier(modifier, day);
+    if (!Found.hasRow(found)) {
+      return Optional.empty();
+    }
+    CodeDescriptor words = descriptor(found).orElseGet(() -> rows.newestWords(Found.life(found)));
+    return Optional.of(row(modifier, added(found), ended(found), words));
+  }
+
+  private static ModifierRow row(String modifier, int added, int ended, CodeDescriptor words) {
+    return new ModifierRow(
+        modifier, added, ended, words.shortText(), words.longText(), words.release());
+  }
+
+  /** Whether the complete release that covers a day lists modifiers, too. */
+  public boolean listsModifiers(int day) {
+    return modifiersListed[Quarters.of(day)];
   }
 
   /** The snapshot behind it. */

@@ -86,7 +86,8 @@ final class SnapshotRows {
         code, Quarters.release(quarter), snapshot.shortText(wording), longText(wording), verified);
   }
 
-  private String longText(int wording) {
+  /** The long text of a wording. */
+  String longText(int wording) {
     String text = longTexts.get(wording);
     if (text == null) {
       text = snapshot.longText(wording);

@@ -1,6 +1,7 @@
 package org.plumbline.codeset.icd10;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,15 @@ import org.plumbline.codeset.snapshot.Snapshot;
  * year (October 1 to September 30) that had begun. Thread-safe; a look-up makes no object.
  */
 public final class Icd10CodeSet {
+
+  /** A class and no lambda, which would cost a start some milliseconds. */
+  private static final Comparator<Icd10Year> NEWEST_FIRST =
+      new Comparator<>() {
+        @Override
+        public int compare(Icd10Year one, Icd10Year other) {
+          return other.release().compareTo(one.release());
+        }
+      };
 
   /** No release is loaded. */
   public static final Icd10CodeSet EMPTY = new Icd10CodeSet(List.of());
@@ -29,10 +39,8 @@ public final class Icd10CodeSet {
    * @throws IllegalArgumentException for two of one release
    */
   public Icd10CodeSet(Collection<Icd10Year> years) {
-    newestFirst =
-        years.stream()
-            .sorted(Comparator.comparing(Icd10Year::release).reversed())
-            .toArray(Icd10Year[]::new);
+    newestFirst = years.toArray(new Icd10Year[0]);
+    Arrays.sort(newestFirst, NEWEST_FIRST);
     for (int i = 1; i < newestFirst.length; i++) {
       if (newestFirst[i].release().equals(newestFirst[i - 1].release())) {
         throw new IllegalArgumentException("two releases " + newestFirst[i].release());

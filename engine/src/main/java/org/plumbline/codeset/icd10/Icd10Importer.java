@@ -20,7 +20,8 @@ import org.plumbline.codeset.source.SourceFile;
 /**
  * Reads a release of ICD-10-CM from the zip CMS publishes, or from the order file or the code file
  * in it. Where both files are there the order file is read and the code file must list the same
- * codes with the same words. A file with a line that is not of its layout is refused.
+ * codes with the same words; addenda in the zip are compared. A file with a line that is not of its
+ * layout is refused.
  */
 public final class Icd10Importer implements SetImporter {
 
@@ -71,6 +72,11 @@ public final class Icd10Importer implements SetImporter {
     refuseCutOff(from, codes, codes.size() - headers);
     if (order == null) {
       notes.add(new ImportNote(1, "a code file has no headers: their descriptions are missing"));
+    }
+    for (SourceEntry entry : file.entries()) {
+      if (Icd10Addenda.is(entry)) {
+        notes.addAll(new Icd10Addenda(entry, codes, order != null).compare());
+      }
     }
     Icd10Year year = Icd10Year.of(release(file, from, options), origin(file, from), codes.values());
     return new ImportedSet(

@@ -135,19 +135,27 @@ public final class Icd10Year {
                     .mapToObj(row -> row(category, row)));
   }
 
-  /** The first row of a category whose suffix is not below one. */
+  /**
+   * The first row of a category whose suffix is not below one. Halves the rows without a branch,
+   * which a processor could not foresee: a difference below zero is all ones after the shift.
+   */
   private int first(int category, int suffix) {
     int low = start(category);
-    int high = start(category + 1);
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (key(middle) >> 1 < suffix) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+    int left = start(category + 1) - low;
+    if (left == 0) {
+      return low;
     }
-    return low;
+    while (left > 1) {
+      int half = left >>> 1;
+      low += half & below(low + half - 1, suffix);
+      left -= half;
+    }
+    return low - below(low, suffix);
+  }
+
+  /** -1 where the suffix of a row is below one, else 0. */
+  private int below(int row, int suffix) {
+    return (key(row) >> 1) - suffix >> 31;
   }
 
   private int start(int category) {

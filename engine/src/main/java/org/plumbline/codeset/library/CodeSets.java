@@ -22,9 +22,6 @@ import org.plumbline.codeset.taxonomy.TaxonomyCodeSet;
 public record CodeSets(
     HcpcsCodeSet hcpcs, Icd10CodeSet icd10, TaxonomyCodeSet taxonomy, PlacesOfService places) {
 
-  /** Has been in every release of HCPCS; where a release lacks it, modifiers were not read. */
-  private static final String EVER_LISTED = "RT";
-
   /** HCPCS and what is installed with the rules; nothing else is imported. */
   public static CodeSets of(HcpcsCodeSet hcpcs) {
     return new CodeSets(hcpcs, Icd10CodeSet.EMPTY, TaxonomyCodeSet.EMPTY, PlacesOfService.orNone());
@@ -56,8 +53,7 @@ public record CodeSets(
 
   /** Whether the modifiers of the whole release that covers a day are there. */
   public boolean listsModifiers(int day) {
-    long found = hcpcs.findModifier(EVER_LISTED, day);
-    return Found.covered(found) && !Found.is(found, CodeStatus.UNKNOWN);
+    return hcpcs.listsModifiers(day);
   }
 
   /**

@@ -7,14 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.codeset.ImportException;
 import org.plumbline.codeset.drug.DiscardList;
-import org.plumbline.codeset.drug.DiscardListImporter;
 import org.plumbline.codeset.drug.DrugTable;
-import org.plumbline.codeset.drug.DrugTableImporter;
 import org.plumbline.codeset.drug.NdcCrosswalk;
-import org.plumbline.codeset.drug.NdcCrosswalkImporter;
-import org.plumbline.codeset.drug.PaymentFileRefusal;
 import org.plumbline.codeset.icd10.Icd10CodeSet;
-import org.plumbline.codeset.icd10.Icd10Importer;
 import org.plumbline.codeset.icd10.Icd10Year;
 import org.plumbline.codeset.snapshot.CodeSetKind;
 import org.plumbline.codeset.snapshot.Snapshot;
@@ -25,47 +20,70 @@ import org.plumbline.codeset.source.SetImporter;
 import org.plumbline.codeset.source.SourceEntry;
 import org.plumbline.codeset.source.SourceFile;
 import org.plumbline.codeset.taxonomy.TaxonomyCodeSet;
-import org.plumbline.codeset.taxonomy.TaxonomyImporter;
 
 /** The code sets of a directory, HCPCS aside. */
 public final class SetLibrary {
 
-  /** Asked in this order; the first that recognises a text in the file reads it. */
-  private static final List<SetImporter> IMPORTERS =
-      List.of(
-          new Icd10Importer(),
-          new TaxonomyImporter(),
-          new NdcCrosswalkImporter(),
-          new DiscardListImporter(),
-          new DrugTableImporter(),
-          new PaymentFileRefusal());
-
   private final SnapshotDirectory directory;
+  private final Optional<List<SetImporter>> importers;
+  private final long maxBytes;
 
   /** The directory need not be there until something is imported. */
   public SetLibrary(Path directory) {
-    this.directory = new SnapshotDirectory(directory);
+    this(directory, Optional.empty(), SourceFile.MAX_BYTES);
   }
 
   /**
-   * Imports a file in place of what the directory had of its release.
+   * @param importers what reads a file, the first that recognises a text in it; none for those of
+   *     all code sets
+   * @param maxBytes how much may be read of a file, unpacked
+   */
+  SetLibrary(Path directory, Optional<List<SetImporter>> importers, long maxBytes) {
+    this.directory = new SnapshotDirectory(directory);
+    this.importers = importers;
+    this.maxBytes = maxBytes;
+  }
+
+  /**
+   * Imports a file in place of what the directory had of its release, unless that has more rows and
+   * the options do not say to.
    *
    * @return what was imported; empty where the file holds none of these code sets
    * @throws ImportException when it holds one and cannot be taken; the directory is as before
    */
   public Optional<ImportedSet> importFile(Path file, ImportOptions options)
       throws ImportException, IOException {
-    SourceFile source = SourceFile.open(file, SourceFile.MAX_BYTES);
-    for (SetImporter importer : IMPORTERS) {
+    SourceFile source = SourceFile.open(file, maxBytes);
+    for (SetImporter importer : importers.isPresent() ? importers.get() : SetImporters.IN_TURN) {
       for (SourceEntry entry : source.entries()) {
         if (importer.recognises(entry)) {
           ImportedSet imported = importer.read(source, options);
+          if (!options.anyway()) {
+            refuseLoss(file, imported.snapshot());
+          }
           directory.put(imported.snapshot());
           return Optional.of(imported);
         }
       }
     }
     return Optional.empty();
+  }
+
+  private void refuseLoss(Path file, Snapshot imported) throws ImportException, IOException {
+    Optional<Snapshot> stored = directory.stored(imported.kind(), imported.release());
+    if (stored.isPresent() && stored.get().rows() > imported.rows()) {
+      throw new ImportException(
+          file
+              + " was not imported: it has "
+              + imported.rows()
+              + " rows, the "
+              + imported.kind().title()
+              + " "
+              + imported.release()
+              + " that is there already has "
+              + stored.get().rows()
+              + "; to replace it all the same, import the file with --replace");
+    }
   }
 
   /** Every release that is there, by code set, newest first. */
@@ -93,8 +111,11 @@ public final class SetLibrary {
 
   /** ICD-10-CM. */
   public Icd10CodeSet icd10() throws IOException {
-    return new Icd10CodeSet(
-        directory.open(CodeSetKind.ICD10CM).stream().map(Icd10Year::new).toList());
+    List<Icd10Year> years = new ArrayList<>();
+    for (Snapshot snapshot : directory.open(CodeSetKind.ICD10CM)) {
+      years.add(new Icd10Year(snapshot));
+    }
+    return new Icd10CodeSet(years);
   }
 
   /** Provider taxonomy codes. */

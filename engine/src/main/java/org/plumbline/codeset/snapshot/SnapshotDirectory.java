@@ -3,19 +3,20 @@ package org.plumbline.codeset.snapshot;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.plumbline.codeset.CodeSetException;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.StoreLock;
 
 /**
  * The snapshots in a directory, a file for each release: {@code icd10cm-2025-10.bin}. A file is
@@ -24,7 +25,8 @@ import org.plumbline.codeset.Release;
  */
 public final class SnapshotDirectory {
 
-  private static final String RELEASE = "-(\\d{4}-(?:01|04|07|10))\\.bin";
+  private static final String BIN = ".bin";
+  private static final int RELEASE_LENGTH = "2025-10".length();
 
   private final Path directory;
 
@@ -36,7 +38,16 @@ public final class SnapshotDirectory {
   /** Puts a release in place of what the directory had of it. */
   public void put(Snapshot snapshot) throws IOException {
     Files.createDirectories(directory);
-    Path file = file(snapshot.kind(), snapshot.release());
+    StoreLock lock = StoreLock.hold(directory);
+    try {
+      clearAsides(snapshot.kind());
+      put(snapshot, file(snapshot.kind(), snapshot.release()));
+    } finally {
+      lock.close();
+    }
+  }
+
+  private void put(Snapshot snapshot, Path file) throws IOException {
     Path aside = directory.resolve("." + file.getFileName() + "-" + UUID.randomUUID());
     try {
       write(aside, snapshot.bytes());
@@ -45,6 +56,16 @@ public final class SnapshotDirectory {
       Files.deleteIfExists(aside);
     }
     syncDirectory();
+  }
+
+  /** Deletes what killed imports of a code set left aside. */
+  private void clearAsides(CodeSetKind kind) throws IOException {
+    try (DirectoryStream<Path> asides =
+        Files.newDirectoryStream(directory, "." + kind.fileName() + "-*.bin-*")) {
+      for (Path aside : asides) {
+        Files.deleteIfExists(aside);
+      }
+    }
   }
 
   /**
@@ -73,6 +94,15 @@ public final class SnapshotDirectory {
     return snapshot;
   }
 
+  /** What there is of a release; none where there is nothing, or it is damaged. */
+  public Optional<Snapshot> stored(CodeSetKind kind, Release release) throws IOException {
+    try {
+      return Optional.of(Snapshot.open(file(kind, release), kind));
+    } catch (NoSuchFileException | CodeSetException unusable) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * Reads every release of a code set whole and compares it with its digest.
    *
@@ -96,24 +126,44 @@ public final class SnapshotDirectory {
     return wrong;
   }
 
-  /** The releases of a code set that are there, newest first; nothing of them is read. */
+  /**
+   * The releases of a code set that are there, newest first; nothing of them is read. Plain code: a
+   * lambda or a pattern costs a start more than the files do.
+   */
   public List<Release> releases(CodeSetKind kind) throws IOException {
-    if (!Files.isDirectory(directory)) {
-      return List.of();
+    List<Release> releases = new ArrayList<>();
+    if (Files.isDirectory(directory)) {
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+        for (Path entry : entries) {
+          Release release = release(kind, entry.getFileName().toString());
+          if (release != null) {
+            releases.add(release);
+          }
+        }
+      }
     }
-    Pattern name = Pattern.compile(Pattern.quote(kind.fileName()) + RELEASE);
-    try (Stream<Path> files = Files.list(directory)) {
-      return files
-          .map(file -> name.matcher(file.getFileName().toString()))
-          .filter(Matcher::matches)
-          .map(matched -> Release.parse(matched.group(1)))
-          .sorted(Comparator.reverseOrder())
-          .toList();
+    releases.sort(Collections.reverseOrder());
+    return releases;
+  }
+
+  /** The release that a file's name says; null where it is none of the code set's. */
+  private static Release release(CodeSetKind kind, String name) {
+    int at = kind.fileName().length() + 1;
+    if (name.length() != at + RELEASE_LENGTH + BIN.length()
+        || !name.startsWith(kind.fileName())
+        || name.charAt(at - 1) != '-'
+        || !name.endsWith(BIN)) {
+      return null;
+    }
+    try {
+      return Release.parse(name.substring(at, at + RELEASE_LENGTH));
+    } catch (IllegalArgumentException foreign) {
+      return null;
     }
   }
 
   private Path file(CodeSetKind kind, Release release) {
-    return directory.resolve(kind.fileName() + "-" + release + ".bin");
+    return directory.resolve(kind.fileName().concat("-").concat(release.toString()).concat(BIN));
   }
 
   private static void write(Path file, ByteBuffer bytes) throws IOException {

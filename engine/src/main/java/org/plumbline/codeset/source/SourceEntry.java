@@ -1,12 +1,10 @@
 package org.plumbline.codeset.source;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.plumbline.codeset.Encoding;
 import org.plumbline.codeset.ImportException;
+import org.plumbline.codeset.UnreadableException;
 
 /** A text in a file: the file itself, or an entry of a zip. */
 public final class SourceEntry {
@@ -18,7 +16,7 @@ public final class SourceEntry {
   SourceEntry(SourceFile file, String name, byte[] start, boolean cut) {
     this.file = file;
     this.name = name;
-    String text = decode(start);
+    String text = Encoding.guess(start);
     this.start = cut ? text.substring(0, text.lastIndexOf('\n') + 1) : text;
   }
 
@@ -45,7 +43,8 @@ public final class SourceEntry {
   /**
    * The whole text, in UTF-8 or, as CMS publishes it, Windows-1252.
    *
-   * @throws ImportException for a text in UTF-16 or with control characters, naming the line
+   * @throws ImportException for a text in UTF-16, in two encodings or with control characters,
+   *     naming the line
    */
   public String text() throws ImportException, IOException {
     byte[] bytes = file.readWhole(name);
@@ -63,7 +62,11 @@ public final class SourceEntry {
                 + " holds a control character, so it is damaged or no text; download it again");
       }
     }
-    return decode(bytes);
+    try {
+      return Encoding.decode(bytes);
+    } catch (UnreadableException mixed) {
+      throw new ImportException(place() + " " + mixed.getMessage() + "; download it again", mixed);
+    }
   }
 
   /** The whole text in lines; see {@link #text()}. */
@@ -74,14 +77,5 @@ public final class SourceEntry {
   private static boolean isUtf16(byte[] bytes) {
     return bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe
         || bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff;
-  }
-
-  private static String decode(byte[] bytes) {
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\ufeff") ? text.substring(1) : text;
-    } catch (CharacterCodingException notUtf8) {
-      return new String(bytes, Charset.forName("windows-1252"));
-    }
   }
 }

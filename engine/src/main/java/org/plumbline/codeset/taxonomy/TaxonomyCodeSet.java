@@ -1,8 +1,9 @@
 package org.plumbline.codeset.taxonomy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,15 +28,24 @@ public final class TaxonomyCodeSet {
   private final Listing[] newestFirst;
 
   private record Listing(
-      Snapshot snapshot, Release release, int firstDay, int lastDay, TextTable codes) {}
+      Snapshot snapshot, Release release, int firstDay, int lastDay, TextTable codes)
+      implements Comparable<Listing> {
+
+    /** Newest first. */
+    @Override
+    public int compareTo(Listing other) {
+      return other.release.compareTo(release);
+    }
+  }
 
   /** A code set over releases in any order. */
   public TaxonomyCodeSet(Collection<Snapshot> releases) {
-    newestFirst =
-        releases.stream()
-            .sorted(Comparator.comparing(Snapshot::release).reversed())
-            .map(TaxonomyCodeSet::listing)
-            .toArray(Listing[]::new);
+    List<Listing> listings = new ArrayList<>();
+    for (Snapshot snapshot : releases) {
+      listings.add(listing(snapshot));
+    }
+    Collections.sort(listings);
+    newestFirst = listings.toArray(new Listing[0]);
   }
 
   /** A release of codes in any order. */

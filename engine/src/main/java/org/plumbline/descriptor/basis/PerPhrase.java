@@ -1,7 +1,6 @@
 package org.plumbline.descriptor.basis;
 
 import java.util.List;
-import java.util.Set;
 import org.plumbline.descriptor.measure.Amount;
 import org.plumbline.descriptor.measure.Dimension;
 import org.plumbline.descriptor.measure.MeasureUnit;
@@ -13,48 +12,14 @@ import org.plumbline.descriptor.measure.WrittenNumber;
 import org.plumbline.descriptor.text.Gap;
 import org.plumbline.descriptor.text.Said;
 import org.plumbline.descriptor.text.Span;
+import org.plumbline.descriptor.text.WordTable;
 import org.plumbline.descriptor.text.Wording;
 
 /** "per" and what stands after it: a unit, an amount, a count or a noun. */
 final class PerPhrase {
 
-  private static final Set<String> SESSIONS =
-      Set.of("session", "visit", "encounter", "trip", "evaluation", "specimen", "service");
-
-  /** Nouns that a unit of service counts, of one word. */
-  private static final Set<String> CONTAINERS =
-      Set.of(
-          "vial",
-          "lens",
-          "shoe",
-          "patch",
-          "implant",
-          "bottle",
-          "cassette",
-          "packet",
-          "bag",
-          "box",
-          "set",
-          "tablet",
-          "capsule",
-          "syringe",
-          "package",
-          "container",
-          "kit",
-          "bar",
-          "source",
-          "limb",
-          "segment",
-          "joint",
-          "extension",
-          "meal",
-          "order",
-          "page",
-          "screen",
-          "leg",
-          "procedure",
-          "cycle",
-          "dwelling");
+  /** What a unit of service counts, of one word. */
+  private static final WordTable NOUNS = WordTable.of(PerPhrase.class, "unit-nouns.csv");
 
   private PerPhrase() {}
 
@@ -205,10 +170,10 @@ final class PerPhrase {
     if (noun.equals("pair")) {
       return BasisKind.PAIR;
     }
-    if (SESSIONS.contains(noun)) {
+    if (NOUNS.is("SESSION", noun)) {
       return BasisKind.SESSION;
     }
-    return CONTAINERS.contains(noun) ? BasisKind.CONTAINER : null;
+    return NOUNS.is("CONTAINER", noun) ? BasisKind.CONTAINER : null;
   }
 
   private static BillingBasis ofAmount(Amount amount) {

@@ -2,11 +2,11 @@ package org.plumbline.descriptor.drug;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.plumbline.descriptor.drug.DrugFacets.ProductName;
 import org.plumbline.descriptor.measure.WrittenAmount;
 import org.plumbline.descriptor.text.Gap;
 import org.plumbline.descriptor.text.Said;
+import org.plumbline.descriptor.text.WordTable;
 import org.plumbline.descriptor.text.Wording;
 
 /**
@@ -16,121 +16,18 @@ import org.plumbline.descriptor.text.Wording;
  */
 final class Ingredient {
 
-  private static final Set<String> LEADS =
-      Set.of("injection", "infusion", "instillation", "intravesical", "oral", "injectable", "iv");
-
-  private static final Set<String> SALTS =
-      Set.of(
-          "hydrochloride",
-          "hcl",
-          "sodium",
-          "acetate",
-          "sulfate",
-          "phosphate",
-          "citrate",
-          "maleate",
-          "mesylate",
-          "tartrate",
-          "succinate",
-          "potassium",
-          "calcium",
-          "chloride",
-          "bromide",
-          "fumarate",
-          "gluconate",
-          "lactate",
-          "disodium",
-          "dihydrate",
-          "monohydrate",
-          "besylate",
-          "tromethamine",
-          "hydrobromide",
-          "carbonate",
-          "nitrate",
-          "malate",
-          "bitartrate",
-          "isethionate",
-          "tosylate",
-          "pamoate",
-          "monosodium",
-          "trihydrate");
-
-  /** From these words on the descriptor tells of something else. */
-  private static final Set<String> ENDS =
-      Set.of(
-          "per",
-          "up",
-          "each",
-          "oral",
-          "orally",
-          "intravenous",
-          "subcutaneous",
-          "intramuscular",
-          "intravitreal",
-          "intrathecal",
-          "inhalation",
-          "topical",
-          "nasal",
-          "ophthalmic",
-          "rectal",
-          "biosimilar",
-          "excludes",
-          "not",
-          "unclassified",
-          "noc",
-          "nos",
-          "diagnostic",
-          "therapeutic",
-          "compounded",
-          "administered",
-          "for",
-          "fda",
-          "powder",
-          "concentrated",
-          "preservative",
-          "lyophilized",
-          "non",
-          "unit",
-          "single",
-          "containing",
-          "includes",
-          "including",
-          "provided",
-          "greater",
-          "less",
-          "any",
-          "over",
-          "implant",
-          "patch",
-          "gel",
-          "suppository",
-          "tablet",
-          "capsule",
-          "immediate",
-          "delayed",
-          "extended",
-          "through",
-          "with",
-          "minimum",
-          "used",
-          "injection",
-          "solution",
-          "suspension",
-          "cream",
-          "spray",
-          "when",
-          "parenteral");
+  private static final WordTable WORDS = WordTable.of(Ingredient.class, "ingredient-words.csv");
 
   private Ingredient() {}
 
   /** The key; null where the descriptor names no ingredient. */
   static Said<String> read(Wording wording, Said<String> suffix, List<Said<ProductName>> names) {
-    int from = LEADS.contains(wording.word(0)) ? 1 : 0;
-    from += LEADS.contains(wording.word(from)) ? 1 : 0;
+    int from = isLead(wording.word(0)) ? 1 : 0;
+    from += isLead(wording.word(from)) ? 1 : 0;
     int dose = doseWord(wording);
     List<Integer> kept = new ArrayList<>();
     List<Integer> salts = new ArrayList<>();
-    for (int i = from; i < dose && !ENDS.contains(wording.word(i)); i++) {
+    for (int i = from; i < dose && !ends(wording.word(i)); i++) {
       if (inAmount(wording, i)) {
         continue;
       }
@@ -139,7 +36,7 @@ final class Ingredient {
           && !ofSuffix
           && !isJoin(wording.word(i))
           && !isName(wording, i, names)) {
-        (SALTS.contains(wording.word(i)) ? salts : kept).add(i);
+        (WORDS.is("SALT", wording.word(i)) ? salts : kept).add(i);
       }
     }
     if (kept.isEmpty()) {
@@ -148,6 +45,15 @@ final class Ingredient {
       kept.addAll(salts);
     }
     return kept.isEmpty() || isGeneric(wording, kept) ? null : said(wording, kept);
+  }
+
+  private static boolean isLead(String word) {
+    return WORDS.is("LEAD", word) || WORDS.is("LEAD_OR_END", word);
+  }
+
+  /** From such a word on the descriptor tells of something else. */
+  private static boolean ends(String word) {
+    return WORDS.is("END", word) || WORDS.is("LEAD_OR_END", word);
   }
 
   private static int doseWord(Wording wording) {

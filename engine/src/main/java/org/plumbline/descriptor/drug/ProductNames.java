@@ -1,17 +1,8 @@
 package org.plumbline.descriptor.drug;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
 import org.plumbline.descriptor.basis.BasisKind;
 import org.plumbline.descriptor.basis.BillingBasis;
 import org.plumbline.descriptor.drug.DrugFacets.NameKind;
@@ -19,6 +10,7 @@ import org.plumbline.descriptor.drug.DrugFacets.ProductName;
 import org.plumbline.descriptor.text.Gap;
 import org.plumbline.descriptor.text.Said;
 import org.plumbline.descriptor.text.Span;
+import org.plumbline.descriptor.text.WordTable;
 import org.plumbline.descriptor.text.Wording;
 
 /**
@@ -28,82 +20,9 @@ import org.plumbline.descriptor.text.Wording;
  */
 final class ProductNames {
 
-  private static final String TABLE = "product-names.csv";
-
-  /** Words that make the content of brackets a remark. */
-  private static final Set<String> REMARKS =
-      Set.of(
-          "e",
-          "g",
-          "i",
-          "for",
-          "not",
-          "list",
-          "includes",
-          "including",
-          "human",
-          "recombinant",
-          "antihemophilic",
-          "code",
-          "only",
-          "if",
-          "use",
-          "must",
-          "when",
-          "of",
-          "patient",
-          "ovine",
-          "equine",
-          "porcine",
-          "bovine",
-          "contraceptive",
-          "loading",
-          "derived",
-          "vitamin",
-          "with",
-          "without",
-          "heparin",
-          "factor",
-          "weighing",
-          "outpatient",
-          "lispro",
-          "nph",
-          "equivalent",
-          "insulin",
-          "infestation",
-          "mustard",
-          "insertable");
-
-  private static final Set<String> NOT_NAMES = new HashSet<>();
-
-  private static final Set<String> MAKERS = new HashSet<>();
-
-  private static final Set<String> UNBRACKETED = new HashSet<>();
-
-  static {
-    load();
-  }
+  private static final WordTable NAMES = WordTable.of(ProductNames.class, "product-names.csv");
 
   private ProductNames() {}
-
-  private static void load() {
-    InputStream in = Objects.requireNonNull(ProductNames.class.getResourceAsStream(TABLE), TABLE);
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines.readLine();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] cells = line.split(",", 3);
-        switch (cells[0]) {
-          case "MAKER" -> MAKERS.add(cells[1]);
-          case "UNBRACKETED" -> UNBRACKETED.add(cells[1]);
-          case "NO_NAME" -> NOT_NAMES.add(cells[1]);
-          default -> throw new IllegalStateException(TABLE + ": " + line);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(TABLE, e);
-    }
-  }
 
   static List<Said<ProductName>> read(Wording wording, BillingBasis basis) {
     List<Said<ProductName>> names = new ArrayList<>(1);
@@ -118,7 +37,7 @@ final class ProductNames {
         }
         bracket(wording, i, last, names);
         i = last;
-      } else if (i > 0 && UNBRACKETED.contains(wording.word(i))) {
+      } else if (i > 0 && NAMES.is("UNBRACKETED", wording.word(i))) {
         add(wording, i, i, names);
       }
     }
@@ -133,7 +52,7 @@ final class ProductNames {
 
   private static void bracket(Wording wording, int first, int last, List<Said<ProductName>> names) {
     for (int i = first; i <= last; i++) {
-      if (REMARKS.contains(wording.word(i)) || hasDigit(wording.word(i))) {
+      if (NAMES.is("REMARK", wording.word(i)) || hasDigit(wording.word(i))) {
         return;
       }
     }
@@ -196,8 +115,8 @@ final class ProductNames {
   private static void add(Wording wording, int first, int last, List<Said<ProductName>> names) {
     Span span = wording.span(first, last);
     String name = span.of(wording.text()).toLowerCase(Locale.ROOT);
-    if (!NOT_NAMES.contains(name)) {
-      NameKind kind = MAKERS.contains(name) ? NameKind.MAKER : NameKind.BRAND;
+    if (!NAMES.is("NO_NAME", name)) {
+      NameKind kind = NAMES.is("MAKER", name) ? NameKind.MAKER : NameKind.BRAND;
       names.add(new Said<>(new ProductName(name, kind), span));
     }
   }

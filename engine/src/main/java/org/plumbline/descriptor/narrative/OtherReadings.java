@@ -105,6 +105,16 @@ final class OtherReadings {
                 || before.means(Meaning.AND)
                 || before.means(Meaning.OF));
     boolean more = tokens.get(i + 1).is('+') && tokens.get(i + 2).is(Kind.NUMBER);
-    return joined || more || direct > 1 && direct <= MOST_VIALS;
+    return joined || more || isCounted(i - 1) || direct > 1 && direct <= MOST_VIALS;
+  }
+
+  /** "10 wafers" before an amount: things that the vocabulary does not know. */
+  private boolean isCounted(int i) {
+    Token things = tokens.get(i);
+    boolean many =
+        things.isUnknownWord()
+            && Character.toLowerCase(tokens.text().charAt(things.end() - 1)) == 's';
+    Token number = tokens.get(i - 1);
+    return many && number.is(Kind.NUMBER) && !Doses.isOne(number.number());
   }
 }

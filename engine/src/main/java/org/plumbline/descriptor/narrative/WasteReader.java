@@ -1,7 +1,6 @@
 package org.plumbline.descriptor.narrative;
 
 import java.util.Optional;
-import org.plumbline.descriptor.measure.Dimension;
 import org.plumbline.descriptor.narrative.Token.Kind;
 
 /**
@@ -10,19 +9,16 @@ import org.plumbline.descriptor.narrative.Token.Kind;
  */
 final class WasteReader {
 
-  private static final int NONE = -1;
-
-  /** An amount so many words before may be the discarded one. */
-  private static final int NEAR = 4;
-
   private final Tokens tokens;
   private final Doses doses;
+  private final WasteContext context;
   private Waste waste = Waste.UNSAID;
   private boolean ambiguous;
 
   private WasteReader(Doses doses) {
     this.doses = doses;
     this.tokens = doses.tokens();
+    this.context = new WasteContext(doses);
   }
 
   /** Reads it, and gives the discarded amount its role. */
@@ -33,7 +29,7 @@ final class WasteReader {
       for (int i = 0; i < tokens.size(); i++) {
         reader.word(i);
       }
-      reader.ambiguous |= reader.waste.amount().isPresent() && reader.isVialUsed();
+      reader.ambiguous |= reader.waste.amount().isPresent() && reader.context.isVialUsed();
     }
     return reader;
   }
@@ -47,163 +43,67 @@ final class WasteReader {
     return ambiguous;
   }
 
-  /** "1 vial (100 mg), wasted 20 mg": the amount may be that of the vial. */
-  private boolean isVialUsed() {
-    for (int i = 1; i < tokens.size(); i++) {
-      if (tokens.get(i).means(Meaning.CONTAINER) && tokens.get(i - 1).is(Kind.NUMBER)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void word(int i) {
     Token token = tokens.get(i);
     if (token.means(Meaning.NOWASTE)) {
-      say(i, Waste.State.NONE, NONE);
+      say(i, Waste.State.NONE);
     } else if (token.means(Meaning.WASTE)) {
       said(i);
     }
   }
 
   private void said(int i) {
-    if (isDenied(i)) {
-      say(i, Waste.State.NONE, NONE);
-      return;
-    }
-    int back = skip(i - 1, -1);
-    int forward = skip(i + 1, 1);
-    boolean hasBack = isCandidate(back);
-    if (hasBack && forward > i + 1 && isPartWord(i + 1)) {
-      forward = NONE;
-    }
-    boolean hasForward = forward != NONE && isCandidate(forward);
-    boolean bare = tokens.get(i + 1).is(Kind.NUMBER);
-    if (hasBack && (hasForward || bare)) {
+    int back = context.before(i);
+    boolean hasBack = back != WasteContext.NOWHERE;
+    int forward = hasBack && context.isPart(i) ? WasteContext.NOWHERE : context.after(i);
+    boolean hasForward = forward != WasteContext.NOWHERE;
+    boolean number = tokens.get(i + 1).is(Kind.NUMBER);
+    if (context.isDenied(i, hasBack || hasForward)) {
+      say(i, Waste.State.NONE);
+    } else if (hasBack && (hasForward || number)) {
       both(i, back, forward);
     } else if (hasBack || hasForward) {
-      say(i, Waste.State.AMOUNT, hasBack ? back : forward);
-    } else if (!isPartOfBody(i)) {
-      boolean part = tokens.get(i + 1).is(Kind.NUMBER) && tokens.get(i + 2).means(Meaning.OF);
-      ambiguous |= part || isSize(back) || isNear(i);
-      say(i, Waste.State.UNREADABLE, NONE);
+      say(i, hasBack ? back : forward);
+    } else if (!context.isPartOfBody(i)) {
+      ambiguous |= context.leavesOpen(i);
+      say(i, Waste.State.UNREADABLE);
     }
   }
 
+  /** An amount on either side: the later one is no waste where it is called given. */
   private void both(int i, int back, int forward) {
-    if (tokens.get(forward + 1).means(Meaning.GIVEN)) {
-      say(i, Waste.State.AMOUNT, back);
+    if (forward != WasteContext.NOWHERE && tokens.get(forward + 1).means(Meaning.GIVEN)) {
+      say(i, back);
     } else {
       ambiguous = true;
-      say(i, Waste.State.UNREADABLE, NONE);
+      say(i, Waste.State.UNREADABLE);
     }
   }
 
-  private void say(int i, Waste.State state, int amount) {
-    Token word = tokens.get(i);
-    if (amount == NONE) {
-      if (waste.state() == Waste.State.UNSAID) {
-        waste = new Waste(state, Optional.empty(), word.span());
-      }
-      return;
+  private void say(int i, Waste.State state) {
+    if (waste.state() == Waste.State.UNSAID) {
+      waste = new Waste(state, Optional.empty(), tokens.get(i).span());
     }
+  }
+
+  private void say(int i, int amount) {
+    Token word = tokens.get(i);
+    Token token = tokens.get(amount);
     if (waste.amount().isPresent()) {
-      boolean same = waste.amount().get().span().equals(tokens.get(amount).span());
-      if (!same) {
+      if (!waste.amount().get().span().equals(token.span())) {
         ambiguous = true;
         waste = new Waste(Waste.State.UNREADABLE, Optional.empty(), word.span());
       }
       return;
     }
-    Token token = tokens.get(amount);
-    NarrativeAmount wasted = new NarrativeAmount(token.amount(), AmountRole.WASTED, token.span());
     if (doses.at(amount) != null) {
       doses.settle(amount, AmountRole.WASTED);
     }
+    NarrativeAmount wasted = new NarrativeAmount(token.amount(), AmountRole.WASTED, token.span());
     boolean nothing = token.number().numerator() == 0;
     waste =
-        new Waste(
-            nothing ? Waste.State.NONE : Waste.State.AMOUNT,
-            nothing ? Optional.empty() : Optional.of(wasted),
-            word.span());
-  }
-
-  /** "No drug wasted", "waste: none", "wasted 0". */
-  private boolean isDenied(int i) {
-    for (int j = i - 1; j >= i - 2; j--) {
-      Token before = tokens.get(j);
-      if (before.parts() || before.is(Kind.AMOUNT)) {
-        break;
-      }
-      if (before.means(Meaning.NO) && !before.means(Meaning.FROM)) {
-        return true;
-      }
-    }
-    int next = tokens.get(i + 1).is(':') || tokens.get(i + 1).is('=') ? i + 2 : i + 1;
-    Token after = tokens.get(next);
-    boolean zero = isZero(after) || isZero(tokens.get(i - 1));
-    return zero || after.means(Meaning.NO) && !after.means(Meaning.FROM);
-  }
-
-  private static boolean isZero(Token token) {
-    return token.is(Kind.NUMBER) && token.number().numerator() == 0;
-  }
-
-  private int skip(int from, int step) {
-    int at = from;
-    for (int i = 0; i < 3; i++) {
-      Token token = tokens.get(at);
-      boolean mark = step > 0 && (token.is(':') || token.is('=') || token.is('-'));
-      if (!token.means(Meaning.FILLER) && !mark && !token.is('(')) {
-        return at;
-      }
-      at += step;
-    }
-    return at;
-  }
-
-  private boolean isPartWord(int i) {
-    return tokens.get(i).means(Meaning.OF) || tokens.get(i).means(Meaning.FROM);
-  }
-
-  private boolean isCandidate(int i) {
-    Token token = tokens.get(i);
-    NarrativeAmount dose = doses.at(i);
-    if (dose == null) {
-      return token.measures(Dimension.AREA);
-    }
-    return switch (dose.role()) {
-      case PLAIN, GIVEN, TOTAL, WASTED -> true;
-      default -> false;
-    };
-  }
-
-  /** "45 mg zzoramine wasted": the amount may be the discarded one, unless the rest is named. */
-  private boolean isNear(int i) {
-    if (tokens.get(i + 1).is(Kind.NUMBER)) {
-      return false;
-    }
-    for (int j = i - 1; j >= i - NEAR; j--) {
-      Token before = tokens.get(j);
-      if (isCandidate(j)) {
-        return true;
-      }
-      if (!before.is(Kind.WORD) || before.means(Meaning.REST)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** A vial's size beside the word: what was discarded is not certain. */
-  private boolean isSize(int i) {
-    return tokens.get(i).means(Meaning.CONTAINER) || doses.at(i) != null;
-  }
-
-  /** "Disc" is short for discarded only where an amount or a number stands beside it. */
-  private boolean isPartOfBody(int i) {
-    return tokens.get(i).word().text().equals("disc")
-        && !tokens.get(i + 1).is(Kind.NUMBER)
-        && !tokens.get(i + 1).is(Kind.AMOUNT);
+        nothing
+            ? new Waste(Waste.State.NONE, Optional.empty(), word.span())
+            : new Waste(Waste.State.AMOUNT, Optional.of(wasted), word.span());
   }
 }

@@ -241,8 +241,46 @@ class HcpcsCodeSetTest {
     assertTrue(Found.is(codes.findModifier("ZZ", day("2025-05-01")), UNKNOWN));
     assertTrue(Found.is(codes.findModifier("ZZ", day("2025-10-01")), NOT_KNOWABLE));
     assertTrue(Found.is(codes.findModifier("25", day("2025-05-01")), LEVEL_ONE));
-    assertEquals("New words", codes.modifier("JG").orElseThrow().longText());
+    assertEquals(
+        new ModifierRow("JG", added, ended, "Old", "Old words", april),
+        codes.modifier("JG", day("2025-04-30")).orElseThrow());
+    assertEquals(
+        new ModifierRow("JG", added, ended, "New", "New words", july),
+        codes.modifier("JG", day("2025-10-01")).orElseThrow());
+    assertEquals(Optional.empty(), codes.modifier("ZZ", day("2025-05-01")));
     assertEquals(2, codes.wordings("JG").size());
+  }
+
+  @Test
+  void aModifierThatIsUsedAnewAnswersWithTheLifeOfTheDay() {
+    Release old = Release.parse("2017-01");
+    Release recent = Release.parse("2025-10");
+    int firstEnd = day("2013-12-31");
+    int secondStart = day("2023-07-01");
+    ModifierRow first =
+        new ModifierRow("QX", day("1994-01-01"), firstEnd, "First", "First words", old);
+    ModifierRow second =
+        new ModifierRow("QX", secondStart, CodeRow.NO_DAY, "Second", "Second words", recent);
+    HcpcsCodeSet codes = of(modifiers(old, first), modifiers(recent, second));
+    assertTrue(Found.is(codes.findModifier("QX", firstEnd), IN_FORCE));
+    assertTrue(Found.is(codes.findModifier("QX", firstEnd + 1), ENDED));
+    assertTrue(Found.is(codes.findModifier("QX", secondStart - 1), ENDED));
+    assertTrue(Found.is(codes.findModifier("QX", secondStart), IN_FORCE));
+    assertEquals(first, codes.modifier("QX", day("2017-01-05")).orElseThrow());
+    assertEquals(second, codes.modifier("QX", day("2025-10-05")).orElseThrow());
+  }
+
+  @Test
+  void modifiersAreListedWhereTheReleaseOfTheDayHasThem() {
+    Release april = Release.parse("2025-04");
+    HcpcsCodeSet codes =
+        of(
+            modifiers(
+                april, new ModifierRow("RT", 0, CodeRow.NO_DAY, "Right", "Right side", april)),
+            complete("2025-10", row("J1885", "2025-10", "1993-01-01", "")));
+    assertTrue(codes.listsModifiers(day("2025-04-01")));
+    assertFalse(codes.listsModifiers(day("2025-07-01")));
+    assertFalse(codes.listsModifiers(day("2025-10-01")), "its modifiers were not read");
   }
 
   private static HcpcsTable modifiers(Release release, ModifierRow row) {

@@ -70,6 +70,38 @@ public final class NaiveScan {
                 .add(raw(release, head, texts.get(code).toString())));
   }
 
+  /** Reads a zip that holds a workbook with the 48 columns. */
+  public void addWorkbook(String release, Path zip) throws IOException {
+    releases.put(release, true);
+    Map<String, Map<String, String>> heads = new TreeMap<>();
+    Map<String, StringBuilder> texts = new HashMap<>();
+    for (Map<String, String> cells : NaiveWorkbook.rows(zip, "anweb.xlsx")) {
+      String code = cells.getOrDefault("A", "").trim();
+      if (code.matches("[A-CE-Z]\\d{4}")) {
+        texts.computeIfAbsent(code, any -> new StringBuilder()).append(cells.get("D")).append(' ');
+        heads.putIfAbsent(code, cells);
+      }
+    }
+    heads.forEach(
+        (code, cells) -> {
+          List<String> references = new ArrayList<>();
+          for (String column : List.of("Z", "AA", "AB", "AC", "AD")) {
+            references.add(cells.getOrDefault(column, "").trim());
+          }
+          references.removeIf(String::isEmpty);
+          rows.computeIfAbsent(code, any -> new ArrayList<>())
+              .add(
+                  new Raw(
+                      release,
+                      code,
+                      date(cells.getOrDefault("AS", "")),
+                      date(cells.getOrDefault("AU", "")),
+                      references,
+                      plain(cells.getOrDefault("E", "")),
+                      plain(texts.get(code).toString())));
+        });
+  }
+
   private static List<String> lines(Path zip) throws IOException {
     try (ZipFile file = new ZipFile(zip.toFile())) {
       var entry =

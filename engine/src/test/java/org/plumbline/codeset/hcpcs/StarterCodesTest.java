@@ -49,6 +49,24 @@ class StarterCodesTest {
   }
 
   @Test
+  void otherWordsAreThoseOfOtherReleases() {
+    WordsReading<String> text = new WordsReading<>(words -> words);
+    assertEquals(
+        Optional.of("Fluocinolone acetonide, intravitreal implant"),
+        otherWords("J7311", "2020-01-10", text));
+    assertTrue(otherWords("J7311", "2018-01-10", text).orElseThrow().contains("0.01 mg"));
+    assertEquals(Optional.empty(), otherWords("J1885", "2020-01-10", text), "never reworded");
+    assertEquals(Optional.empty(), otherWords("J1440", "2025-10-05", text), "used anew");
+  }
+
+  private static Optional<String> otherWords(
+      String code, String date, WordsReading<String> reading) {
+    return codes
+        .otherWords(codes.find(code, day(date)), reading, words -> true)
+        .map(CodeDescriptor::longText);
+  }
+
+  @Test
   void aReusedCodeHasTwoLivesInTheStarterSetToo() {
     assertEquals(CodeStatus.IN_FORCE, codes.lookup("J1440", day("2010-05-05")).status());
     assertEquals(CodeStatus.ENDED, codes.lookup("J1440", day("2020-05-05")).status());
@@ -74,7 +92,7 @@ class StarterCodesTest {
   @Test
   void theTableHoldsTheRowsOfTheFile() throws IOException {
     HcpcsTable table = Releases.starter();
-    assertEquals(214, table.codeCount());
+    assertEquals(215, table.codeCount());
     assertEquals(Optional.empty(), table.release());
     assertEquals(4, table.find("J7321").size());
     assertEquals(Release.parse("2026-01"), table.find("J7321").get(0).release());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,54 @@ class Icd10ImporterTest {
     assertEquals(7, imported.notes().get(0).line());
   }
 
+  @Test
+  void addenda_that_differ_are_told() throws Exception {
+    List<String> addenda =
+        List.of(
+            added("Delete:", order(0, "A000", 1, "First, kind 0", "First, kind 0")),
+            added("Add:", order(0, "A000", 0, "First, kind 0", "First, kind 0")),
+            added("Add:", order(0, "A002", 1, "Second", "Second")),
+            added("Revise from:", order(0, "B99", 0, "Another", "Another")),
+            added("Revise to:", order(0, "B99", 0, "Other", "Other")),
+            added("Revise to:", order(0, "B999", 0, "Other", "Other heading")),
+            added("Add:", order(0, "B9990XA", 1, "Other, initial", "Other, initial encounter")),
+            "Add:         1 B9990XA",
+            "",
+            "  4 codes in icd10cm_order_2025.txt",
+            "  3 codes in icd10cm_order_2026.txt",
+            "  9 headers in icd10cm_order_2026.txt");
+    Path zip = directory.resolve("cms_2026_dx.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      write(out, "icd10cm_order_2026.txt", ORDER);
+      write(out, "icd10cm_order_addenda_2026.txt", addenda);
+    }
+    ImportedSet imported =
+        new Icd10Importer(1, 1)
+            .read(SourceFile.open(zip, SourceFile.MAX_BYTES), ImportOptions.NONE);
+    assertEquals("3 codes, 3 headers", imported.holds());
+    String name = "icd10cm_order_addenda_2026.txt: ";
+    assertEquals(
+        List.of(
+            "line 1: " + name + "A000 is deleted, and is in the release",
+            "line 2: " + name + "A000 is added, and is not in the release as what it is called",
+            "line 3: " + name + "A002 is added, and is not in the release as what it is called",
+            "line 6: " + name + "B999 is reworded, the release has other words",
+            "line 8: " + name + "is no line of addenda",
+            name + "counts 9 headers, the release has 3"),
+        imported.notes().stream().map(Object::toString).toList());
+  }
+
+  private static String added(String action, String line) {
+    return "%-13s%s %s%s"
+        .formatted(action, line.charAt(14), line.substring(6, 14), line.substring(16));
+  }
+
+  private static void write(ZipOutputStream out, String name, List<String> lines)
+      throws IOException {
+    out.putNextEntry(new ZipEntry(name));
+    out.write(String.join("\r\n", lines).getBytes(Charset.forName("windows-1252")));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2, 00002 A000    2 First, line 3",
@@ -138,7 +189,7 @@ class Icd10ImporterTest {
     ImportException refused =
         assertThrows(ImportException.class, () -> importer.read(source, ImportOptions.NONE));
     assertTrue(refused.getMessage().contains("--as"), refused.getMessage());
-    ImportOptions as = new ImportOptions(Optional.of(new Release(2024, 10)), "", "");
+    ImportOptions as = new ImportOptions(Optional.of(new Release(2024, 10)), "", "", false);
     assertEquals(new Release(2024, 10), importer.read(source, as).snapshot().release());
   }
 

@@ -16,12 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plumbline.codeset.Release;
 import org.plumbline.codeset.snapshot.CodeSetKind;
 import org.plumbline.codeset.snapshot.SnapshotDirectory;
@@ -61,6 +64,40 @@ class RealIcd10Test {
   }
 
   @Test
+  void the_addenda_of_CMS_agree_with_the_releases() {
+    assertEquals(List.of(), older.notes());
+    assertEquals(List.of(), newer.notes());
+  }
+
+  @Test
+  void the_addenda_lead_from_one_year_to_the_next() throws Exception {
+    Map<String, String> words = new HashMap<>();
+    lines(2025, "codes").forEach(line -> words.put(line.substring(0, 7), line.substring(8)));
+    int actions = 0;
+    for (String line : lines(2026, "codes_addenda")) {
+      if (line.matches("(?:Add|Delete|Revise from|Revise to): .*")) {
+        String code = line.substring(13, 20);
+        boolean gone = line.startsWith("Delete") || line.startsWith("Revise from");
+        assertEquals(gone ? line.substring(21) : null, words.get(code), line);
+        if (gone) {
+          words.remove(code);
+        } else {
+          words.put(code, line.substring(21));
+        }
+        actions++;
+      }
+    }
+    assertEquals(487 + 28 + 2 * 38, actions);
+    Map<String, String> after = new HashMap<>();
+    new Icd10Year(newer.snapshot())
+        .codes()
+        .filter(code -> !code.header())
+        .forEach(code -> after.put("%-7s".formatted(code.code()), code.longText()));
+    words.replaceAll((code, text) -> text.trim());
+    assertEquals(words, after);
+  }
+
+  @Test
   void the_releases_are_those_of_the_first_of_October() {
     assertEquals(new Release(2025, 10), newer.snapshot().release());
     assertEquals(new Release(2024, 10), older.snapshot().release());
@@ -76,10 +113,11 @@ class RealIcd10Test {
     assertEquals(1, store.open(CodeSetKind.ICD10CM).size());
   }
 
-  @Test
-  void each_line_comes_back_with_its_words() throws Exception {
-    Icd10Year year = new Icd10Year(newer.snapshot());
-    List<String> lines = lines(2026, "order");
+  @ParameterizedTest
+  @ValueSource(ints = {2025, 2026})
+  void each_line_comes_back_with_its_words(int fiscalYear) throws Exception {
+    Icd10Year year = new Icd10Year((fiscalYear == 2025 ? older : newer).snapshot());
+    List<String> lines = lines(fiscalYear, "order");
     assertEquals(lines.size(), year.codes().count());
     for (String line : lines) {
       assertEquals(
@@ -138,13 +176,41 @@ class RealIcd10Test {
     return sum;
   }
 
-  @Test
-  void the_code_file_alone_gives_the_same_answers(@TempDir Path directory) throws Exception {
-    Path text = directory.resolve("icd10cm_codes_2026.txt");
-    Files.write(text, lines(2026, "codes"));
+  @ParameterizedTest
+  @ValueSource(ints = {2025, 2026})
+  void the_code_file_alone_gives_the_same_answers(int year, @TempDir Path directory)
+      throws Exception {
+    Path text = directory.resolve("icd10cm_codes_" + year + ".txt");
+    List<String> lines = lines(year, "codes");
+    Files.write(text, lines);
     Icd10CodeSet alone = new Icd10CodeSet(List.of(new Icd10Year(read(text).snapshot())));
-    for (String code : scan(2026).keySet()) {
-      assertEquals(both.lookup(code, IN_2026), alone.lookup(code, IN_2026), code);
+    int day = year == 2025 ? IN_2025 : IN_2026;
+    for (String code : scan(year).keySet()) {
+      assertEquals(both.lookup(code, day), alone.lookup(code, day), code);
+    }
+    for (String line : lines) {
+      String code = line.substring(0, 7).trim();
+      assertEquals(line.substring(8).trim(), alone.find(code, day).orElseThrow().longText());
+      assertEquals(line.substring(8).trim(), both.find(code, day).orElseThrow().longText());
+    }
+  }
+
+  @Test
+  void imports_in_any_order_and_twice_give_the_same_bytes(@TempDir Path directory)
+      throws Exception {
+    List<ImportedSet> years = List.of(older, newer, older, newer, newer, older);
+    for (int start = 0; start < 2; start++) {
+      SnapshotDirectory store = new SnapshotDirectory(directory.resolve("store-" + start));
+      for (ImportedSet year : years.subList(start, start + 4)) {
+        store.put(year.snapshot());
+      }
+    }
+    for (String name : List.of("icd10cm-2024-10.bin", "icd10cm-2025-10.bin")) {
+      assertEquals(
+          -1,
+          Files.mismatch(
+              directory.resolve("store-0").resolve(name),
+              directory.resolve("store-1").resolve(name)));
     }
   }
 
@@ -180,6 +246,14 @@ class RealIcd10Test {
       }
     }
     throw new IllegalStateException("the zip of " + year + " has changed");
+  }
+
+  /** The bytes of a file in the zip of a year. */
+  static byte[] text(int year, String which) throws Exception {
+    try (ZipFile zip = new ZipFile(file(year).toFile())) {
+      return zip.getInputStream(zip.getEntry("icd10cm_" + which + "_" + year + ".txt"))
+          .readAllBytes();
+    }
   }
 
   private static ImportedSet read(Path file) throws Exception {

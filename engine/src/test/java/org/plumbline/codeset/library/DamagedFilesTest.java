@@ -118,6 +118,37 @@ class DamagedFilesTest {
   }
 
   @Test
+  void a_sheet_of_fewer_rows_does_not_take_the_place_of_one_with_more() throws Exception {
+    String digest = take("a.csv", TITLES + HEADER + ROWS).snapshot().digest();
+    String one = TITLES + HEADER + ROWS.lines().findFirst().orElseThrow() + "\n";
+    Path fewer = Files.writeString(directory.resolve("b.csv"), one);
+    ImportException refused =
+        assertThrows(ImportException.class, () -> library().importFile(fewer, ImportOptions.NONE));
+    assertTrue(refused.getMessage().contains("--replace"), refused.getMessage());
+    assertEquals(digest, library().list().get(0).digest());
+    library().importFile(fewer, new ImportOptions(Optional.empty(), "", "", true));
+    assertEquals(1, library().list().get(0).rows());
+  }
+
+  @Test
+  void a_text_in_UTF_8_with_a_damaged_byte_is_refused_and_one_in_Windows_1252_is_read()
+      throws Exception {
+    String text = TITLES + HEADER + ROWS.replace("Inventumab,2.5", "Inventumab\u2122,2.5");
+    Path file = directory.resolve("mixed.csv");
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    bytes[text.indexOf("Inventumab")] = (byte) 0x99;
+    Files.write(file, bytes);
+    ImportException refused =
+        assertThrows(ImportException.class, () -> library().importFile(file, ImportOptions.NONE));
+    assertTrue(refused.getMessage().contains("a byte in line 4"), refused.getMessage());
+    Files.write(file, text.getBytes(java.nio.charset.Charset.forName("windows-1252")));
+    library().importFile(file, ImportOptions.NONE);
+    assertEquals(
+        "Inventumab\u2122",
+        library().ndcCrosswalk().rows("00001000102", day("2025-11-05")).get(0).drugName());
+  }
+
+  @Test
   void UTF_16_and_control_characters_are_refused() throws Exception {
     Path utf16 = directory.resolve("utf16.csv");
     Files.write(utf16, ("\ufeff" + TITLES + HEADER + ROWS).getBytes(StandardCharsets.UTF_16LE));
@@ -272,7 +303,10 @@ class DamagedFilesTest {
     Path store = directory.resolve("store");
     if (Files.exists(store)) {
       try (var files = Files.list(store)) {
-        files.forEach(file -> names.add(file.getFileName().toString()));
+        files
+            .map(file -> file.getFileName().toString())
+            .filter(name -> !name.equals(".lock"))
+            .forEach(names::add);
       }
     }
     return names;

@@ -43,7 +43,7 @@ class RealSetsTest {
   private static final String DRUGS = "hcpcs/table-of-drugs-2019.csv";
   private static final int AUTUMN = day("2025-11-05");
   private static final ImportOptions OF_CMS =
-      new ImportOptions(Optional.empty(), "CMS", "HCPCS Table of Drugs");
+      new ImportOptions(Optional.empty(), "CMS", "HCPCS Table of Drugs", false);
 
   @TempDir private Path directory;
 
@@ -245,7 +245,7 @@ class RealSetsTest {
   private List<byte[]> contents() throws Exception {
     List<byte[]> contents = new ArrayList<>();
     try (var files = Files.list(directory)) {
-      for (Path file : files.sorted().toList()) {
+      for (Path file : files.filter(name -> name.toString().endsWith(".bin")).sorted().toList()) {
         contents.add(Files.readAllBytes(file));
       }
     }

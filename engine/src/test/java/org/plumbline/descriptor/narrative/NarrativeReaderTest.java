@@ -127,6 +127,8 @@ class NarrativeReaderTest {
           2 60 MG                         | MULTIPLIER
           2@60 MG                         | MULTIPLIER
           30+30 MG                        | MULTIPLIER
+          10 PELLETS 75 MG                | MULTIPLIER
+          10 ZZDISKS 75 MG                | MULTIPLIER
           60 MG EACH KNEE                 | MULTIPLIER
           60 MG PER KNEE                  | MULTIPLIER
           60 MG BOTH EYES                 | MULTIPLIER
@@ -176,7 +178,11 @@ class NarrativeReaderTest {
           40 MG WASTED 60 MG GIVEN      | AMOUNT     | 40 mg
           40 MG WASTED FROM 100 MG VIAL | AMOUNT     | 40 mg
           4 SQ CM WASTED                | AMOUNT     | 4 sq cm
+          NO REACTION WASTED 40 MG      | AMOUNT     | 40 mg
+          40 MG WASTED NO COMPLICATIONS | AMOUNT     | 40 mg
+          60 MG WASTED: NONE            | NONE       | -
           NO WASTE                      | NONE       | -
+          NO WASTE 60 MG GIVEN          | NONE       | -
           NO DRUG WASTED                | NONE       | -
           WASTE NONE                    | NONE       | -
           0 WASTE                       | NONE       | -

@@ -1,8 +1,5 @@
 package org.plumbline.codeset.hcpcs.release;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plumbline.codeset.ByteBudget;
+import org.plumbline.codeset.Encoding;
 import org.plumbline.codeset.ImportException;
 import org.plumbline.codeset.UnreadableException;
 import org.plumbline.codeset.hcpcs.release.Part.CorrectionPart;
@@ -24,7 +22,6 @@ import org.plumbline.codeset.workbook.Workbook;
 /** Tells by its content what a file is. Names do not matter. */
 final class Recognition {
 
-  private static final Charset CP1252 = Charset.forName("windows-1252");
   private static final Pattern NOC_TITLE = Pattern.compile("\\bNOC\\b");
   private static final Pattern CORRECTIONS_TITLE = Pattern.compile("(?i)\\bcorrections?\\b");
 
@@ -166,17 +163,12 @@ final class Recognition {
         && bytes[0] != bytes[1]) {
       return new String(bytes, StandardCharsets.UTF_16);
     }
-    String text;
-    try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException notUtf8) {
-      text = new String(bytes, CP1252);
-    }
+    String text = Encoding.decode(bytes);
     int nul = text.indexOf('\0');
     if (nul >= 0 && text.chars().filter(c -> c == 0).count() > text.length() / 10) {
       throw new UnreadableException(
           "is no text in UTF-8 or Windows-1252, from byte " + (nul + 1) + " on");
     }
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
+    return text;
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.plumbline.codeset.CodeSetException;
 import org.plumbline.codeset.ImportException;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.StoreLock;
 import org.plumbline.codeset.hcpcs.CodeSource;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.HcpcsSnapshot;
@@ -51,24 +52,49 @@ public final class CodeSetStore {
   }
 
   /**
-   * Imports a release, in place of what the store had of it.
+   * Imports a release, in place of what the store had of it, unless that said more.
    *
-   * @param file a zip or a text in CMS's fixed-width layout
-   * @param as the release, where the user named it
-   * @throws ImportException when the file is no release; the store is as before
-   * @throws IOException when the file cannot be read or the store cannot be written
+   * @see #importRelease(Path, Optional, boolean)
    */
   public ImportReport importRelease(Path file, Optional<Release> as)
+      throws ImportException, IOException {
+    return importRelease(file, as, false);
+  }
+
+  /**
+   * Imports a release, in place of what the store had of it.
+   *
+   * @param file a zip, a text or a workbook of CMS's
+   * @param as the release, where the user named it
+   * @param anyway whether it also takes the place of what says more: a whole release, one with the
+   *     days of codes, or one with CMS's own words
+   * @throws ImportException when the file is no release, or says less than what is there; the store
+   *     is as before
+   * @throws IOException when the file cannot be read or the store cannot be written
+   */
+  public ImportReport importRelease(Path file, Optional<Release> as, boolean anyway)
       throws ImportException, IOException {
     ImportedRelease imported = new HcpcsImporter().read(file, as);
     Files.createDirectories(files.directory());
     StoreLock lock = StoreLock.hold(files.directory());
     try {
+      if (!anyway) {
+        refuseLoss(file, imported);
+      }
       put(imported);
     } finally {
       lock.close();
     }
     return imported.report();
+  }
+
+  private void refuseLoss(Path file, ImportedRelease imported) throws ImportException, IOException {
+    try {
+      Loss.refuse(file, open(imported.report().release()), imported);
+    } catch (NoSuchFileException | CodeSetException nothingToLose) {
+      // a first import, or one that takes the place of a damaged table
+      return;
+    }
   }
 
   private void put(ImportedRelease imported) throws IOException {
@@ -161,7 +187,7 @@ public final class CodeSetStore {
     return made.size() == sources.size();
   }
 
-  private HcpcsSnapshot mapSnapshot() throws IOException {
+  HcpcsSnapshot mapSnapshot() throws IOException {
     try (FileChannel channel = FileChannel.open(files.snapshot())) {
       return HcpcsSnapshot.of(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
     }
@@ -177,7 +203,7 @@ public final class CodeSetStore {
     return made;
   }
 
-  private HcpcsSnapshot merged() throws IOException {
+  HcpcsSnapshot merged() throws IOException {
     List<HcpcsTable> tables = new ArrayList<>(open());
     starter.ifPresent(tables::add);
     return HcpcsSnapshot.ofOwn(SnapshotWriter.write(tables));
@@ -248,43 +274,10 @@ public final class CodeSetStore {
    * @throws IOException when a file cannot be read
    */
   public List<String> verify() throws IOException {
-    List<String> wrong = new ArrayList<>();
-    for (Release release : files.releases()) {
-      try {
-        if (!open(release).digestHolds()) {
-          wrong.add(
-              "the code set "
-                  + files.table(release)
-                  + " is not what its digest says; import its release again");
-        }
-      } catch (CodeSetException damaged) {
-        wrong.add(damaged.getMessage());
-      }
-    }
-    if (wrong.isEmpty() && !isEmpty()) {
-      verifySnapshot().ifPresent(wrong::add);
-    }
-    return wrong;
+    return new StoreCheck(this, files).wrong();
   }
 
-  private Optional<String> verifySnapshot() throws IOException {
-    String cure = "; it is made anew when code sets are next opened";
-    try {
-      HcpcsSnapshot stored = mapSnapshot();
-      if (!stored.digestHolds()) {
-        return Optional.of(files.snapshot() + " is not what its digest says" + cure);
-      }
-      return stored.bytes().equals(merged().bytes())
-          ? Optional.empty()
-          : Optional.of(files.snapshot() + " is not made of the releases that are there" + cure);
-    } catch (NoSuchFileException none) {
-      return Optional.of(files.snapshot() + " is missing" + cure);
-    } catch (CodeSetException damaged) {
-      return Optional.of(files.snapshot() + " " + damaged.getMessage() + cure);
-    }
-  }
-
-  private HcpcsTable open(Release release) throws IOException {
+  HcpcsTable open(Release release) throws IOException {
     HcpcsTable table = HcpcsTable.open(files.table(release));
     named(release, table.source());
     return table;

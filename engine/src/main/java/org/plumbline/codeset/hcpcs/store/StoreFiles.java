@@ -23,8 +23,6 @@ import org.plumbline.codeset.Release;
  */
 final class StoreFiles {
 
-  static final String LOCK = ".lock";
-
   private static final String QUARTER = "(\\d{4}-(?:01|04|07|10))";
   private static final String TABLE = "hcpcs-";
   private static final String BIN = ".bin";

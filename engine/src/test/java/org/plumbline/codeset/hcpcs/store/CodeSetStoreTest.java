@@ -14,6 +14,7 @@ import static org.plumbline.codeset.hcpcs.Releases.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -252,5 +253,53 @@ class CodeSetStoreTest {
     Files.writeString(home.resolve("hcpcs-2025-10-0123456789abcdef.properties"), "never there");
     importText("HCPC2025_OCT_ANWEB.txt", "Words");
     assertEquals(names, names());
+  }
+
+  private static List<String> whole() {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 5_200; i++) {
+      String code = "ABCEGHJKLMPQRSTV".charAt(i % 16) + "%04d".formatted(i / 16);
+      lines.add(code(code, "20250101", i % 9 == 0 ? "20250331" : "", "Short", "Words " + i));
+    }
+    lines.add(code("V5362", "20251001", "", "Short", "Speech screening"));
+    return lines;
+  }
+
+  @Test
+  void anExcerptDoesNotTakeThePlaceOfAWholeRelease() throws Exception {
+    Path file = text(directory, "HCPC2025_OCT_ANWEB.txt", whole());
+    assertTrue(store.importRelease(file, Optional.empty()).complete());
+    byte[] before = Files.readAllBytes(snapshot());
+    Path excerpt = text(directory, "HCPC2025_OCT_part.txt", whole().subList(0, 600));
+    String message =
+        assertThrows(ImportException.class, () -> store.importRelease(excerpt, Optional.empty()))
+            .getMessage();
+    assertTrue(message.contains("whole with 5201 codes, the file an excerpt of 600"), message);
+    assertTrue(message.contains("--replace"), message);
+    assertArrayEquals(before, Files.readAllBytes(snapshot()));
+    assertFalse(store.importRelease(excerpt, Optional.empty(), true).complete());
+    assertEquals(600, store.open().get(0).codeCount());
+    assertTrue(store.importRelease(file, Optional.empty()).complete());
+    assertArrayEquals(before, Files.readAllBytes(snapshot()));
+  }
+
+  @Test
+  void aListWithoutDaysDoesNotTakeThePlaceOfOneWithDays() throws Exception {
+    importText("HCPC2025_OCT_ANWEB.txt", "Words");
+    Path list = Files.writeString(directory.resolve("2025-10.csv"), "HCPCS,DESC\nJ1885,Words\n");
+    String message =
+        assertThrows(ImportException.class, () -> store.importRelease(list, Optional.empty()))
+            .getMessage();
+    assertTrue(message.contains("when codes were in force"), message);
+    assertFalse(store.importRelease(list, Optional.empty(), true).dated());
+  }
+
+  @Test
+  void anyFileTakesThePlaceOfADamagedTable() throws Exception {
+    Path file = text(directory, "HCPC2025_OCT_ANWEB.txt", whole());
+    store.importRelease(file, Optional.empty());
+    Files.write(home.resolve("hcpcs-2025-10.bin"), new byte[] {1, 2, 3});
+    importText("HCPC2025_OCT_ANWEB.txt", "Words");
+    assertEquals("Words", words());
   }
 }

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.plumbline.codeset.hcpcs.Releases.day;
 import static org.plumbline.codeset.hcpcs.Releases.shared;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.codeset.CodeShape;
 import org.plumbline.codeset.Release;
 import org.plumbline.codeset.hcpcs.CodeDescriptor;
@@ -33,6 +40,7 @@ import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.NaiveScan;
 import org.plumbline.codeset.hcpcs.NaiveScan.Answer;
 import org.plumbline.codeset.hcpcs.NaiveScan.Raw;
+import org.plumbline.codeset.hcpcs.NaiveWorkbook;
 
 /** The store over the releases of the shared data folder; skipped where it is not there. */
 class DatedStoreTest {
@@ -43,6 +51,7 @@ class DatedStoreTest {
     ZIPS.put("2017-01", "2017-JAN.zip");
     ZIPS.put("2019-01", "2019-JAN.zip");
     ZIPS.put("2020-01", "2020-JAN.zip");
+    ZIPS.put("2020-10", "2020-OCT.zip");
     ZIPS.put("2024-10", "2024-OCT-uppercased.zip");
     ZIPS.put("2025-10", "2025-OCT-rebuilt.zip");
   }
@@ -57,7 +66,11 @@ class DatedStoreTest {
     raw = new NaiveScan();
     store = new CodeSetStore(directory.resolve("store"));
     for (Map.Entry<String, String> zip : ZIPS.entrySet()) {
-      raw.add(zip.getKey(), shared(zip.getValue()), !zip.getKey().equals("2024-10"));
+      if (zip.getKey().equals("2020-10")) {
+        raw.addWorkbook(zip.getKey(), shared(zip.getValue()));
+      } else {
+        raw.add(zip.getKey(), shared(zip.getValue()), !zip.getKey().equals("2024-10"));
+      }
       store.importRelease(shared(zip.getValue()), Optional.empty());
     }
     codes = store.codeSet();
@@ -273,7 +286,7 @@ class DatedStoreTest {
   @Test
   void everyReleaseThatIsHereImportsInAnyOrderToTheSameSnapshot() throws Exception {
     List<String> zips = new ArrayList<>(ZIPS.values());
-    zips.addAll(List.of("2020-OCT.zip", "2025-JUL.zip", "2026-JAN.zip"));
+    zips.addAll(List.of("2025-JUL.zip", "2026-JAN.zip"));
     byte[] first = null;
     for (int seed = 1; seed <= 2; seed++) {
       Collections.shuffle(zips, new Random(seed));
@@ -300,5 +313,86 @@ class DatedStoreTest {
     assertEquals(CodeStatus.ENDED, all.lookup("J0171", day("2026-01-05")).status());
     // added on 2020-04-01 by one release, on 2019-11-15 by later ones
     assertEquals(day("2019-11-15"), all.lives("C9058").get(0).added());
+  }
+
+  /** The codes and words of the lists without dates, cut out of the files. */
+  private static Map<String, String> listed(String release) throws Exception {
+    Map<String, String> words = new HashMap<>();
+    if (release.equals("2025-07")) {
+      NaiveWorkbook.rows(shared("2025-JUL.zip"), "HCPC2025_JUL_ANWEB_v3.xlsx")
+          .forEach(cells -> words.put(cells.getOrDefault("A", ""), cells.getOrDefault("B", "")));
+    } else {
+      try (ZipFile zip = new ZipFile(shared("2026-JAN.zip").toFile())) {
+        byte[] bytes = zip.getInputStream(zip.getEntry("hcpcs_codes.csv")).readAllBytes();
+        Matcher row =
+            Pattern.compile(
+                    "(?m)^([^,]*),(?:\"(?:[^\"]++|\"\")*+\"|[^\",]*),(\"(?:[^\"]++|\"\")*+\"|.*)\r?$")
+                .matcher(new String(bytes, StandardCharsets.UTF_8));
+        while (row.find()) {
+          String cell = row.group(2);
+          words.put(
+              row.group(1),
+              cell.startsWith("\"")
+                  ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"")
+                  : cell);
+        }
+      }
+    }
+    words.keySet().removeIf(code -> !code.matches("[A-CE-Z]\\d{4}"));
+    words.replaceAll((code, text) -> text.replace('\u00a0', ' ').trim().replaceAll("\\s+", " "));
+    return words;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025-07, 8387", "2026-01, 8623"})
+  void aListWithoutDatesGivesItsWordsAndNoLives(String release, int codeCount) throws Exception {
+    Map<String, String> listed = listed(release);
+    assertEquals(codeCount, listed.size());
+    Path home = directory.resolve("with-" + release);
+    List<String> zips = new ArrayList<>(ZIPS.values());
+    zips.add(release.equals("2025-07") ? "2025-JUL.zip" : "2026-JAN.zip");
+    for (String zip : zips) {
+      new CodeSetStore(home).importRelease(shared(zip), Optional.empty());
+    }
+    HcpcsCodeSet all = new CodeSetStore(home).codeSet();
+    LocalDate first = LocalDate.parse(release + "-01");
+    TreeSet<String> asked = new TreeSet<>(raw.codes());
+    asked.addAll(listed.keySet());
+    asked.addAll(List.of("J0999", "A0000", "Z9999"));
+    for (String code : asked) {
+      for (LocalDate day : List.of(first, first.plusDays(40), first.plusMonths(3).minusDays(1))) {
+        CodeLookup found = all.lookup(code, (int) day.toEpochDay());
+        String label = code + " on " + day;
+        assertEquals(status(code, day, release, listed), found.status(), label);
+        boolean worded =
+            listed.containsKey(code)
+                && (found.status() == CodeStatus.IN_FORCE
+                    || found.status() == CodeStatus.NOT_KNOWABLE);
+        assertEquals(
+            worded ? listed.get(code) : null,
+            found.descriptor().map(CodeDescriptor::longText).orElse(null),
+            label);
+        found
+            .descriptor()
+            .ifPresent(held -> assertEquals(release, held.release().toString(), label));
+      }
+    }
+  }
+
+  /** What the rows with dates say; where they say nothing, whether the list has the code. */
+  private static CodeStatus status(
+      String code, LocalDate day, String release, Map<String, String> listed) {
+    CodeStatus open = listed.containsKey(code) ? CodeStatus.NOT_KNOWABLE : CodeStatus.UNKNOWN;
+    if (raw.rows(code).isEmpty()) {
+      return open;
+    }
+    Answer dated = raw.answer(code, day);
+    Raw newest = raw.rows(code).get(raw.rows(code).size() - 1);
+    boolean told =
+        dated.status() == CodeStatus.ENDED
+            || dated.status() == CodeStatus.NOT_YET_ADDED
+            || dated.ended() != null
+            || newest.release().compareTo(release) > 0;
+    return told ? dated.status() : open;
   }
 }

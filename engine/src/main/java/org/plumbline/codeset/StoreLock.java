@@ -1,4 +1,4 @@
-package org.plumbline.codeset.hcpcs.store;
+package org.plumbline.codeset;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The right to write to a store, which one process has at a time. The system frees it on a kill.
+ * The right to write to a directory of code sets, which one process has at a time. The system frees
+ * it on a kill.
  */
-final class StoreLock implements AutoCloseable {
+public final class StoreLock implements AutoCloseable {
 
   /** A lock on a file is the whole process's: its threads take turns. */
   private static final ReentrantLock THREADS = new ReentrantLock();
+
+  private static final String NAME = ".lock";
 
   private final FileChannel channel;
 
@@ -22,7 +25,7 @@ final class StoreLock implements AutoCloseable {
   }
 
   /** Waits until no other process writes. */
-  static StoreLock hold(Path directory) throws IOException {
+  public static StoreLock hold(Path directory) throws IOException {
     THREADS.lock();
     try {
       FileChannel channel = open(directory);
@@ -35,7 +38,7 @@ final class StoreLock implements AutoCloseable {
   }
 
   /** Takes the lock where it is free and the directory can be written to. */
-  static Optional<StoreLock> tryHold(Path directory) throws IOException {
+  public static Optional<StoreLock> tryHold(Path directory) throws IOException {
     if (!THREADS.tryLock()) {
       return Optional.empty();
     }
@@ -57,7 +60,7 @@ final class StoreLock implements AutoCloseable {
 
   private static FileChannel open(Path directory) throws IOException {
     return FileChannel.open(
-        directory.resolve(StoreFiles.LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        directory.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
   @Override

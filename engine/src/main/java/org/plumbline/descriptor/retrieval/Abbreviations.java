@@ -1,0 +1,69 @@
+package org.plumbline.descriptor.retrieval;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What CMS abbreviates in its short descriptors. The shipped table was learned from the pairs of
+ * short and long descriptors of one release, which it names in each row, by {@link
+ * AbbreviationLearner}.
+ */
+final class Abbreviations {
+
+  private static final String TABLE = "abbreviations.csv";
+  private static final int COLUMNS = 4;
+
+  private final Map<String, List<Reading>> readings;
+
+  Abbreviations(Map<String, List<Reading>> readings) {
+    this.readings = readings;
+  }
+
+  /** The shipped table. */
+  static Abbreviations shipped() {
+    return Shipped.TABLE;
+  }
+
+  /** What an abbreviation stands for, the most frequent first; empty where it is none. */
+  List<Reading> of(String term) {
+    return readings.getOrDefault(term, List.of());
+  }
+
+  private static final class Shipped {
+    static final Abbreviations TABLE = read();
+
+    private static Abbreviations read() {
+      try (InputStream bytes = Abbreviations.class.getResourceAsStream(Abbreviations.TABLE)) {
+        return Abbreviations.read(bytes);
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException("the shipped abbreviations cannot be read", unreadable);
+      }
+    }
+  }
+
+  /** Reads rows of {@code abbreviation,words,share,source}, which hold no quotes. */
+  static Abbreviations read(InputStream csv) throws IOException {
+    Map<String, List<Reading>> readings = new HashMap<>();
+    var lines = new BufferedReader(new InputStreamReader(csv, StandardCharsets.UTF_8));
+    lines.readLine();
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      String[] cells = line.split(",", -1);
+      if (cells.length != COLUMNS) {
+        throw new IOException("a row of the abbreviations has not four cells: " + line);
+      }
+      readings
+          .computeIfAbsent(cells[0], abbreviation -> new ArrayList<>(1))
+          .add(new Reading(Arrays.asList(cells[1].split(" ")), Integer.parseInt(cells[2])));
+    }
+    return new Abbreviations(readings);
+  }
+}
