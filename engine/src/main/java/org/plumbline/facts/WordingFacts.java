@@ -179,6 +179,14 @@ public final class WordingFacts extends Fact {
         && !expected.allow(line.unitsOfSameCode(false));
   }
 
+  /** Whether the line's units are those of the given and the discarded amount together. */
+  public boolean unitsHoldDiscarded() {
+    return expected != null
+        && line.inUnits()
+        && expected.units() != expected.orUnits()
+        && line.units() == expected.orUnits();
+  }
+
   /** Whether the line's units are the narrative's number itself: 60 for 60 mg. */
   public boolean unitsAreTheAmount() {
     return expected != null && line.units() == expected.asWritten();
