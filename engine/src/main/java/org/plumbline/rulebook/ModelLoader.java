@@ -8,7 +8,10 @@ import java.util.Map;
 import org.drools.model.Model;
 import org.plumbline.rulebook.plan.Plan;
 
-/** Loads the classes of compiled rules from memory. */
+/**
+ * Loads the classes of compiled rules from memory. They come before the parent's, who may have
+ * those of an earlier build under the same names.
+ */
 final class ModelLoader extends ClassLoader {
 
   private final Map<String, byte[]> classes;
@@ -61,8 +64,23 @@ final class ModelLoader extends ClassLoader {
   }
 
   @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (!classes.containsKey(path(name))) {
+      return super.loadClass(name, resolve);
+    }
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> loaded = findLoadedClass(name);
+      return loaded == null ? findClass(name) : loaded;
+    }
+  }
+
+  private static String path(String name) {
+    return name.replace('.', '/') + ".class";
+  }
+
+  @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    byte[] bytes = classes.get(name.replace('.', '/') + ".class");
+    byte[] bytes = classes.get(path(name));
     if (bytes == null) {
       throw new ClassNotFoundException(name);
     }

@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.plumbline.rulebook.plan.PlanCompiler;
 import org.plumbline.rulebook.plan.PlanWriter;
 import org.plumbline.rulebook.plan.RulePlan;
@@ -16,6 +19,11 @@ public final class ShippedRulebook {
 
   private static final String PLAN_PACKAGE = "org.plumbline.rules.plan";
   static final String PLAN = PLAN_PACKAGE + "." + PlanWriter.CLASS;
+
+  /** Where compiled rules lie, under names that go by what is in them. */
+  private static final List<String> GENERATED =
+      List.of("org/plumbline/rules", "org/drools/project/model");
+
   private static final String FOLDER = "plumbline-rules/";
   static final String INDEX = FOLDER + "rulebook.tsv";
 
@@ -60,6 +68,9 @@ public final class ShippedRulebook {
     ClassLoader loader = new ModelLoader(code.classes(), ShippedRulebook.class.getClassLoader());
     RuleModels.Read read =
         new RuleModels(() -> ModelLoader.instances(loader, code.models())).read();
+    for (String generated : GENERATED) {
+      deleteAll(classes.resolve(generated));
+    }
     write(code.classes(), classes);
     write(PlanCompiler.compile(PLAN_PACKAGE, read.plans(), loader), classes);
     Path index = classes.resolve(INDEX);
@@ -74,6 +85,17 @@ public final class ShippedRulebook {
                 read.refused(),
                 compiled.rules())
             .text());
+  }
+
+  /** Deletes what the last build wrote, so that no rule of old is shipped. */
+  private static void deleteAll(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> old = Files.walk(folder)) {
+        for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
   }
 
   private static void write(Map<String, byte[]> files, Path folder) throws IOException {

@@ -341,7 +341,9 @@ class NaiveSetsTest {
     listed += ask(list, asked, 200);
     long allocated = threads.getCurrentThreadAllocatedBytes() - before;
     assertTrue(listed > 1_000, listed + " listed");
-    assertTrue(allocated < 1_000, allocated + " bytes in " + 200 * asked.length + " look-ups");
+    int lookUps = 200 * asked.length;
+    // the virtual machine makes objects of its own; one a look-up would be sixteen bytes each
+    assertTrue(allocated < lookUps, allocated + " bytes in " + lookUps + " look-ups");
   }
 
   private static int ask(DiscardList list, String[] asked, int rounds) {
