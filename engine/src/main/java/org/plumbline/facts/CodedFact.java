@@ -274,11 +274,6 @@ public abstract class CodedFact extends Fact {
     return words(onToDate(found));
   }
 
-  /** The release whose quarter holds the To date; without a To date the earliest one. */
-  public final Release releaseOfToDate() {
-    return Release.covering(hasToDate() ? (int) to : 0);
-  }
-
   /** Whether, if the code ended, a complete release that covers the day after it is loaded. */
   public final boolean hasNextRelease() {
     return has(HAS_NEXT_RELEASE);
