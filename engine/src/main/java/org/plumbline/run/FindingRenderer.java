@@ -130,8 +130,8 @@ final class FindingRenderer {
       return shorten(quoted.quote().text());
     } else if (slot instanceof Slot.Narrative narrative) {
       return shorten(words(narrative.quote(), mask));
-    } else if (slot instanceof Slot.ToRead references) {
-      return String.join(", ", references.codes().stream().map(Quote::code).toList());
+    } else if (slot instanceof Slot.ToRead read) {
+      return String.join(", ", read.codes().stream().map(Quote::code).toList());
     } else if (slot instanceof Slot.Token token) {
       return token.code();
     }
