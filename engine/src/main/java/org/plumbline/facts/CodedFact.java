@@ -80,14 +80,21 @@ public abstract class CodedFact extends Fact {
     if (!Found.covered(answer)) {
       noteMissingRelease(Found.releaseNumber(answer));
     }
-    note(Need.NEXT_RELEASE, Found.hasRow(answer) && knowsWhatCameNext(answer));
+    readNext(answer);
     readToDate(answer);
     return answer;
   }
 
-  private boolean knowsWhatCameNext(long answer) {
-    return !Found.is(answer, CodeStatus.ENDED)
-        || codes.missingReleaseNumber(codes.ended(answer) + 1) == 0;
+  /** A code that has not ended asks nothing of the release after its last day. */
+  private void readNext(long answer) {
+    int missing =
+        Found.is(answer, CodeStatus.ENDED)
+            ? codes.missingReleaseNumber(codes.ended(answer) + 1)
+            : 0;
+    note(Need.NEXT_RELEASE, Found.hasRow(answer) && missing == 0);
+    if (missing != 0) {
+      noteMissingLaterRelease(missing);
+    }
   }
 
   private void readToDate(long onFromDate) {
@@ -98,6 +105,10 @@ public abstract class CodedFact extends Fact {
           Found.hasRow(onToDate) || codes.endsBefore(onFromDate, (int) to));
       note(
           Need.DESCRIPTOR_ON_TO_DATE, codes.hasOwnWords(onFromDate) && codes.hasOwnWords(onToDate));
+      // after an end it is the release of the next day that is asked for
+      if (!Found.is(onFromDate, CodeStatus.ENDED)) {
+        noteMissingLaterRelease(codes.missingReleaseNumber((int) to));
+      }
     }
   }
 
@@ -265,11 +276,6 @@ public abstract class CodedFact extends Fact {
   /** The descriptor in force on the To date. */
   public final Quote descriptorOnToDate() {
     return words(onToDate(found));
-  }
-
-  /** The release whose quarter holds the To date; without a To date the earliest one. */
-  public final Release releaseOfToDate() {
-    return Release.covering(hasToDate() ? (int) to : 0);
   }
 
   /** Whether, if the code ended, a complete release that covers the day after it is loaded. */

@@ -72,8 +72,8 @@ record CodeAnswer(
    */
   public record Step(
       String from,
-      @Schema(description = "The day the code was added.") String added,
-      @Schema(description = "Its last day, where it has one.") String ended,
+      @Schema(description = "The day the code was added.") LocalDate added,
+      @Schema(description = "Its last day, where it has one.") LocalDate ended,
       @JsonUnwrapped Words words) {
 
     static Step of(CrossReference step) {
