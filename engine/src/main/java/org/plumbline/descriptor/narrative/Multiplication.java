@@ -160,6 +160,7 @@ final class Multiplication {
         && !read[0]
         && tokens.whole(0) > 1
         && tokens.get(1).is(Kind.WORD)
+        && !tokens.get(1).means(Meaning.TIMES)
         && !isCounted(tokens.get(1));
   }
 
