@@ -6,10 +6,10 @@ import java.util.List;
 import org.plumbline.codeset.Release;
 import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.codeset.hcpcs.CodeRow;
+import org.plumbline.codeset.hcpcs.CrossReference;
 import org.plumbline.codeset.hcpcs.NocListing;
 import org.plumbline.codeset.hcpcs.history.CodeLife;
 import org.plumbline.codeset.hcpcs.history.CodeLives;
-import org.plumbline.codeset.hcpcs.history.CrossReference;
 import org.plumbline.codeset.hcpcs.history.LifeEvent;
 import org.plumbline.codeset.hcpcs.history.NocAnswer;
 

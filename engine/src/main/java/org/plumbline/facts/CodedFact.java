@@ -1,7 +1,10 @@
 package org.plumbline.facts;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.claim.ClaimField;
+import org.plumbline.claim.CodeReference;
 import org.plumbline.claim.FieldState;
 import org.plumbline.claim.Need;
 import org.plumbline.claim.Quote;
@@ -12,6 +15,7 @@ import org.plumbline.codeset.Release;
 import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.codeset.hcpcs.CodeRow;
 import org.plumbline.codeset.hcpcs.CodeStatus;
+import org.plumbline.codeset.hcpcs.CrossReference;
 import org.plumbline.codeset.hcpcs.Found;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.NocListing;
@@ -305,8 +309,19 @@ public abstract class CodedFact extends Fact {
   }
 
   /** CMS's cross references of the ended code, in CMS's order, each with its descriptor. */
-  public final List<Quote> crossReferences() {
-    return codes.crossReferences(found).stream().map(CodeDescriptor::quote).toList();
+  public final List<CodeReference> crossReferences() {
+    return codes.crossReferences(found).stream().map(this::reference).toList();
+  }
+
+  private CodeReference reference(CrossReference step) {
+    boolean later = step.added() != CodeRow.NO_DAY && step.added() > from;
+    return new CodeReference(
+        step.from(),
+        step.words().orElseThrow().quote(),
+        later ? Optional.of(LocalDate.ofEpochDay(step.added())) : Optional.empty(),
+        step.ended() == CodeRow.NO_DAY
+            ? Optional.empty()
+            : Optional.of(LocalDate.ofEpochDay(step.ended())));
   }
 
   /**

@@ -130,8 +130,8 @@ final class FindingRenderer {
       return shorten(quoted.quote().text());
     } else if (slot instanceof Slot.Narrative narrative) {
       return shorten(words(narrative.quote(), mask));
-    } else if (slot instanceof Slot.ToRead read) {
-      return String.join(", ", read.codes().stream().map(Quote::code).toList());
+    } else if (slot instanceof Slot.ToRead references) {
+      return CodesToRead.sentence(references);
     } else if (slot instanceof Slot.Token token) {
       return token.code();
     }
@@ -207,10 +207,8 @@ final class FindingRenderer {
         hit.slots().stream()
             .filter(Slot.Quoted.class::isInstance)
             .map(quoted -> ((Slot.Quoted) quoted).quote())
-            .forEach(quote -> read.add(new Finding.Descriptor(quote.code(), quote.text())));
-        references
-            .codes()
-            .forEach(quote -> read.add(new Finding.Descriptor(quote.code(), quote.text())));
+            .forEach(quote -> read.add(CodesToRead.descriptor(quote)));
+        read.addAll(CodesToRead.list(references));
       }
     }
     return read;
