@@ -78,7 +78,7 @@ class StarterCodesTest {
     CodeLookup lookup = codes.lookup("C9136", day("2025-10-05"));
     assertEquals(
         List.of("Q9975", "J7205"),
-        lookup.crossReferences().stream().map(CodeDescriptor::code).toList());
+        lookup.crossReferences().stream().map(CrossReference::to).toList());
     assertEquals(day("2015-03-31"), lookup.row().orElseThrow().ended());
   }
 
