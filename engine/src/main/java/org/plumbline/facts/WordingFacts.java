@@ -168,8 +168,8 @@ public final class WordingFacts extends Fact {
   }
 
   /**
-   * Whether the line has units, which are others than the narrative tells, and neither those of the line nor
-   * those of all lines with its code and From date are what it tells.
+   * Whether the line has units, which are others than the narrative tells, and neither those of the
+   * line nor those of all lines with its code and From date are what it tells.
    */
   public boolean unitsDiffer() {
     return expected != null
