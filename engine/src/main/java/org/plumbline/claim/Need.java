@@ -68,6 +68,10 @@ public enum Need {
   NEXT_RELEASE,
   /** A narrative that speaks of the line alone. */
   NARRATIVE,
+  /** What one unit of service stands for, in words of the descriptor that can be read. */
+  BILLING_UNIT,
+  /** The one amount, number, time or extent in the narrative that units can be worked out from. */
+  AMOUNT,
   /** The places of service of this installation. */
   PLACE_LIST,
   /** The modifiers of a complete release that covers the date of service. */

@@ -21,6 +21,7 @@ import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.NocListing;
 import org.plumbline.codeset.hcpcs.SetReading;
 import org.plumbline.codeset.hcpcs.WordsReading;
+import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.NocPhrase;
 import org.plumbline.descriptor.retrieval.DescriptorRetrieval;
 import org.plumbline.descriptor.retrieval.NearDescriptor;
@@ -44,6 +45,7 @@ public abstract class CodedFact extends Fact {
 
   private static final SetReading<DescriptorRetrieval> RETRIEVAL =
       new SetReading<>(DescriptorRetrieval::new);
+  private static final WordsReading<Descriptor> DESCRIPTOR = new WordsReading<>(Descriptor::of);
   private static final WordsReading<NocPhrase> NOC_PHRASE = new WordsReading<>(NocPhrase::of);
 
   private final String code;
@@ -115,6 +117,11 @@ public abstract class CodedFact extends Fact {
   /** What HCPCS says on the To date, which is mostly the From date. */
   private long onToDate(long onFromDate) {
     return to > from ? codes.find(code, (int) to) : onFromDate;
+  }
+
+  /** The descriptor in force on the From date, taken apart; null where there is none. */
+  final Descriptor readDescriptor() {
+    return Found.hasWords(found) ? codes.read(found, DESCRIPTOR) : null;
   }
 
   /** What the code set says of the code on the From date. */

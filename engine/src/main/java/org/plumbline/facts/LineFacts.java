@@ -299,6 +299,29 @@ public final class LineFacts extends CodedFact {
         .anyMatch(note -> GRACE_PERIOD.matcher(note.raw(ClaimField.NOTE_TEXT)).find());
   }
 
+  /** Whether the line counts units of service, and no minutes of anesthesia or others. */
+  boolean inUnits() {
+    return !line.has(ClaimField.UNIT_BASIS) || line.is(ClaimField.UNIT_BASIS, "UN");
+  }
+
+  /**
+   * The units of all lines with this code and From date, in thousandths; those that discarded
+   * amounts stand on (JW) as well or left out. -1 where one of them cannot be read.
+   */
+  long unitsOfSameCode(boolean withDiscarded) {
+    long sum = 0;
+    for (LineFacts other : claim.lines()) {
+      boolean same = other.code().equals(code()) && other.fromDate() == fromDate();
+      if (same && (withDiscarded || !other.hasModifier("JW"))) {
+        if (!other.hasUnits()) {
+          return -1;
+        }
+        sum += other.units;
+      }
+    }
+    return sum;
+  }
+
   /** Whether the line's own description is empty (SV101-7, the shaded area of item 24). */
   public boolean descriptionAbsent() {
     return !line.has(ClaimField.DESCRIPTION);

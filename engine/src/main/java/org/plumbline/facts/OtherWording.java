@@ -13,7 +13,6 @@ import org.plumbline.descriptor.basis.BilledUnit;
 import org.plumbline.descriptor.measure.Amount;
 import org.plumbline.descriptor.narrative.Narrative;
 import org.plumbline.descriptor.narrative.NarrativeAmount;
-import org.plumbline.descriptor.narrative.NarrativeReader;
 import org.plumbline.descriptor.narrative.Waste;
 
 /**
@@ -31,7 +30,7 @@ record OtherWording(CodeDescriptor words, long expected, NarrativeQuote given) {
   private static final int WHOLE = 1000;
 
   /** Where the units fit another wording alone. */
-  static Optional<OtherWording> of(LineFacts line, FieldRef[] narratives) {
+  static Optional<OtherWording> of(LineFacts line, FieldRef[] fields, Narrative[] narratives) {
     HcpcsCodeSet codes = line.codes();
     long found = line.found();
     boolean comparable =
@@ -45,7 +44,7 @@ record OtherWording(CodeDescriptor words, long expected, NarrativeQuote given) {
       return Optional.empty();
     }
     BilledUnit inForce = codes.read(found, UNIT);
-    Narrative narrative = NarrativeReader.read(narratives[0].part().raw(narratives[0].field()));
+    Narrative narrative = narratives[0];
     boolean discarded =
         narrative.waste().state() == Waste.State.AMOUNT
             || narrative.waste().state() == Waste.State.UNREADABLE;
@@ -62,7 +61,7 @@ record OtherWording(CodeDescriptor words, long expected, NarrativeQuote given) {
                 new OtherWording(
                     words,
                     inForce.unitsOf(given).orElseThrow(),
-                    new NarrativeQuote(narratives[0], total.span().start(), total.span().end())));
+                    new NarrativeQuote(fields[0], total.span().start(), total.span().end())));
   }
 
   /** Whether another line has the code on the day, so that the amount may be that of both. */

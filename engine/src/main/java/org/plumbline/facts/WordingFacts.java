@@ -1,11 +1,26 @@
 package org.plumbline.facts;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.FieldRef;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Need;
 import org.plumbline.claim.Quote;
 import org.plumbline.claim.ServiceLine;
+import org.plumbline.descriptor.Descriptor;
+import org.plumbline.descriptor.basis.BasisKind;
+import org.plumbline.descriptor.measure.Dimension;
+import org.plumbline.descriptor.narrative.Narrative;
+import org.plumbline.descriptor.narrative.NarrativeReader;
+import org.plumbline.descriptor.narrative.NoTotal;
+import org.plumbline.descriptor.narrative.Waste;
+import org.plumbline.descriptor.text.Span;
+import org.plumbline.descriptor.units.ExpectedUnits;
+import org.plumbline.descriptor.units.UnitsBy;
+import org.plumbline.descriptor.units.UnitsReader;
 
 /**
  * A service line's own words, held against the official descriptor of its code in force on its From
@@ -13,21 +28,63 @@ import org.plumbline.claim.ServiceLine;
  */
 public final class WordingFacts extends Fact {
 
+  private static final long HAS_AMOUNT = Need.AMOUNT.bit();
+  private static final long HAS_BILLING_UNIT = Need.BILLING_UNIT.bit();
   private static final long HAS_DESCRIPTOR = Need.DESCRIPTOR.bit();
   private static final long HAS_FROM_DATE = Need.FROM_DATE.bit();
   private static final long HAS_LEVEL_TWO_CODE = Need.LEVEL_TWO_CODE.bit();
   private static final long HAS_NARRATIVE = Need.NARRATIVE.bit();
+  private static final long HAS_TO_DATE = Need.TO_DATE.bit();
   private static final long HAS_UNITS = Need.UNITS.bit();
 
+  private static final Narrative[] UNREAD = {};
+
   private final LineFacts line;
-  private final FieldRef[] narratives;
+  private final FieldRef[] fields;
+  private final Narrative[] narratives;
+  private final Descriptor descriptor;
+  private ExpectedUnits expected;
+  private int expectedIn;
 
   WordingFacts(LineFacts line, ServiceLine source) {
     super(line.source(), line.lineNumber(), source);
     this.line = line;
     inherit(line);
-    narratives = Narratives.of(line.source(), source);
-    note(Need.NARRATIVE, narratives.length > 0);
+    fields = Narratives.of(line.source(), source);
+    descriptor = line.hasDescriptor() ? line.readDescriptor() : null;
+    narratives = descriptor != null && fields.length > 0 ? read(fields) : UNREAD;
+    note(Need.NARRATIVE, fields.length > 0);
+    note(Need.BILLING_UNIT, descriptor != null && descriptor.basis().kind() != BasisKind.NONE);
+    readUnits();
+  }
+
+  private static Narrative[] read(FieldRef... fields) {
+    Narrative[] read = new Narrative[fields.length];
+    for (int i = 0; i < fields.length; i++) {
+      read[i] = NarrativeReader.read(fields[i].part().raw(fields[i].field()));
+    }
+    return read;
+  }
+
+  /** Where two narratives tell different units nothing is expected. */
+  private void readUnits() {
+    boolean doubtful = false;
+    for (int i = 0; i < narratives.length; i++) {
+      Optional<ExpectedUnits> told = UnitsReader.read(descriptor.basis(), narratives[i]);
+      if (told.isPresent() && expected == null) {
+        expected = told.get();
+        expectedIn = i;
+      }
+      doubtful |=
+          told.isPresent() && !told.get().agreesWith(expected)
+              || narratives[i].noTotal().filter(why -> why != NoTotal.NO_AMOUNT).isPresent();
+    }
+    boolean certain = expected != null && (!doubtful || expected.by() != UnitsBy.DOSE);
+    expected = certain ? expected : null;
+    note(Need.AMOUNT, certain);
+    if (doubtful && !certain) {
+      noteUnreadable(Need.AMOUNT);
+    }
   }
 
   @Override
@@ -43,6 +100,11 @@ public final class WordingFacts extends Fact {
   /** Whether a From date can be read. */
   public boolean hasFromDate() {
     return has(HAS_FROM_DATE);
+  }
+
+  /** Whether a To date can be read. */
+  public boolean hasToDate() {
+    return has(HAS_TO_DATE);
   }
 
   /** Whether units of service can be read. */
@@ -65,31 +127,209 @@ public final class WordingFacts extends Fact {
     return has(HAS_NARRATIVE);
   }
 
+  /** Whether the descriptor says what one unit of service stands for. */
+  public boolean hasBillingUnit() {
+    return has(HAS_BILLING_UNIT);
+  }
+
+  /** Whether the narrative tells for certain how many units the line has. */
+  public boolean hasAmount() {
+    return has(HAS_AMOUNT);
+  }
+
+  /** Whether the line is one for a discarded amount (JW). */
+  public boolean discardedLine() {
+    return line.hasModifier("JW");
+  }
+
+  /** Whether units follow from a dose and the amount of one unit. */
+  public boolean unitsByDose() {
+    return expected != null && expected.by() == UnitsBy.DOSE;
+  }
+
+  /** Whether one unit is a whole dose, whatever its amount. */
+  public boolean unitsByWholeDose() {
+    return expected != null && expected.by() == UnitsBy.WHOLE_DOSE;
+  }
+
+  /** Whether units follow from a number of things. */
+  public boolean unitsByCount() {
+    return expected != null && expected.by() == UnitsBy.COUNT;
+  }
+
+  /** Whether units follow from minutes or hours. */
+  public boolean unitsByTime() {
+    return expected != null && expected.by() == UnitsBy.TIME;
+  }
+
+  /** Whether units follow from an area, a length or a distance. */
+  public boolean unitsByExtent() {
+    return expected != null && expected.by() == UnitsBy.EXTENT;
+  }
+
+  /**
+   * Whether the line has units, which are others than the narrative tells, and neither those of the
+   * line nor those of all lines with its code and From date are what it tells.
+   */
+  public boolean unitsDiffer() {
+    return expected != null
+        && line.inUnits()
+        && line.units() > 0
+        && !expected.allow(line.units())
+        && !expected.allow(line.unitsOfSameCode(true))
+        && !expected.allow(line.unitsOfSameCode(false));
+  }
+
+  /** Whether the line's units are those of the given and the discarded amount together. */
+  public boolean unitsHoldDiscarded() {
+    return expected != null
+        && line.inUnits()
+        && expected.units() != expected.orUnits()
+        && line.units() == expected.orUnits();
+  }
+
+  /** Whether the line's units are the narrative's number itself: 60 for 60 mg. */
+  public boolean unitsAreTheAmount() {
+    return expected != null && line.units() == expected.asWritten();
+  }
+
+  /** The units that the narrative tells, in thousandths; 0 where it tells none. */
+  public long expectedUnits() {
+    return expected == null ? 0 : expected.units();
+  }
+
+  /** The words of the narrative that tell the units. */
+  public NarrativeQuote amountWords() {
+    return expected == null
+        ? nothing()
+        : new NarrativeQuote(fields[expectedIn], expected.span().start(), expected.span().end());
+  }
+
+  /** The words of the descriptor about one unit of service; all of it where it has none. */
+  public Quote unitWords() {
+    Quote whole = line.descriptor();
+    return descriptor == null
+        ? whole
+        : descriptor.saidBasis().map(said -> cut(whole, said.span())).orElse(whole);
+  }
+
+  private static Quote cut(Quote whole, Span span) {
+    return new Quote(
+        whole.code(), whole.release(), span.of(whole.text()), span.start(), span.end());
+  }
+
+  /** Whether one unit stands for a day, or for a calendar month. */
+  public boolean unitIsDayOrMonth() {
+    return measures(Dimension.DAYS) || measures(Dimension.MONTHS);
+  }
+
+  private boolean measures(Dimension dimension) {
+    return descriptor != null
+        && descriptor.basis().kind() == BasisKind.TIME
+        && descriptor
+            .basis()
+            .amount()
+            .filter(amount -> amount.unit().dimension() == dimension)
+            .filter(amount -> amount.value().numerator() == 1 && amount.value().isWhole())
+            .isPresent();
+  }
+
+  /** Whether the line's dates are a span of days, and its units are more than it has. */
+  public boolean unitsExceedSpan() {
+    return hasFromDate()
+        && hasToDate()
+        && line.inUnits()
+        && line.toDate() > line.fromDate()
+        && line.units() > spanUnits();
+  }
+
+  /** The days, or the calendar months, that the line's dates touch, in thousandths. */
+  public long spanUnits() {
+    if (!hasFromDate() || !hasToDate()) {
+      return 0;
+    }
+    if (measures(Dimension.DAYS)) {
+      return (line.toDate() - line.fromDate() + 1) * 1000;
+    }
+    YearMonth first = YearMonth.from(LocalDate.ofEpochDay(line.fromDate()));
+    YearMonth last = YearMonth.from(LocalDate.ofEpochDay(line.toDate()));
+    return (ChronoUnit.MONTHS.between(first, last) + 1) * 1000;
+  }
+
+  /** Whether the descriptor names several amounts, none of which is the unit. */
+  public boolean severalStrengths() {
+    return descriptor != null && descriptor.basis().kind() == BasisKind.SEVERAL_STRENGTHS;
+  }
+
+  /** Whether a narrative names the amount of a drug, whatever it is an amount of. */
+  public boolean amountNamed() {
+    for (Narrative narrative : narratives) {
+      if (!narrative.amounts().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a narrative says how much was discarded, and that is at least one whole unit. */
+  public boolean wasteOfWholeUnits() {
+    return wastedUnits() >= 1;
+  }
+
+  /** Whether a narrative says how much was discarded, and that is less than one unit. */
+  public boolean wasteBelowOneUnit() {
+    return wastedUnits() == 0;
+  }
+
+  /** The words that say how much was discarded. */
+  public NarrativeQuote wasteWords() {
+    int in = wasteIn();
+    if (in < 0) {
+      return nothing();
+    }
+    Waste waste = narratives[in].waste();
+    return new NarrativeQuote(
+        fields[in],
+        Math.min(waste.span().start(), waste.amount().orElseThrow().span().start()),
+        Math.max(waste.span().end(), waste.amount().orElseThrow().span().end()));
+  }
+
+  /** Whole units that were discarded; -1 where it cannot be told. */
+  private long wastedUnits() {
+    int in = wasteIn();
+    if (in < 0 || !descriptor.basis().kind().isDose() || descriptor.basis().amount().isEmpty()) {
+      return -1;
+    }
+    return narratives[in]
+        .waste()
+        .amount()
+        .orElseThrow()
+        .amount()
+        .wholeTimes(descriptor.basis().amount().get());
+  }
+
+  private int wasteIn() {
+    for (int i = 0; i < narratives.length; i++) {
+      if (narratives[i].waste().amount().isPresent()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /**
    * Whether the line's units are what the narrative's amount makes by the descriptor of another
    * release, and not by the one in force.
    */
   public boolean countedByOtherWording() {
-    return OtherWording.of(line, narratives).isPresent();
+    return OtherWording.of(line, fields, narratives).isPresent();
   }
 
   /** The descriptor of another release that the units fit; empty where there is none. */
   public Quote otherWording() {
-    return OtherWording.of(line, narratives)
+    return OtherWording.of(line, fields, narratives)
         .map(other -> other.words().quote())
         .orElse(Quote.whole(line.code(), "", ""));
-  }
-
-  /** The units that the narrative's amount makes by the descriptor in force, 0 for none. */
-  public long unitsByWordingInForce() {
-    return OtherWording.of(line, narratives).map(OtherWording::expected).orElse(0L);
-  }
-
-  /** The words of the narrative that say the amount; none where no other wording fits. */
-  public NarrativeQuote amountCounted() {
-    return OtherWording.of(line, narratives)
-        .map(OtherWording::given)
-        .orElseGet(() -> new NarrativeQuote(new FieldRef(part(), ClaimField.DESCRIPTION), 0, 0));
   }
 
   /** The descriptor in force on the From date. */
@@ -100,5 +340,21 @@ public final class WordingFacts extends Fact {
   /** The units of service in thousandths. */
   public long units() {
     return line.units();
+  }
+
+  /** The units that the narrative's amount makes by the descriptor in force, 0 for none. */
+  public long unitsByWordingInForce() {
+    return OtherWording.of(line, fields, narratives).map(OtherWording::expected).orElse(0L);
+  }
+
+  /** The words of the narrative that say the amount; none where no other wording fits. */
+  public NarrativeQuote amountCounted() {
+    return OtherWording.of(line, fields, narratives)
+        .map(OtherWording::given)
+        .orElseGet(this::nothing);
+  }
+
+  private NarrativeQuote nothing() {
+    return new NarrativeQuote(new FieldRef(part(), ClaimField.DESCRIPTION), 0, 0);
   }
 }

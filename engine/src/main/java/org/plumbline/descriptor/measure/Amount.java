@@ -89,6 +89,15 @@ public record Amount(Ratio value, MeasureUnit unit) {
     }
   }
 
+  /**
+   * How many whole times another is in this: 61 mg has four of 15 mg. -1 where they are of
+   * different dimensions, where the other is 0, and where the number does not fit.
+   */
+  public long wholeTimes(Amount other) {
+    OptionalLong up = dividedRoundingUp(other);
+    return up.isEmpty() ? -1 : up.getAsLong() - (isMultipleOf(other) ? 0 : 1);
+  }
+
   /** Whether this is a whole number of another; never where they are of different dimensions. */
   public boolean isMultipleOf(Amount other) {
     return dividedRoundingUp(other).stream().anyMatch(count -> isSameAs(other.times(count)));

@@ -1,0 +1,161 @@
+package org.plumbline.descriptor.units;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.plumbline.descriptor.basis.BillingBasis;
+import org.plumbline.descriptor.measure.Amount;
+import org.plumbline.descriptor.measure.Dimension;
+import org.plumbline.descriptor.measure.MeasureUnit;
+import org.plumbline.descriptor.measure.Ratio;
+import org.plumbline.descriptor.narrative.Narrative;
+import org.plumbline.descriptor.narrative.NarrativeAmount;
+import org.plumbline.descriptor.narrative.Supply;
+import org.plumbline.descriptor.narrative.Waste;
+import org.plumbline.descriptor.text.Said;
+
+/**
+ * Works units of service out (Pub. 100-04 chapter 17 section 10: multiples of the amount in the
+ * descriptor, rounded up, at least one). It says nothing where the narrative has more than one
+ * reading, or measures something else than the descriptor.
+ */
+public final class UnitsReader {
+
+  private static final long ONE = 1000;
+
+  /** Units beyond it are no units of a line, and their thousandths could overflow. */
+  private static final long MOST = 1_000_000_000_000L;
+
+  private UnitsReader() {}
+
+  /** The units that a narrative tells; empty where it tells none for certain. */
+  public static Optional<ExpectedUnits> read(BillingBasis basis, Narrative narrative) {
+    return switch (basis.kind()) {
+      case EXACT_DOSE, PER_UNIT, UP_TO -> dose(basis, narrative);
+      case STUDY_DOSE -> wholeDose(narrative);
+      case PAIR, EACH, COUNT -> count(basis, narrative);
+      case TIME -> extent(UnitsBy.TIME, basis, narrative.time());
+      case AREA -> extent(UnitsBy.EXTENT, basis, narrative.area());
+      case LENGTH -> extent(UnitsBy.EXTENT, basis, narrative.length());
+      case DISTANCE -> distance(basis, narrative.distance());
+      case EQUATED, CONTAINER, SESSION, VOLUME, SEVERAL_STRENGTHS, NONE -> Optional.empty();
+    };
+  }
+
+  private static Optional<ExpectedUnits> dose(BillingBasis basis, Narrative narrative) {
+    Waste waste = narrative.waste();
+    if (narrative.total().isEmpty()
+        || basis.amount().isEmpty()
+        || waste.state() == Waste.State.UNREADABLE) {
+      return Optional.empty();
+    }
+    NarrativeAmount total = narrative.total().get();
+    long given = units(total.amount(), basis.amount().get());
+    long withWaste = given;
+    if (waste.state() == Waste.State.AMOUNT) {
+      withWaste = withWaste(total.amount(), waste, basis.amount().get());
+    }
+    return given < 0 || withWaste < 0
+        ? Optional.empty()
+        : Optional.of(
+            new ExpectedUnits(
+                UnitsBy.DOSE, given, withWaste, thousandths(total.amount().value()), total.span()));
+  }
+
+  private static long withWaste(Amount given, Waste waste, Amount unit) {
+    Amount wasted = waste.amount().map(NarrativeAmount::amount).orElse(null);
+    if (wasted == null || !wasted.isComparableTo(given)) {
+      return -1;
+    }
+    try {
+      return units(given.plus(wasted), unit);
+    } catch (ArithmeticException tooLarge) {
+      return -1;
+    }
+  }
+
+  /** In thousandths; -1 where they cannot be told. */
+  private static long units(Amount amount, Amount unit) {
+    OptionalLong units = amount.dividedRoundingUp(unit);
+    boolean told = units.isPresent() && units.getAsLong() > 0 && units.getAsLong() < MOST;
+    return told ? units.getAsLong() * ONE : -1;
+  }
+
+  /** One unit; the narrative's own number is what it is mistaken for. */
+  private static Optional<ExpectedUnits> wholeDose(Narrative narrative) {
+    return narrative
+        .total()
+        .filter(total -> total.amount().unit().dimension() == Dimension.ACTIVITY)
+        .map(
+            total ->
+                new ExpectedUnits(
+                    UnitsBy.WHOLE_DOSE,
+                    ONE,
+                    ONE,
+                    thousandths(total.amount().value()),
+                    total.span()));
+  }
+
+  private static Optional<ExpectedUnits> count(BillingBasis basis, Narrative narrative) {
+    Supply supply = narrative.supply().orElse(null);
+    if (supply == null || supply.number().isEmpty()) {
+      return Optional.empty();
+    }
+    long number = supply.number().getAsLong();
+    if (number < 1 || number > MOST) {
+      return Optional.empty();
+    }
+    long items = supply.pairs() ? 2 * number : number;
+    long perUnit =
+        switch (basis.kind()) {
+          case PAIR -> 2;
+          case EACH -> 1;
+          default -> wholeNumber(basis);
+        };
+    if (perUnit < 1) {
+      return Optional.empty();
+    }
+    long units = (items + perUnit - 1) / perUnit * ONE;
+    return Optional.of(new ExpectedUnits(UnitsBy.COUNT, units, units, number * ONE, supply.span()));
+  }
+
+  private static long wholeNumber(BillingBasis basis) {
+    Ratio number = basis.amount().map(Amount::value).orElse(null);
+    return number != null && number.isWhole() ? number.numerator() : -1;
+  }
+
+  /** Rounding belongs to whoever adjudicates: up and down are as right. */
+  private static Optional<ExpectedUnits> extent(
+      UnitsBy by, BillingBasis basis, Optional<Said<Amount>> said) {
+    if (said.isEmpty() || basis.amount().isEmpty()) {
+      return Optional.empty();
+    }
+    Amount amount = said.get().what();
+    long up = units(amount, basis.amount().get());
+    if (up < 0) {
+      return Optional.empty();
+    }
+    boolean whole = amount.isMultipleOf(basis.amount().get());
+    long down = by == UnitsBy.TIME && !whole && up > ONE ? up - ONE : up;
+    return Optional.of(
+        new ExpectedUnits(by, up, down, thousandths(amount.value()), said.get().span()));
+  }
+
+  /** Miles stand on claims with their tenths, or rounded up. */
+  private static Optional<ExpectedUnits> distance(BillingBasis basis, Optional<Said<Amount>> said) {
+    return extent(UnitsBy.EXTENT, basis, said)
+        .map(
+            whole -> {
+              long miles = thousandths(said.orElseThrow().what().in(MeasureUnit.MILE).value());
+              long each = thousandths(basis.amount().orElseThrow().in(MeasureUnit.MILE).value());
+              boolean exact = miles > 0 && each == ONE;
+              return exact
+                  ? new ExpectedUnits(whole.by(), whole.units(), miles, miles, whole.span())
+                  : whole;
+            });
+  }
+
+  private static long thousandths(Ratio number) {
+    Ratio scaled = number.numerator() < MOST ? number.times(Ratio.of(ONE)) : Ratio.ONE;
+    return scaled.isWhole() ? scaled.numerator() : -1;
+  }
+}
