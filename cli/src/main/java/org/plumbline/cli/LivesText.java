@@ -128,6 +128,7 @@ final class LivesText {
 
   private void write(List<CrossReference> references, boolean ended) {
     if (references.isEmpty()) {
+      text.field("CMS cross ref.", ended ? "none given by CMS" : "");
       return;
     }
     text.line("")

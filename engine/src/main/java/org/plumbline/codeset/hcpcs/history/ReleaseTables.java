@@ -121,6 +121,32 @@ public final class ReleaseTables {
         .findFirst();
   }
 
+  /**
+   * Whether the starter set alone tells of a life.
+   *
+   * @param life the row that speaks for it
+   */
+  public boolean isOfStarter(CodeRow life) {
+    return rows(life.code()).stream()
+        .filter(seen -> seen.row().isDated() && seen.row().added() == life.added())
+        .filter(seen -> seen.row().release().equals(life.release()))
+        .findFirst()
+        .filter(seen -> !seen.imported())
+        .isPresent();
+  }
+
+  /** The release whose NOC list a table was compared with; of the starter set its rows tell. */
+  private static Optional<Release> nocRelease(HcpcsTable table) {
+    return table
+        .release()
+        .or(
+            () ->
+                table
+                    .codes()
+                    .flatMap(row -> row.nocRelease().stream())
+                    .max(Comparator.naturalOrder()));
+  }
+
   /** What CMS's NOC list says of a code, by the newest row that was compared with one. */
   NocAnswer noc(List<Sighting> rows) {
     for (Sighting seen : rows) {
@@ -129,7 +155,7 @@ public final class ReleaseTables {
         return new NocAnswer(NocListing.LISTED, listed);
       }
       if (seen.table().comparedWithNocList()) {
-        return new NocAnswer(NocListing.NOT_LISTED, seen.table().release());
+        return new NocAnswer(NocListing.NOT_LISTED, nocRelease(seen.table()));
       }
     }
     return new NocAnswer(NocListing.UNKNOWN, Optional.empty());

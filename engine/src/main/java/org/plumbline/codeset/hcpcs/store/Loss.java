@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.codeset.ImportException;
-import org.plumbline.codeset.hcpcs.CodeRow;
 import org.plumbline.codeset.hcpcs.HcpcsTable;
 import org.plumbline.codeset.hcpcs.release.ImportReport;
 import org.plumbline.codeset.hcpcs.release.ImportedRelease;
@@ -45,7 +44,7 @@ final class Loss {
       lost.add(
           "it has " + stored.codeCount() + " codes, the file is an excerpt of " + imported.codes());
     }
-    if (!imported.dated() && stored.codes().anyMatch(CodeRow::isDated)) {
+    if (!imported.dated() && stored.dated()) {
       lost.add("it knows when codes were in force, the file does not");
     }
     if (!imported.textVerified() && stored.textVerified()) {
