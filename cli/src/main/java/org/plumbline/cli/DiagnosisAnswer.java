@@ -25,7 +25,7 @@ record DiagnosisAnswer(
 
   @Override
   public String title() {
-    return "ICD-10-CM";
+    return "Diagnosis (ICD-10-CM)";
   }
 
   @Override
@@ -36,11 +36,11 @@ record DiagnosisAnswer(
   @Override
   public void write(Text text) {
     if (code.isEmpty()) {
-      text.field(title(), unlisted()).field("on", Days.or("", day));
+      text.field("ICD-10-CM", unlisted()).field("on", Days.or("", day));
       return;
     }
     Icd10Code found = code.get();
-    text.field(title(), found.code() + (found.header() ? ", a header" : ""))
+    text.field("ICD-10-CM", found.code() + (found.header() ? ", a header" : ""))
         .field("description", found.longText())
         .field("short", found.shortText())
         .field("release", release.map(Release::toString).orElse(""));
