@@ -24,7 +24,7 @@ record Basis(Release release, boolean undated, boolean starter, boolean withoutM
     return new Basis(
         release,
         table.filter(loaded -> !loaded.dated()).isPresent(),
-        lookup.row().filter(tables::isOfStarter).isPresent(),
+        lookup.row().filter(row -> tables.isOfStarter(row, lookup.day())).isPresent(),
         lookup.code().length() == 2
             && table.filter(loaded -> loaded.modifierCount() == 0).isPresent());
   }

@@ -143,6 +143,8 @@ class CodesetsGapsTest {
     assertTrue(out.contains("answer          in force on this day, by the starter set\n"), out);
     assertTrue(json("J1885", "2026-02-01").at("/hcpcs/starter").asBoolean());
     assertFalse(show("J0120", "--on", "2025-11-01").contains("starter"), "2025-10 has its row");
+    assertTrue(show("J0120", "--on", "2026-02-01").contains("starter"), "2026-01 has no days");
+    assertFalse(show("JG", "--on", "2026-02-01").contains("starter"), "it has no modifiers");
   }
 
   @Test

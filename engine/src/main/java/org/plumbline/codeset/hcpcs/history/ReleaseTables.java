@@ -122,17 +122,24 @@ public final class ReleaseTables {
   }
 
   /**
-   * Whether the starter set alone tells of a life.
+   * Whether the starter set's row speaks for a life on a day and no other does: no imported release
+   * of the day or later has a row with the life's first day, and none tells its end.
    *
    * @param life the row that speaks for it
+   * @param day the day, in days since 1970-01-01
    */
-  public boolean isOfStarter(CodeRow life) {
-    return rows(life.code()).stream()
-        .filter(seen -> seen.row().isDated() && seen.row().added() == life.added())
-        .filter(seen -> seen.row().release().equals(life.release()))
-        .findFirst()
-        .filter(seen -> !seen.imported())
-        .isPresent();
+  public boolean isOfStarter(CodeRow life, int day) {
+    Release ofDay = Release.covering(day);
+    List<Sighting> ofLife =
+        rows(life.code()).stream()
+            .filter(seen -> seen.row().isDated() && seen.row().added() == life.added())
+            .toList();
+    return ofLife.stream()
+            .anyMatch(seen -> !seen.imported() && seen.row().release().equals(life.release()))
+        && ofLife.stream()
+            .filter(Sighting::imported)
+            .map(Sighting::row)
+            .noneMatch(row -> row.hasEnd() || row.release().compareTo(ofDay) >= 0);
   }
 
   /** The release whose NOC list a table was compared with; of the starter set its rows tell. */
