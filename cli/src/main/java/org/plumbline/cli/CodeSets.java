@@ -73,11 +73,20 @@ final class CodeSets {
   /** The directory to read from; the one in {@code PLUMBLINE_HOME} need not be there. */
   static Path existing(String option, Surroundings surroundings) throws UnusableException {
     Path directory = directory(option, surroundings);
+    refuseFile(option == null ? surroundings.home() : directory);
+    refuseFile(directory);
     if (option != null && !Files.isDirectory(directory)) {
       throw new UnusableException(
           directory + ": is no directory of code sets, name one after --codesets, or " + BUILTIN);
     }
     return directory;
+  }
+
+  private static void refuseFile(Path directory) throws UnusableException {
+    if (Files.exists(directory) && !Files.isDirectory(directory)) {
+      throw new UnusableException(
+          directory + ": is a file and no directory; name one with PLUMBLINE_HOME or --codesets");
+    }
   }
 
   /** The directory to write to. */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "codesets",
     mixinStandardHelpOptions = true,
-    description = "Imports, lists, shows, compares and verifies code sets.")
+    description = "Imports, lists, shows, searches, compares and verifies code sets.")
 final class CodesetsCommand implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -17,6 +17,6 @@ final class CodesetsCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a command: import, list, show, diff or verify");
+        spec.commandLine(), "name a command: import, list, show, match, diff or verify");
   }
 }

@@ -1,8 +1,10 @@
 package org.plumbline.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,7 +13,9 @@ import org.plumbline.codeset.ImportNote;
 import org.plumbline.codeset.Release;
 import org.plumbline.codeset.hcpcs.release.ImportReport;
 import org.plumbline.codeset.hcpcs.release.ImportedPart;
+import org.plumbline.codeset.hcpcs.store.CodeSetStore;
 import org.plumbline.codeset.hcpcs.store.InstalledCodeSets;
+import org.plumbline.codeset.hcpcs.store.StoredRelease;
 import org.plumbline.codeset.library.SetLibrary;
 import org.plumbline.codeset.source.ImportOptions;
 import org.plumbline.codeset.source.ImportedSet;
@@ -75,6 +79,12 @@ final class CodesetsImportCommand implements Callable<Integer> {
               + " has none.")
   private boolean replace;
 
+  @Option(
+      names = "--insist",
+      description =
+          "Take the release that --as names also where the file's name or dates tell of another.")
+  private boolean insisted;
+
   CodesetsImportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -98,7 +108,12 @@ final class CodesetsImportCommand implements Callable<Integer> {
 
   private Path path() throws UnusableException {
     try {
-      return Path.of(file);
+      Path path = Path.of(file);
+      if (Files.isDirectory(path)) {
+        throw new UnusableException(
+            file + ": is a directory; name a file, the zip as published or one from it");
+      }
+      return path;
     } catch (InvalidPathException notPath) {
       throw new UnusableException(file + ": is no path");
     }
@@ -106,12 +121,16 @@ final class CodesetsImportCommand implements Callable<Integer> {
 
   private void take(Path from, Path directory) throws UnusableException {
     try {
-      if (importedAsOther(from, directory)) {
+      ImportOptions said =
+          new ImportOptions(Optional.ofNullable(as), issuer, document, replace, insisted);
+      if (importedAsOther(from, directory, said)) {
         return;
       }
-      tell(
-          InstalledCodeSets.store(directory).importRelease(from, Optional.ofNullable(as), replace),
-          directory);
+      CodeSetStore store = InstalledCodeSets.store(directory);
+      List<StoredRelease> before = store.readable(new ArrayList<>());
+      ImportReport report = store.importRelease(from, said);
+      boolean same = store.readable(new ArrayList<>()).equals(before);
+      tell(report, directory, same);
     } catch (ImportException refused) {
       throw new UnusableException(refused.getMessage().replace(from.toString(), file));
     } catch (IOException failed) {
@@ -121,9 +140,8 @@ final class CodesetsImportCommand implements Callable<Integer> {
   }
 
   /** Whether the file held a code set beside HCPCS, which is recognised by what is in it. */
-  private boolean importedAsOther(Path from, Path directory)
+  private boolean importedAsOther(Path from, Path directory, ImportOptions said)
       throws ImportException, IOException, UnusableException {
-    ImportOptions said = new ImportOptions(Optional.ofNullable(as), issuer, document, replace);
     Optional<ImportedSet> imported = new SetLibrary(directory).importFile(from, said);
     if (imported.isEmpty()) {
       return false;
@@ -134,7 +152,7 @@ final class CodesetsImportCommand implements Callable<Integer> {
     return true;
   }
 
-  private void tell(ImportReport report, Path directory) throws UnusableException {
+  private void tell(ImportReport report, Path directory, boolean same) throws UnusableException {
     try (Text text = new Text(surroundings.out())) {
       text.line("HCPCS Level II " + report.release() + " imported into " + directory)
           .line("")
@@ -142,6 +160,7 @@ final class CodesetsImportCommand implements Callable<Integer> {
               "file",
               report.sourceName() + (report.entryName().isEmpty() ? "" : ", " + report.entryName()))
           .field("SHA-256", report.sourceSha256())
+          .field("changed", same ? "nothing: it was there already, from the same file" : "")
           .field("codes", codes(report))
           .field("modifiers", String.valueOf(report.modifiers()))
           .field("not taken", report.refused() + " rows of CPT and CDT codes")

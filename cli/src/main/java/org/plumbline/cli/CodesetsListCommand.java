@@ -19,7 +19,13 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    description = "Lists the code sets that are there.")
+    description = "Lists the code sets that are there.",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:listed",
+      "1:listed, and one that is there cannot be read",
+      "2:unusable arguments, or a directory that cannot be read"
+    })
 final class CodesetsListCommand implements Callable<Integer> {
 
   private static final String HCPCS = "HCPCS Level II";
@@ -36,30 +42,40 @@ final class CodesetsListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnusableException {
-    List<ListedSet> sets = sets();
+    List<String> damaged = new ArrayList<>();
+    List<ListedSet> sets = sets(damaged);
     try (Text text = new Text(surroundings.out())) {
       if (format.isJson()) {
-        text.line(Json.of(json -> json.objects("codesets", sets, set -> set.write(json))));
+        text.line(
+            Json.of(
+                json ->
+                    json.objects("codesets", sets, set -> set.write(json))
+                        .texts("unreadable", damaged)));
       } else {
         List<List<String>> rows = new ArrayList<>(List.of(ListedSet.HEAD));
         sets.forEach(set -> rows.add(set.row()));
         text.table(rows);
+        damaged.forEach(text::line);
       }
     }
-    return 0;
+    return damaged.isEmpty() ? 0 : 1;
   }
 
-  private List<ListedSet> sets() throws UnusableException {
+  private List<ListedSet> sets(List<String> damaged) throws UnusableException {
     List<ListedSet> sets = new ArrayList<>();
     try {
       if (!CodeSets.BUILTIN.equals(codesets.place())) {
-        for (StoredRelease release :
-            new CodeSetStore(CodeSets.existing(codesets.place(), surroundings)).list()) {
+        CodeSetStore store =
+            InstalledCodeSets.store(CodeSets.existing(codesets.place(), surroundings));
+        for (StoredRelease release : store.readable(damaged)) {
           sets.add(set(release));
+        }
+        if (damaged.isEmpty()) {
+          store.mendSnapshot();
         }
       }
       sets.add(set(InstalledCodeSets.starter()));
-      sets.addAll(OtherSets.list(codesets.place(), surroundings));
+      sets.addAll(OtherSets.list(codesets.place(), surroundings, damaged));
       return sets;
     } catch (CodeSetException refused) {
       throw new UnusableException(refused.getMessage());
@@ -75,6 +91,7 @@ final class CodesetsListCommand implements Callable<Integer> {
         release.codes(),
         release.modifiers(),
         release.complete(),
+        release.dated(),
         release.textVerified(),
         release.digest(),
         release.sourceName(),
@@ -88,6 +105,7 @@ final class CodesetsListCommand implements Callable<Integer> {
         starter.codeCount(),
         starter.modifierCount(),
         false,
+        starter.dated(),
         starter.textVerified(),
         starter.digest(),
         ListedSet.BUILT_IN,

@@ -2,8 +2,12 @@ package org.plumbline.cli;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.plumbline.codeset.Release;
 import org.plumbline.codeset.hcpcs.CodeDescriptor;
+import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
+import org.plumbline.codeset.hcpcs.HcpcsTable;
 import org.plumbline.descriptor.retrieval.DescriptorHit;
 import org.plumbline.descriptor.retrieval.DescriptorRetrieval;
 import org.plumbline.descriptor.retrieval.Descriptors;
@@ -52,20 +56,41 @@ final class CodesetsMatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnusableException {
-    Descriptors found =
-        new DescriptorRetrieval(codesets.open(surroundings))
-            .read(words, (int) on.toEpochDay(), SHOWN);
+    HcpcsCodeSet loaded = codesets.open(surroundings);
+    int day = (int) on.toEpochDay();
+    Descriptors found = new DescriptorRetrieval(loaded).read(words, day, SHOWN);
+    Unsearched unsearched = unsearched(loaded, day);
     try (Text text = new Text(surroundings.out())) {
       if (format.isJson()) {
-        text.line(Json.of(json -> write(found, json)));
+        text.line(Json.of(json -> write(found, unsearched, json)));
       } else {
-        write(found, text);
+        write(found, unsearched, text);
       }
     }
     return 0;
   }
 
-  private void write(Descriptors found, Text text) {
+  /**
+   * What could not be compared.
+   *
+   * @param missing the release of the day, where the whole of it is not loaded
+   * @param undated the release of the day, where it is loaded and has no dates
+   */
+  private record Unsearched(Optional<Release> missing, Optional<HcpcsTable> undated) {}
+
+  /** The starter set alone is what {@code builtin} asks for: nothing is missing from it. */
+  private Unsearched unsearched(HcpcsCodeSet loaded, int day) throws UnusableException {
+    return CodeSets.BUILTIN.equals(codesets.place())
+        ? new Unsearched(Optional.empty(), Optional.empty())
+        : new Unsearched(
+            loaded.missingRelease(day),
+            codesets
+                .tables(surroundings)
+                .table(Release.covering(day))
+                .filter(table -> !table.dated()));
+  }
+
+  private void write(Descriptors found, Unsearched unsearched, Text text) {
     for (DescriptorHit hit : found.hits()) {
       CodeDescriptor descriptor = hit.descriptor();
       text.line(
@@ -74,6 +99,19 @@ final class CodesetsMatchCommand implements Callable<Integer> {
           .line("");
     }
     text.line(searched(found));
+    unsearched
+        .undated()
+        .ifPresent(
+            table ->
+                text.line(
+                    "Release "
+                        + table.release().orElseThrow()
+                        + " has no dates: of its "
+                        + table.codeCount()
+                        + " codes only those were compared that another code set has dates of."));
+    unsearched
+        .missing()
+        .ifPresent(release -> text.line("The whole release " + release + " is not loaded."));
   }
 
   private String matched(DescriptorHit hit) {
@@ -108,10 +146,14 @@ final class CodesetsMatchCommand implements Callable<Integer> {
         + (found.hits().isEmpty() ? "; none shares a word." : ".");
   }
 
-  private void write(Descriptors found, Json json) {
-    json.text("on", on.toString())
-        .number("searched", found.searched())
-        .objects("read", found.hits(), hit -> write(hit, json));
+  private void write(Descriptors found, Unsearched unsearched, Json json) {
+    json.text("on", on.toString()).number("searched", found.searched());
+    unsearched
+        .undated()
+        .flatMap(HcpcsTable::release)
+        .ifPresent(release -> json.text("undated", release.toString()));
+    unsearched.missing().ifPresent(release -> json.text("missing", release.toString()));
+    json.objects("read", found.hits(), hit -> write(hit, json));
   }
 
   private void write(DescriptorHit hit, Json json) {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.plumbline.codeset.CodeShape;
 import org.plumbline.codeset.hcpcs.CodeLookup;
+import org.plumbline.codeset.hcpcs.CodeRow;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.history.CodeLives;
 import picocli.CommandLine.Command;
@@ -34,6 +36,7 @@ import picocli.CommandLine.Parameters;
 final class CodesetsShowCommand implements Callable<Integer> {
 
   private static final int MODIFIER_LENGTH = 2;
+  private static final Pattern MODIFIER = Pattern.compile("[0-9A-Z]{2}");
 
   private final Surroundings surroundings;
 
@@ -65,17 +68,27 @@ final class CodesetsShowCommand implements Callable<Integer> {
    * @param shape the shape of a procedure code, {@link CodeShape#OTHER} of a modifier
    * @param lives its life in HCPCS, where that is asked for and there is one
    * @param lookup the answer for a day, where that is asked for
+   * @param basis what stands behind that answer
    */
   private record Shown(
       String asked,
       CodeShape shape,
       Optional<CodeLives> lives,
       Optional<CodeLookup> lookup,
+      Optional<Basis> basis,
       OtherCodes others) {
 
     /** Whether it is a code of which HCPCS Level II could tell. */
     boolean isOfHcpcs() {
-      return shape == CodeShape.LEVEL_TWO || lives.isPresent() || lookup.isPresent();
+      return shape == CodeShape.LEVEL_TWO
+          || MODIFIER.matcher(asked).matches() && !CodeShape.isLevelOneModifier(asked)
+          || lives.isPresent()
+          || lookup.isPresent();
+    }
+
+    /** Whether more than one code set speaks of it, so that each needs its name above. */
+    boolean isOfSeveral() {
+      return others.answers().size() + (isOfHcpcs() || isOfLevelOne() ? 1 : 0) > 1;
     }
 
     boolean isOfLevelOne() {
@@ -86,12 +99,8 @@ final class CodesetsShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UnusableException {
     Shown shown = find(code.toUpperCase(Locale.ROOT));
-    if (!shown.isOfHcpcs() && !shown.isOfLevelOne() && shown.others().isEmpty()) {
-      throw new UnusableException(
-          code
-              + ": is no modifier, place of service, diagnosis or taxonomy code that is loaded and"
-              + " has the shape of no procedure code");
-    }
+    refuse(shown);
+    shown.others().damaged().forEach(damage -> surroundings.say("plumbline: " + damage));
     try (Text text = new Text(surroundings.out())) {
       if (format.isJson()) {
         text.line(Json.of(json -> write(shown, json)));
@@ -102,36 +111,69 @@ final class CodesetsShowCommand implements Callable<Integer> {
     return 0;
   }
 
+  private void refuse(Shown shown) throws UnusableException {
+    boolean procedure = shown.isOfHcpcs() || shown.isOfLevelOne();
+    if (!procedure && shown.others().isEmpty()) {
+      throw new UnusableException(
+          code
+              + ": has the shape of no procedure code, modifier, place of service, diagnosis or"
+              + " taxonomy code");
+    }
+    if (!procedure && !shown.others().areKnown() && !shown.others().damaged().isEmpty()) {
+      throw new UnusableException(shown.others().damaged().get(0));
+    }
+  }
+
   private Shown find(String asked) throws UnusableException {
     CodeShape shape = CodeShape.of(asked);
     Optional<CodeLives> lives = Optional.empty();
     Optional<CodeLookup> lookup = Optional.empty();
-    boolean modifier = asked.length() == MODIFIER_LENGTH;
+    Optional<Basis> basis = Optional.empty();
+    boolean modifier = MODIFIER.matcher(asked).matches();
     if (on == null && (modifier || shape == CodeShape.LEVEL_TWO)) {
       lives = codesets.tables(surroundings).lives(asked);
     } else if (modifier || shape == CodeShape.LEVEL_TWO) {
       lookup = lookup(asked, modifier);
+      if (lookup.isPresent()) {
+        basis = Optional.of(Basis.of(lookup.get(), codesets.tables(surroundings)));
+      }
     }
-    OtherCodes others = OtherCodes.find(asked, on, codesets.place(), surroundings);
-    return new Shown(asked, shape, lives, lookup, others);
+    OtherCodes others = OtherCodes.find(asked, day(), codesets.place(), surroundings);
+    return new Shown(asked, shape, lives, lookup, basis, others);
   }
 
   private Optional<CodeLookup> lookup(String asked, boolean modifier) throws UnusableException {
     HcpcsCodeSet codes = codesets.open(surroundings);
-    int day = (int) on.toEpochDay();
     if (!modifier) {
-      return Optional.of(codes.lookup(asked, day));
+      return Optional.of(codes.lookup(asked, day()));
     }
-    return codes.modifier(asked).map(known -> codes.lookupModifier(asked, day));
+    return CodeShape.isLevelOneModifier(asked) && codes.modifier(asked).isEmpty()
+        ? Optional.empty()
+        : Optional.of(codes.lookupModifier(asked, day()));
+  }
+
+  private int day() {
+    return on == null ? CodeRow.NO_DAY : (int) on.toEpochDay();
   }
 
   private static void write(Shown shown, Text text) {
     text.line(shown.asked()).line("");
-    shown.others().write(text);
+    for (OtherAnswer other : shown.others().answers()) {
+      if (shown.isOfSeveral()) {
+        text.line(other.title());
+      }
+      other.write(text);
+      if (shown.isOfSeveral()) {
+        text.line("");
+      }
+    }
+    if (shown.isOfSeveral()) {
+      text.line(shown.isOfLevelOne() ? "CPT or CDT" : "HCPCS Level II");
+    }
     if (shown.isOfLevelOne()) {
       text.line("Plumbline holds nothing of CPT and CDT codes but their shape.");
     } else if (shown.lookup().isPresent()) {
-      new LookupText(text).write(shown.lookup().get());
+      new LookupText(text, shown.basis().orElseThrow()).write(shown.lookup().get());
     } else if (shown.lives().isPresent()) {
       new LivesText(text).write(shown.lives().get());
     } else if (shown.isOfHcpcs()) {
@@ -149,10 +191,13 @@ final class CodesetsShowCommand implements Callable<Integer> {
           "hcpcs",
           of -> {
             of.text("kind", shown.asked().length() == MODIFIER_LENGTH ? "modifier" : "code");
-            shown.lookup().ifPresent(new LookupJson(of)::write);
+            shown
+                .lookup()
+                .ifPresent(day -> new LookupJson(of, shown.basis().orElseThrow()).write(day));
             shown.lives().ifPresent(new LivesJson(of)::write);
           });
     }
-    shown.others().write(json);
+    shown.others().answers().forEach(other -> other.write(json));
+    json.texts("unreadable", shown.others().damaged());
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param codes how many codes it holds
  * @param modifiers how many modifiers, -1 of a set that has none by its nature
  * @param complete whether it is the whole release
+ * @param dated whether it tells when codes were in force
  * @param textVerified whether its words are as published
  * @param digest SHA-256 of what it says, empty where there is none
  * @param file the imported file, empty where it is not known
@@ -21,6 +22,7 @@ record ListedSet(
     int codes,
     int modifiers,
     boolean complete,
+    boolean dated,
     boolean textVerified,
     String digest,
     String file,
@@ -40,7 +42,7 @@ record ListedSet(
         release,
         String.valueOf(codes),
         modifiers < 0 ? "" : String.valueOf(modifiers),
-        complete ? "whole release" : "excerpt",
+        (complete ? "whole release" : "excerpt") + (dated ? "" : ", no dates"),
         textVerified ? "as published" : "altered",
         digest.substring(0, Math.min(DIGEST_SHOWN, digest.length())),
         file.isEmpty() ? "not known" : file);
@@ -58,6 +60,7 @@ record ListedSet(
       json.number("modifiers", modifiers);
     }
     json.truth("complete", complete)
+        .truth("dated", dated)
         .truth("textVerified", textVerified)
         .text("digest", digest)
         .text("file", file.equals(BUILT_IN) ? "" : file)

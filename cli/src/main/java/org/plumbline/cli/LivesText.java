@@ -126,6 +126,7 @@ final class LivesText {
 
   private void write(List<CrossReference> references, boolean ended) {
     if (references.isEmpty()) {
+      text.field("CMS cross ref.", ended ? "none given in a loaded release" : "");
       return;
     }
     text.line("")

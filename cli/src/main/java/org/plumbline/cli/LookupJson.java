@@ -10,13 +10,24 @@ import org.plumbline.codeset.hcpcs.NocListing;
 final class LookupJson {
 
   private final Json json;
+  private final Basis basis;
 
-  LookupJson(Json json) {
+  LookupJson(Json json, Basis basis) {
     this.json = json;
+    this.basis = basis;
   }
 
   void write(CodeLookup lookup) {
-    json.day("on", lookup.day()).text("status", key(lookup.status()));
+    json.day("on", lookup.day()).text("status", key(basis.status(lookup)));
+    if (basis.status(lookup) == CodeStatus.NOT_KNOWABLE) {
+      json.text("reason", reason(lookup));
+    }
+    if (basis.undated()) {
+      json.text("undated", basis.release().toString());
+    }
+    if (basis.starter()) {
+      json.truth("starter", true);
+    }
     lookup.row().ifPresent(this::write);
     lookup
         .descriptor()
@@ -43,6 +54,13 @@ final class LookupJson {
         .day("added", step.added())
         .day("ended", step.ended());
     LivesJson.descriptor(json, step.words().orElseThrow());
+  }
+
+  private String reason(CodeLookup lookup) {
+    if (basis.listsUndated(lookup)) {
+      return "listedWithoutDates";
+    }
+    return lookup.status() == CodeStatus.UNKNOWN ? "withoutModifiers" : "notLoaded";
   }
 
   private static String key(CodeStatus status) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.codeset.hcpcs.CodeLookup;
 import org.plumbline.codeset.hcpcs.CodeRow;
+import org.plumbline.codeset.hcpcs.CodeStatus;
 import org.plumbline.codeset.hcpcs.CrossReference;
 
 /** What is known of a code or modifier on one day, for people. */
@@ -13,9 +14,11 @@ final class LookupText {
   private static final String NOT_KNOWN = "not known";
 
   private final Text text;
+  private final Basis basis;
 
-  LookupText(Text text) {
+  LookupText(Text text, Basis basis) {
     this.text = text;
+    this.basis = basis;
   }
 
   void write(CodeLookup lookup) {
@@ -45,22 +48,33 @@ final class LookupText {
         .ifPresent(release -> text.field("not loaded", "the whole release " + release));
   }
 
-  private static String answer(CodeLookup lookup) {
-    return switch (lookup.status()) {
+  private String answer(CodeLookup lookup) {
+    return switch (basis.status(lookup)) {
       case IN_FORCE ->
-          lookup.missingRelease().isEmpty() || lookup.descriptor().isPresent()
-              ? "in force on this day"
-              : "in force on this day by the dates of the row; no release of this day is loaded";
+          (lookup.missingRelease().isEmpty() || lookup.descriptor().isPresent()
+                  ? "in force on this day"
+                  : "in force on this day by the dates of the row; no release of this day is"
+                      + " loaded")
+              + (basis.starter() ? ", by the starter set" : "");
       case NOT_YET_ADDED -> "this day lies before the day the code was added";
       case ENDED -> "this day lies after the code's last day";
-      case UNKNOWN -> "the release of this day does not list the code";
-      case NOT_KNOWABLE -> "not known: no code set that is loaded can tell";
+      case UNKNOWN -> "release " + basis.release() + " does not list the code";
+      case NOT_KNOWABLE -> "not known: " + reason(lookup);
       case LEVEL_ONE -> "a CPT code, of which Plumbline holds the shape only";
     };
   }
 
-  private static String wordsMissing(CodeLookup lookup) {
-    return switch (lookup.status()) {
+  private String reason(CodeLookup lookup) {
+    if (basis.listsUndated(lookup)) {
+      return "release " + basis.release() + " lists the code with these words, but has no dates";
+    }
+    return lookup.status() == CodeStatus.UNKNOWN
+        ? "release " + basis.release() + ", as it is loaded, has no modifiers"
+        : "no code set that is loaded can tell";
+  }
+
+  private String wordsMissing(CodeLookup lookup) {
+    return switch (basis.status(lookup)) {
       case IN_FORCE, NOT_KNOWABLE -> NOT_KNOWN;
       case NOT_YET_ADDED, ENDED, UNKNOWN, LEVEL_ONE -> "none in force on this day";
     };

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.codeset.library.SetLibrary;
 import org.plumbline.codeset.place.PlacesOfService;
+import org.plumbline.codeset.snapshot.CodeSetKind;
 import org.plumbline.codeset.snapshot.Origin;
 import org.plumbline.codeset.snapshot.Snapshot;
 import org.plumbline.codeset.source.ImportedSet;
@@ -36,18 +37,21 @@ final class OtherSets {
    * The releases of a directory, and what is built in.
    *
    * @param option what stands after {@code --codesets}, or null
+   * @param damaged takes a sentence for each release that cannot be read
    */
-  static List<ListedSet> list(String option, Surroundings surroundings)
+  static List<ListedSet> list(String option, Surroundings surroundings, List<String> damaged)
       throws IOException, UnusableException {
     List<ListedSet> sets = new ArrayList<>();
     if (!CodeSets.BUILTIN.equals(option)) {
-      for (Snapshot snapshot : new SetLibrary(CodeSets.existing(option, surroundings)).list()) {
+      Path directory = CodeSets.existing(option, surroundings);
+      for (Snapshot snapshot : loaded(new SetLibrary(directory), damaged)) {
         sets.add(
             new ListedSet(
                 snapshot.kind().title(),
                 snapshot.release().toString(),
                 snapshot.rows(),
                 -1,
+                true,
                 true,
                 true,
                 snapshot.digest(),
@@ -64,9 +68,19 @@ final class OtherSets {
             -1,
             true,
             true,
+            true,
             "",
             ListedSet.BUILT_IN,
             ""));
     return sets;
+  }
+
+  private static List<Snapshot> loaded(SetLibrary library, List<String> damaged)
+      throws IOException {
+    List<Snapshot> loaded = new ArrayList<>();
+    for (CodeSetKind kind : CodeSetKind.values()) {
+      loaded.addAll(library.readable(kind, damaged));
+    }
+    return loaded;
   }
 }

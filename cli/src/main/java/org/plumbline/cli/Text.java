@@ -39,7 +39,7 @@ final class Text implements AutoCloseable {
 
   /** A row of label and value; no row where there is no value. */
   Text field(String label, String value) {
-    return value == null || value.isEmpty() ? this : line("%-16s%s".formatted(label, value));
+    return value == null || value.isEmpty() ? this : line("%-15s %s".formatted(label, value));
   }
 
   /** Rows of equal length in columns as wide as their widest cell. */

@@ -86,7 +86,9 @@ class PlumblineTest {
   void a_code_is_shown_with_its_life_and_the_words_in_force_on_a_day() {
     Said said =
         terminal.run("codesets", "show", "j0171", "--on", "2025-06-30", "--codesets", "builtin");
-    assertTrue(said.out().contains("answer          in force on this day\n"), said.out());
+    assertTrue(
+        said.out().contains("answer          in force on this day, by the starter set\n"),
+        said.out());
     assertTrue(said.out().contains("last day        2025-06-30\n"), said.out());
     assertTrue(
         said.out().contains("descriptor      Injection, adrenalin, epinephrine"), said.out());

@@ -137,6 +137,11 @@ public final class HcpcsTable {
     return (bytes.getInt(FLAGS_AT) & TEXT_VERIFIED) != 0;
   }
 
+  /** Whether any row tells when its code was in force; a list without dates does not. */
+  public boolean dated() {
+    return codes().anyMatch(CodeRow::isDated);
+  }
+
   /** The number of code rows. */
   public int codeCount() {
     return codeCount;

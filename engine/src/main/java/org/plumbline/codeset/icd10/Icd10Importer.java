@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.plumbline.codeset.ImportException;
 import org.plumbline.codeset.ImportNote;
 import org.plumbline.codeset.Release;
@@ -217,6 +218,9 @@ public final class Icd10Importer implements SetImporter {
 
   private static Release release(SourceFile file, SourceEntry from, ImportOptions options)
       throws ImportException {
+    if (options.as().isPresent() && !options.insisted()) {
+      refuseContradiction(file, from, options.as().get());
+    }
     return options
         .as()
         .or(() -> Icd10Name.read(from.shortName()))
@@ -228,6 +232,37 @@ public final class Icd10Importer implements SetImporter {
                         + file.path()
                         + " does not say which fiscal year it is; name its first month with --as,"
                         + " --as 2025-10 for fiscal year 2026, or the month of an update"));
+  }
+
+  private static void refuseContradiction(SourceFile file, SourceEntry from, Release as)
+      throws ImportException {
+    List<String> names =
+        Stream.of(from.shortName(), file.name())
+            .filter(name -> Icd10Name.read(name).isPresent())
+            .toList();
+    String against = "";
+    if (as.month() != 10 && as.month() != 4) {
+      against = "ICD-10-CM has releases of October, with which a fiscal year begins, and of April";
+    } else if (!names.isEmpty() && names.stream().noneMatch(name -> agrees(name, as))) {
+      int year = Icd10Year.fiscalYear(Icd10Name.read(names.get(0)).get());
+      against = "by its name " + names.get(0) + " is of fiscal year " + year;
+    }
+    if (!against.isEmpty()) {
+      throw new ImportException(
+          file.path()
+              + " was not imported as release "
+              + as
+              + ": "
+              + against
+              + "; name the right release with --as, or take it as "
+              + as
+              + " all the same with --insist");
+    }
+  }
+
+  /** A file may be named after its fiscal year alone, also that of an update. */
+  private static boolean agrees(String name, Release as) {
+    return Icd10Year.fiscalYear(Icd10Name.read(name).get()) == Icd10Year.fiscalYear(as);
   }
 
   private static Origin origin(SourceFile file, SourceEntry from) throws IOException {

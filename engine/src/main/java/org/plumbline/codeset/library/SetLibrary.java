@@ -95,6 +95,15 @@ public final class SetLibrary {
     return all;
   }
 
+  /**
+   * Every release of a code set that can be read, newest first.
+   *
+   * @param damaged takes a sentence for each that cannot
+   */
+  public List<Snapshot> readable(CodeSetKind kind, List<String> damaged) throws IOException {
+    return directory.readable(kind, damaged);
+  }
+
   /** How many releases of a code set are there; they are not read. */
   public int count(CodeSetKind kind) throws IOException {
     return directory.releases(kind).size();

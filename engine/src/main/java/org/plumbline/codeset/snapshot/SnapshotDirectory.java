@@ -81,6 +81,23 @@ public final class SnapshotDirectory {
     return snapshots;
   }
 
+  /**
+   * Maps every release of a code set that can be read, newest first.
+   *
+   * @param damaged takes a sentence for each that cannot
+   */
+  public List<Snapshot> readable(CodeSetKind kind, List<String> damaged) throws IOException {
+    List<Snapshot> snapshots = new ArrayList<>();
+    for (Release release : releases(kind)) {
+      try {
+        snapshots.add(open(kind, release));
+      } catch (CodeSetException unusable) {
+        damaged.add(unusable.getMessage());
+      }
+    }
+    return snapshots;
+  }
+
   private Snapshot open(CodeSetKind kind, Release release) throws IOException {
     Snapshot snapshot = Snapshot.open(file(kind, release), kind);
     if (!snapshot.release().equals(release)) {

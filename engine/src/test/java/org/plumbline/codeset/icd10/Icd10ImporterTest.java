@@ -193,6 +193,30 @@ class Icd10ImporterTest {
     assertEquals(new Release(2024, 10), importer.read(source, as).snapshot().release());
   }
 
+  @Test
+  void a_release_that_the_name_speaks_against_needs_a_user_who_insists() throws Exception {
+    assertTrue(refused("2024-01").contains("releases of October"), refused("2024-01"));
+    assertTrue(refused("2024-10").contains("is of fiscal year 2026"), refused("2024-10"));
+    assertEquals("2026-04", taken("2026-04", false), "an update within the fiscal year");
+    assertEquals("2024-10", taken("2024-10", true));
+  }
+
+  private String refused(String as) {
+    String message = assertThrows(ImportException.class, () -> taken(as, false)).getMessage();
+    assertTrue(message.contains("--insist"), message);
+    return message;
+  }
+
+  private String taken(String as, boolean insisted) throws Exception {
+    Path file = Files.write(directory.resolve("icd10cm_order_2026.txt"), ORDER);
+    ImportOptions said = new ImportOptions(Optional.of(Release.parse(as)), "", "", false, insisted);
+    return new Icd10Importer(1, 1)
+        .read(SourceFile.open(file, SourceFile.MAX_BYTES), said)
+        .snapshot()
+        .release()
+        .toString();
+  }
+
   private static List<String> padding() {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < 40; i++) {

@@ -121,6 +121,39 @@ public final class ReleaseTables {
         .findFirst();
   }
 
+  /**
+   * Whether the starter set's row speaks for a life on a day and no other does: no imported release
+   * of the day or later has a row with the life's first day, and none tells its end.
+   *
+   * @param life the row that speaks for it
+   * @param day the day, in days since 1970-01-01
+   */
+  public boolean isOfStarter(CodeRow life, int day) {
+    Release ofDay = Release.covering(day);
+    List<Sighting> ofLife =
+        rows(life.code()).stream()
+            .filter(seen -> seen.row().isDated() && seen.row().added() == life.added())
+            .toList();
+    return ofLife.stream()
+            .anyMatch(seen -> !seen.imported() && seen.row().release().equals(life.release()))
+        && ofLife.stream()
+            .filter(Sighting::imported)
+            .map(Sighting::row)
+            .noneMatch(row -> row.hasEnd() || row.release().compareTo(ofDay) >= 0);
+  }
+
+  /** The release whose NOC list a table was compared with; of the starter set its rows tell. */
+  private static Optional<Release> nocRelease(HcpcsTable table) {
+    return table
+        .release()
+        .or(
+            () ->
+                table
+                    .codes()
+                    .flatMap(row -> row.nocRelease().stream())
+                    .max(Comparator.naturalOrder()));
+  }
+
   /** What CMS's NOC list says of a code, by the newest row that was compared with one. */
   NocAnswer noc(List<Sighting> rows) {
     for (Sighting seen : rows) {
@@ -129,7 +162,7 @@ public final class ReleaseTables {
         return new NocAnswer(NocListing.LISTED, listed);
       }
       if (seen.table().comparedWithNocList()) {
-        return new NocAnswer(NocListing.NOT_LISTED, seen.table().release());
+        return new NocAnswer(NocListing.NOT_LISTED, nocRelease(seen.table()));
       }
     }
     return new NocAnswer(NocListing.UNKNOWN, Optional.empty());

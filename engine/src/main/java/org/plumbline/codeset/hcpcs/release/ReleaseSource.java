@@ -27,6 +27,10 @@ public record ReleaseSource(ReleasePart release, List<Part> beside) {
   static final String WHAT_TO_DO =
       "; download the HCPCS Level II Alpha-Numeric file (zip) from cms.gov and import it unchanged";
 
+  private static final String WHAT_IS_READ =
+      "; codesets import reads CMS's HCPCS Level II, ICD-10-CM, NDC-HCPCS crosswalk, Table of Drugs"
+          + " and JW/JZ list and NUCC's taxonomy codes, each as published";
+
   /** One that tells dates, then the one with the most rows, then CMS's own layout. */
   private static final Comparator<ReleasePart> BEST =
       Comparator.comparing(ReleasePart::dated)
@@ -64,7 +68,10 @@ public record ReleaseSource(ReleasePart release, List<Part> beside) {
             .filter(part -> part.rows() > 0)
             .max(BEST);
     if (best.isEmpty()) {
-      throw new ImportException(file + " holds no HCPCS release" + complaint(parts) + WHAT_TO_DO);
+      throw new ImportException(
+          parts.stream().allMatch(OtherPart.class::isInstance)
+              ? file + " holds no code set that is known" + complaint(parts) + WHAT_IS_READ
+              : file + " holds no HCPCS release" + complaint(parts) + WHAT_TO_DO);
     }
     return new ReleaseSource(
         best.get(), parts.stream().filter(part -> part != best.get()).toList());

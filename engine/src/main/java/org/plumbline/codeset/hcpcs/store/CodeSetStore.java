@@ -22,6 +22,7 @@ import org.plumbline.codeset.hcpcs.SnapshotWriter;
 import org.plumbline.codeset.hcpcs.release.HcpcsImporter;
 import org.plumbline.codeset.hcpcs.release.ImportReport;
 import org.plumbline.codeset.hcpcs.release.ImportedRelease;
+import org.plumbline.codeset.source.ImportOptions;
 
 /**
  * The imported releases in a directory ({@code $PLUMBLINE_HOME/codesets}): for each a table {@code
@@ -65,20 +66,35 @@ public final class CodeSetStore {
    * Imports a release, in place of what the store had of it.
    *
    * @param file a zip, a text or a workbook of CMS's
-   * @param as the release, where the user named it
-   * @param anyway whether it also takes the place of what says more: a whole release, one with
-   *     modifiers, with the days of codes, or with CMS's own words
+   * @param as the release, which is believed, where it is named
+   * @param anyway see {@link ImportOptions}
+   */
+  public ImportReport importRelease(Path file, Optional<Release> as, boolean anyway)
+      throws ImportException, IOException {
+    return importRelease(file, new ImportOptions(as, "", "", anyway, true));
+  }
+
+  /**
+   * Imports a release, in place of what the store had of it.
+   *
+   * @param file a zip, a text or a workbook of CMS's
+   * @param options the release, where the user named it; whether it stands against the file's own
+   *     name and dates; whether the file also takes the place of what says more: a whole release,
+   *     one with modifiers, with the days of codes, or one with CMS's own words
    * @throws ImportException when the file is no release, or says less than what is there; the store
    *     is as before
    * @throws IOException when the file cannot be read or the store cannot be written
    */
-  public ImportReport importRelease(Path file, Optional<Release> as, boolean anyway)
+  public ImportReport importRelease(Path file, ImportOptions options)
       throws ImportException, IOException {
-    ImportedRelease imported = new HcpcsImporter().read(file, as);
+    ImportedRelease imported = new HcpcsImporter().read(file, options.as());
+    if (options.as().isPresent() && !options.insisted()) {
+      Contradiction.refuse(file, imported);
+    }
     Files.createDirectories(files.directory());
     StoreLock lock = StoreLock.hold(files.directory());
     try {
-      if (!anyway) {
+      if (!options.anyway()) {
         refuseLoss(file, imported);
       }
       put(imported);
@@ -142,6 +158,18 @@ public final class CodeSetStore {
   public HcpcsCodeSet codeSet() throws IOException {
     Optional<HcpcsSnapshot> stored = storedSnapshot(sources());
     return new HcpcsCodeSet(stored.isPresent() ? stored.get() : madeAnew());
+  }
+
+  /**
+   * Makes the snapshot anew where it is damaged, missing or made of other tables, so far as the
+   * directory can be written to.
+   *
+   * @throws CodeSetException naming a table that is damaged
+   */
+  public void mendSnapshot() throws IOException {
+    if (!isEmpty()) {
+      codeSet();
+    }
   }
 
   /** Whether no release has been imported. */
@@ -249,21 +277,42 @@ public final class CodeSetStore {
   public List<StoredRelease> list() throws IOException {
     List<StoredRelease> stored = new ArrayList<>();
     for (HcpcsTable table : open()) {
-      CodeSource source = table.source();
-      Release release = source.release().orElseThrow();
-      Provenance origin = Provenance.read(files.note(release, source.digest()), source.digest());
-      stored.add(
-          new StoredRelease(
-              release,
-              source.codes(),
-              source.modifiers(),
-              source.complete(),
-              source.textVerified(),
-              source.digest(),
-              origin.sourceName(),
-              origin.sourceSha256()));
+      stored.add(stored(table));
     }
     return stored;
+  }
+
+  /**
+   * The releases that can be read, newest first.
+   *
+   * @param damaged takes a sentence for each that cannot
+   */
+  public List<StoredRelease> readable(List<String> damaged) throws IOException {
+    List<StoredRelease> stored = new ArrayList<>();
+    for (Release release : files.releases()) {
+      try {
+        stored.add(stored(open(release)));
+      } catch (CodeSetException unusable) {
+        damaged.add(unusable.getMessage());
+      }
+    }
+    return stored;
+  }
+
+  private StoredRelease stored(HcpcsTable table) throws IOException {
+    CodeSource source = table.source();
+    Release release = source.release().orElseThrow();
+    Provenance origin = Provenance.read(files.note(release, source.digest()), source.digest());
+    return new StoredRelease(
+        release,
+        source.codes(),
+        source.modifiers(),
+        source.complete(),
+        table.dated(),
+        source.textVerified(),
+        source.digest(),
+        origin.sourceName(),
+        origin.sourceSha256());
   }
 
   /**

@@ -50,7 +50,9 @@ public final class InstalledCodeSets {
 
   /** Every table of a directory, and that of the starter set. */
   public static List<HcpcsTable> tables(Path directory) throws IOException {
-    List<HcpcsTable> tables = new ArrayList<>(new CodeSetStore(directory).open());
+    CodeSetStore store = store(directory);
+    List<HcpcsTable> tables = new ArrayList<>(store.open());
+    store.mendSnapshot();
     tables.add(starter());
     return tables;
   }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.codeset.ImportException;
-import org.plumbline.codeset.hcpcs.CodeRow;
 import org.plumbline.codeset.hcpcs.HcpcsTable;
 import org.plumbline.codeset.hcpcs.release.ImportReport;
 import org.plumbline.codeset.hcpcs.release.ImportedRelease;
@@ -48,7 +47,7 @@ final class Loss {
     if (imported.modifiers() == 0 && stored.modifierCount() > 0) {
       lost.add("it has modifiers, the file has none");
     }
-    if (!imported.dated() && stored.codes().anyMatch(CodeRow::isDated)) {
+    if (!imported.dated() && stored.dated()) {
       lost.add("it knows when codes were in force, the file does not");
     }
     if (!imported.textVerified() && stored.textVerified()) {

@@ -9,6 +9,7 @@ import org.plumbline.codeset.Release;
  * @param codes codes in the table
  * @param modifiers modifiers in the table
  * @param complete whether the table lists the whole release
+ * @param dated whether the table tells when codes were in force
  * @param textVerified false where the words are known to be altered
  * @param digest SHA-256 of the table's content
  * @param sourceName the imported file's name, empty where the note beside the table is lost
@@ -19,6 +20,7 @@ public record StoredRelease(
     int codes,
     int modifiers,
     boolean complete,
+    boolean dated,
     boolean textVerified,
     String digest,
     String sourceName,

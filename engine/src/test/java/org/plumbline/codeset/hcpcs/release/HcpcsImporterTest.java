@@ -193,10 +193,10 @@ class HcpcsImporterTest {
     Path empty = Files.write(directory.resolve("empty.txt"), new byte[0]);
     Path damaged =
         Files.write(directory.resolve("damaged.zip"), new byte[] {'P', 'K', 3, 4, 20, 0});
-    assertTrue(refusal(other, OCTOBER).contains("cms.gov"));
+    assertTrue(refusal(other, OCTOBER).contains("a.txt holds no table of codes; codesets import"));
     assertTrue(refusal(workbook, OCTOBER).contains("[Content_Types].xml holds no table of codes"));
-    assertTrue(refusal(prose, OCTOBER).contains("holds no HCPCS release: it holds no table"));
-    assertTrue(refusal(empty, OCTOBER).contains("holds no HCPCS release: it holds no table"));
+    assertTrue(refusal(prose, OCTOBER).contains("holds no code set that is known: it holds no"));
+    assertTrue(refusal(empty, OCTOBER).contains("holds no code set that is known: it holds no"));
     assertTrue(refusal(damaged, OCTOBER).contains("download it again"));
   }
 

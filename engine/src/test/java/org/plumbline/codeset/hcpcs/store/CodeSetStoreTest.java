@@ -15,6 +15,7 @@ import static org.plumbline.codeset.hcpcs.Releases.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,11 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.codeset.CodeSetException;
 import org.plumbline.codeset.ImportException;
+import org.plumbline.codeset.Release;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.HcpcsTable;
 import org.plumbline.codeset.hcpcs.Releases;
 import org.plumbline.codeset.hcpcs.TableLayout;
 import org.plumbline.codeset.hcpcs.release.ImportReport;
+import org.plumbline.codeset.source.ImportOptions;
 
 class CodeSetStoreTest {
 
@@ -149,6 +152,85 @@ class CodeSetStoreTest {
     Files.delete(note());
     assertEquals("", store.list().get(0).sourceName());
     assertEquals(1, store.list().get(0).codes());
+  }
+
+  @Test
+  void aNoteIsComparedWithItsOwnDigest() throws Exception {
+    importText("HCPC2025_OCT_ANWEB.txt", "Words");
+    assertEquals(List.of(), store.verify());
+    String written = Files.readString(note());
+    for (String edited :
+        List.of(
+            written.replace("source=HCPC2025", "source=HCPC2024"),
+            written.replaceFirst("sha256=.", "sha256=g"),
+            written.replaceFirst("(?m)^check=.*\n", ""))) {
+      Files.writeString(note(), edited);
+      assertEquals("", store.list().get(0).sourceName(), edited);
+      List<String> wrong = store.verify();
+      assertEquals(1, wrong.size(), edited);
+      assertTrue(wrong.get(0).contains(note().getFileName().toString()), wrong.get(0));
+    }
+    Files.delete(note());
+    assertTrue(store.verify().get(0).contains("is missing or is not what was written"));
+    importText("HCPC2025_OCT_ANWEB.txt", "Words");
+    assertEquals(List.of(), store.verify());
+  }
+
+  @Test
+  void aSnapshotThatIsDamagedOrForeignIsMended() throws Exception {
+    importText("HCPC2025_OCT_ANWEB.txt", "Words");
+    importText("HCPC2025_JUL_ANWEB.txt", "Other words");
+    Files.write(snapshot(), new byte[] {'X'}, StandardOpenOption.APPEND);
+    assertEquals(1, store.verify().size());
+    store.mendSnapshot();
+    assertEquals(List.of(), store.verify());
+    Files.delete(home.resolve("hcpcs-2025-07.bin"));
+    assertTrue(store.verify().get(0).contains("is not made of the releases that are there"));
+    store.mendSnapshot();
+    assertEquals(List.of(), store.verify());
+  }
+
+  @Test
+  void whatCanBeReadIsListedBesideWhatIsDamaged() throws Exception {
+    importText("HCPC2025_OCT_ANWEB.txt", "Words");
+    importText("HCPC2025_JUL_ANWEB.txt", "Words");
+    Files.write(home.resolve("hcpcs-2025-07.bin"), new byte[] {'X'}, StandardOpenOption.APPEND);
+    List<String> damaged = new ArrayList<>();
+    List<StoredRelease> readable = store.readable(damaged);
+    assertEquals(List.of("2025-10"), readable.stream().map(r -> r.release().toString()).toList());
+    assertEquals(1, damaged.size());
+    assertTrue(damaged.get(0).contains("hcpcs-2025-07.bin"), damaged.get(0));
+  }
+
+  @Test
+  void aReleaseThatTheFileSpeaksAgainstIsTakenOnlyOfAUserWhoInsists() throws Exception {
+    assertTrue(contradiction("HCPC17_CONTR_ANWEB.txt", "2026-10").contains("is release 2017-01"));
+    // J1885 was added on 1993-01-01
+    assertTrue(contradiction("codes.txt", "1992-10").contains("was added on 1993-01-01"));
+    assertFalse(Files.exists(home), "the store is as before");
+    store.importRelease(named("HCPC17_CONTR_ANWEB.txt"), as("2017-01", false));
+    store.importRelease(named("codes.txt"), as("2025-10", false));
+    store.importRelease(named("HCPC17_CONTR_ANWEB.txt"), as("2026-10", true));
+    assertEquals(
+        List.of("2026-10", "2025-10", "2017-01"),
+        store.list().stream().map(stored -> stored.release().toString()).toList());
+  }
+
+  private String contradiction(String name, String as) throws IOException {
+    Path file = named(name);
+    String message =
+        assertThrows(ImportException.class, () -> store.importRelease(file, as(as, false)))
+            .getMessage();
+    assertTrue(message.contains("--insist"), message);
+    return message;
+  }
+
+  private Path named(String name) throws IOException {
+    return text(directory, name, List.of(code("J1885", "19930101", "", "Ketorolac", "Words")));
+  }
+
+  private static ImportOptions as(String release, boolean insisted) {
+    return new ImportOptions(Optional.of(Release.parse(release)), "", "", false, insisted);
   }
 
   private Path snapshot() {
