@@ -484,6 +484,11 @@ public final class LineFacts extends Fact {
     return Found.hasWords(found) ? codes.read(found, DESCRIPTOR) : null;
   }
 
+  /** The code set that the line's code is looked up in. */
+  HcpcsCodeSet codes() {
+    return codes;
+  }
+
   /** Whether the line counts units of service, and no minutes of anesthesia or others. */
   boolean inUnits() {
     return !line.has(ClaimField.UNIT_BASIS) || line.is(ClaimField.UNIT_BASIS, "UN");

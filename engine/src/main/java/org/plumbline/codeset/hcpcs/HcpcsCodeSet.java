@@ -33,6 +33,7 @@ public final class HcpcsCodeSet {
   private final boolean[] complete = new boolean[Quarters.COUNT];
   private final int lastComplete;
   private final Map<WordsReading<?>, WordsReading.Known<?>> readings = new ConcurrentHashMap<>();
+  private final Map<SetReading<?>, Object> setReadings = new ConcurrentHashMap<>();
 
   /**
    * A code set over tables in any order: imported releases, and at most one starter set.
@@ -239,6 +240,13 @@ public final class HcpcsCodeSet {
     return (WordsReading.Known<T>) known;
   }
 
+  /** What a reading gives for this code set as a whole; it is read once. */
+  @SuppressWarnings("unchecked") // a reading is the key of what it gave
+  public <T> T read(SetReading<T> reading) {
+    Object known = setReadings.get(reading);
+    return (T) (known == null ? setReadings.computeIfAbsent(reading, r -> r.of(this)) : known);
+  }
+
   /** Whether CMS published cross references for an ended code that lead to loaded codes. */
   public boolean crossReferenced(long found) {
     return Found.is(found, CodeStatus.ENDED) && snapshot.chainLength(Found.life(found)) > 0;
@@ -295,6 +303,15 @@ public final class HcpcsCodeSet {
         descriptor(found),
         nocListing(found),
         List.of());
+  }
+
+  /** All codes that a loaded table has a row of, in order, whether in force or not. */
+  public List<String> codes() {
+    String[] codes = new String[snapshot.codeCount()];
+    for (int entry = 0; entry < codes.length; entry++) {
+      codes[entry] = snapshot.code(snapshot.firstLife(entry));
+    }
+    return List.of(codes);
   }
 
   /** The rows that speak for the lives of a code or modifier, first life first. */
