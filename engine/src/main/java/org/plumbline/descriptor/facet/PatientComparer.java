@@ -69,8 +69,12 @@ final class PatientComparer {
     }
     boolean renal = official.get().what() == PatientWord.ESRD;
     Said<?> other = said.remark(renal ? Remark.NON_ESRD : Remark.ESRD);
-    boolean both = said.remark(renal ? Remark.ESRD : Remark.NON_ESRD) != null;
-    return other == null || both ? null : Contradiction.of(official.get(), other);
+    if (other == null || said.remark(renal ? Remark.ESRD : Remark.NON_ESRD) != null) {
+      return null;
+    }
+    PatientWord own = official.get().what();
+    boolean inOfficialWords = said.patient().renal().filter(word -> word.what() == own).isPresent();
+    return inOfficialWords ? null : Contradiction.of(official.get(), other);
   }
 
   /** Registered against licensed practical nurses. */
