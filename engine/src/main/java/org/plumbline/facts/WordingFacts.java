@@ -43,6 +43,7 @@ public final class WordingFacts extends Fact {
   private static final long HAS_FROM_DATE = Need.FROM_DATE.bit();
   private static final long HAS_LEVEL_TWO_CODE = Need.LEVEL_TWO_CODE.bit();
   private static final long HAS_NARRATIVE = Need.NARRATIVE.bit();
+  private static final long HAS_MODIFIER_LIST = Need.MODIFIER_LIST.bit();
   private static final long HAS_MODIFIERS = Need.MODIFIERS.bit();
   private static final long HAS_PATIENT_SEX = Need.PATIENT_SEX.bit();
   private static final long HAS_PLACE = Need.PLACE.bit();
@@ -137,6 +138,11 @@ public final class WordingFacts extends Fact {
   /** Whether at least one modifier stands on the line. */
   public boolean hasModifiers() {
     return has(HAS_MODIFIERS);
+  }
+
+  /** Whether the modifiers of the release that covers the From date are at hand. */
+  public boolean hasModifierList() {
+    return has(HAS_MODIFIER_LIST);
   }
 
   /** Whether the patient's birth date can be read. */

@@ -88,8 +88,7 @@ final class FacetMutants {
   private FacetMutants() {}
 
   private static Turn turn(String row) {
-    Matcher cells =
-        Pattern.compile("(\\S+)\\s+\\| (.*?)\\s+\\| (.*?)\\s+\\| (.*)").matcher(row);
+    Matcher cells = Pattern.compile("(\\S+)\\s+\\| (.*?)\\s+\\| (.*?)\\s+\\| (.*)").matcher(row);
     if (!cells.matches()) {
       throw new IllegalStateException(row);
     }

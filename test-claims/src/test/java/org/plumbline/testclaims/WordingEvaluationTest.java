@@ -77,8 +77,7 @@ class WordingEvaluationTest {
     if (!TABLE.isEmpty()) {
       TABLE.sort(null);
       Path folder = Files.createDirectories(Path.of("target"));
-      Files.writeString(
-          folder.resolve("wording-evaluation.txt"), String.join("\n", TABLE) + "\n");
+      Files.writeString(folder.resolve("wording-evaluation.txt"), String.join("\n", TABLE) + "\n");
     }
   }
 
@@ -86,11 +85,8 @@ class WordingEvaluationTest {
   static List<Facet> fired(String code, String text) {
     Descriptor official =
         READ.computeIfAbsent(code, known -> Descriptor.of(inForce.get(known).longText()));
-    FacetComparison comparison =
-        new FacetComparison(code, official, Telling.of(text), products);
-    return Arrays.stream(Facet.values())
-        .filter(facet -> comparison.on(facet).isPresent())
-        .toList();
+    FacetComparison comparison = new FacetComparison(code, official, Telling.of(text), products);
+    return Arrays.stream(Facet.values()).filter(facet -> comparison.on(facet).isPresent()).toList();
   }
 
   @Test
@@ -150,10 +146,7 @@ class WordingEvaluationTest {
     List<Mutant> mutants = new ArrayList<>();
     inForce.values().forEach(row -> mutants.addAll(FacetMutants.of(row.code(), row.longText())));
     assertTrue(mutants.size() >= 2_000, mutants.size() + " mutants");
-    assertAll(
-        () -> measure(mutants, 1),
-        () -> measure(mutants, 0.7),
-        () -> measure(mutants, 0.5));
+    assertAll(() -> measure(mutants, 1), () -> measure(mutants, 0.7), () -> measure(mutants, 0.5));
   }
 
   static void measure(List<Mutant> mutants, double kept) {
