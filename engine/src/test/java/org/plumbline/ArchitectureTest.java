@@ -91,6 +91,7 @@ class ArchitectureTest {
             "facts",
             "finding",
             "claim",
+            "descriptor.facet",
             "codeset.hcpcs",
             "codeset"));
     // code sets to make the facts of a claim

@@ -142,6 +142,20 @@ class WordingEvaluationTest {
   }
 
   @Test
+  void a_name_that_no_descriptor_has_says_nothing() {
+    int named = 0;
+    for (CodeRow row : inForce.values()) {
+      for (var name : Descriptor.of(row.longText()).drug().names()) {
+        named++;
+        String before = row.longText().substring(0, name.span().start());
+        String after = row.longText().substring(name.span().end());
+        assertEquals(List.of(), fired(row.code(), before + "zorvexil" + after), row.code());
+      }
+    }
+    assertTrue(named >= 400, named + " names");
+  }
+
+  @Test
   void one_turned_facet_is_found_whatever_other_words_are_left_out() {
     List<Mutant> mutants = new ArrayList<>();
     inForce.values().forEach(row -> mutants.addAll(FacetMutants.of(row.code(), row.longText())));

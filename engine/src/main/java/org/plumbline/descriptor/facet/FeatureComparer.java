@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.plumbline.descriptor.item.ItemFacets.Feature;
 import org.plumbline.descriptor.narrative.Joined;
+import org.plumbline.descriptor.item.ItemReader;
 import org.plumbline.descriptor.text.Said;
 import org.plumbline.descriptor.text.Span;
 import org.plumbline.descriptor.text.Wording;
@@ -67,7 +68,7 @@ final class FeatureComparer {
       String text = joined.span().of(said.narrative().text());
       nouns.add(new Noun(joined.with(), words(Wording.of(text)), joined.span()));
     }
-    for (Said<Feature> feature : said.item().features()) {
+    for (Said<Feature> feature : ItemReader.features(said.wording())) {
       List<String> words = words(Wording.of(feature.what().noun()));
       nouns.add(new Noun(feature.what().present(), words, feature.span()));
     }

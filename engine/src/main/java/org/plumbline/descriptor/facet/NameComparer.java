@@ -31,10 +31,13 @@ final class NameComparer {
   static Naming compare(String code, Descriptor official, Telling said, NamedProducts products) {
     List<Said<ProductName>> own = official.drug().names();
     Wording words = said.wording();
-    if (own.isEmpty() || mentionsOwn(own, words)) {
+    if (own.isEmpty()) {
       return null;
     }
     String ingredient = NamedProducts.ingredient(official);
+    if (mentionsOwn(own, words, NamedProducts.words(ingredient))) {
+      return null;
+    }
     for (int i = 0; i < words.size(); i++) {
       for (Named named : products.beginningWith(words.word(i))) {
         int last = i + named.words().size() - 1;
@@ -51,12 +54,15 @@ final class NameComparer {
     return null;
   }
 
-  private static boolean mentionsOwn(List<Said<ProductName>> own, Wording words) {
+  /** Also where it is cut short; a word of the ingredient is no brand cut short. */
+  private static boolean mentionsOwn(
+      List<Said<ProductName>> own, Wording words, List<String> ingredient) {
     for (Said<ProductName> name : own) {
       String first = NamedProducts.words(name.what().name()).get(0);
       String beginning = first.substring(0, Math.min(LETTERS, first.length()));
       for (int i = 0; i < words.size(); i++) {
-        if (words.word(i).startsWith(beginning)) {
+        String word = words.word(i);
+        if (word.startsWith(beginning) && (!ingredient.contains(word) || word.equals(first))) {
           return true;
         }
       }

@@ -65,7 +65,9 @@ public final class NamedProducts {
     String ingredient = ingredient(descriptor);
     for (Said<ProductName> said : descriptor.drug().names()) {
       List<String> words = words(said.what().name());
-      if (ingredient.isEmpty() || words.isEmpty() || said.what().name().length() < SHORTEST_NAME) {
+      // "(belrapzo/bendamustine)": the second is the ingredient
+      boolean generic = words(ingredient).containsAll(words);
+      if (ingredient.isEmpty() || generic || said.what().name().length() < SHORTEST_NAME) {
         continue;
       }
       List<Named> alike = byFirstWord.computeIfAbsent(words.get(0), first -> new ArrayList<>(1));

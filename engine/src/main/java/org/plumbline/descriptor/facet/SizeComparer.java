@@ -7,6 +7,7 @@ import org.plumbline.descriptor.item.ItemFacets;
 import org.plumbline.descriptor.item.Scope;
 import org.plumbline.descriptor.item.SizeInterval;
 import org.plumbline.descriptor.measure.Amount;
+import org.plumbline.descriptor.item.ItemReader;
 import org.plumbline.descriptor.text.Said;
 import org.plumbline.descriptor.text.Wording;
 
@@ -25,7 +26,7 @@ final class SizeComparer {
     }
     Said<SizeInterval> bounds = official.sizes().get(0);
     List<Said<SizeInterval>> others =
-        said.item().sizes().stream().filter(size -> likewise(bounds, size)).toList();
+        ItemReader.sizes(said.wording()).stream().filter(size -> likewise(bounds, size)).toList();
     if (!others.isEmpty()) {
       Said<SizeInterval> other = others.get(0);
       boolean apart = others.size() == 1 && areApart(bounds.what(), other.what());

@@ -3,8 +3,8 @@ package org.plumbline.descriptor.facet;
 import java.util.List;
 import org.plumbline.descriptor.drug.DrugForm;
 import org.plumbline.descriptor.drug.DrugReader;
-import org.plumbline.descriptor.item.ItemFacets;
 import org.plumbline.descriptor.item.ItemReader;
+import org.plumbline.descriptor.item.Trait;
 import org.plumbline.descriptor.narrative.Narrative;
 import org.plumbline.descriptor.narrative.NarrativeReader;
 import org.plumbline.descriptor.narrative.Remark;
@@ -22,7 +22,7 @@ public final class Telling {
 
   private final Narrative narrative;
   private Wording wording;
-  private ItemFacets item;
+  private List<Said<Trait>> traits;
   private PatientFacets patient;
   private List<Said<DrugForm>> forms;
 
@@ -47,11 +47,11 @@ public final class Telling {
     return wording;
   }
 
-  ItemFacets item() {
-    if (item == null) {
-      item = ItemReader.read(wording());
+  List<Said<Trait>> traits() {
+    if (traits == null) {
+      traits = ItemReader.traits(wording());
     }
-    return item;
+    return traits;
   }
 
   PatientFacets patient() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.plumbline.descriptor.item.Making;
 import org.plumbline.descriptor.item.Trait;
 import org.plumbline.descriptor.narrative.Remark;
+import org.plumbline.descriptor.item.ItemReader;
 import org.plumbline.descriptor.text.Said;
 
 /** What a thing is like: its traits and its making. */
@@ -48,7 +49,7 @@ final class ThingComparer {
     if (remarked != null || wanted == Trait.STERILE) {
       return remarked;
     }
-    for (Said<Trait> trait : said.item().traits()) {
+    for (Said<Trait> trait : said.traits()) {
       if (trait.what() == wanted) {
         return trait;
       }
@@ -103,8 +104,7 @@ final class ThingComparer {
     if (said.remark(Remark.CUSTOM_FITTED) == null) {
       return null;
     }
-    return said.item()
-        .making()
+    return ItemReader.making(said.wording())
         .filter(making -> making.what() == Making.CUSTOMIZED_TO_FIT)
         .orElse(null);
   }

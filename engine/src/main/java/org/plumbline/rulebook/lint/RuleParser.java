@@ -122,7 +122,8 @@ final class RuleParser {
         throw new Refusal(
             method, "in the right-hand side write " + method.text() + "() for the property");
       }
-      List<Expression> arguments = tokens.peek().is(")") ? List.of() : List.of(constant());
+      boolean constant = tokens.peek().kind() == Kind.WORD;
+      List<Expression> arguments = constant ? List.of(constant()) : List.of();
       tokens.expect(")");
       value = new Access(value, ForbiddenWords.allowed(method), true, arguments);
     }

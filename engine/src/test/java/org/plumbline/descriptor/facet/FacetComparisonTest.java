@@ -28,11 +28,7 @@ class FacetComparisonTest {
         .map(
             facet -> {
               Contradiction found = comparison.on(facet).orElseThrow();
-              return facet
-                  + " "
-                  + found.official().of(official)
-                  + "/"
-                  + found.said().of(narrative);
+              return facet + " " + found.official().of(official) + "/" + found.said().of(narrative);
             })
         .collect(Collectors.joining("; "));
   }
