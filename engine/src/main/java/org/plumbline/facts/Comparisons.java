@@ -22,6 +22,8 @@ import org.plumbline.descriptor.text.Span;
  */
 final class Comparisons {
 
+  private static final FacetComparison[] NONE = {};
+
   private final LineFacts line;
   private final Descriptor descriptor;
   private final FieldRef[] fields;
@@ -40,7 +42,7 @@ final class Comparisons {
     this.descriptor = descriptor;
     this.fields = fields;
     this.narratives = narratives;
-    this.comparisons = new FacetComparison[narratives.length];
+    this.comparisons = narratives.length == 0 ? NONE : new FacetComparison[narratives.length];
   }
 
   boolean contradict(Facet facet) {

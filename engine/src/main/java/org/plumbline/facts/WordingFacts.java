@@ -9,10 +9,8 @@ import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.FieldRef;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Need;
-import org.plumbline.claim.Party;
 import org.plumbline.claim.Quote;
 import org.plumbline.claim.ServiceLine;
-import org.plumbline.claim.Values;
 import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.basis.BasisKind;
 import org.plumbline.descriptor.drug.Route;
@@ -23,8 +21,6 @@ import org.plumbline.descriptor.narrative.Narrative;
 import org.plumbline.descriptor.narrative.NarrativeReader;
 import org.plumbline.descriptor.narrative.NoTotal;
 import org.plumbline.descriptor.narrative.Waste;
-import org.plumbline.descriptor.patient.AgeBand;
-import org.plumbline.descriptor.text.Said;
 import org.plumbline.descriptor.text.Span;
 import org.plumbline.descriptor.units.ExpectedUnits;
 import org.plumbline.descriptor.units.UnitsBy;
@@ -57,8 +53,6 @@ public final class WordingFacts extends Fact {
   private final Narrative[] narratives;
   private final Descriptor descriptor;
   private final Comparisons comparisons;
-  private final long birthDate;
-  private final String patientSex;
   private ExpectedUnits expected;
   private int expectedIn;
 
@@ -70,11 +64,8 @@ public final class WordingFacts extends Fact {
     descriptor = line.hasDescriptor() ? line.readDescriptor() : null;
     narratives = descriptor != null && fields.length > 0 ? read(fields) : UNREAD;
     comparisons = new Comparisons(line, descriptor, fields, narratives);
-    Party patient = source().patient();
-    birthDate = patient == null ? Values.ABSENT : patient.value(ClaimField.BIRTH_DATE);
-    patientSex = patient == null ? "" : patient.raw(ClaimField.SEX);
-    note(Need.BIRTH_DATE, state(birthDate));
-    note(Need.PATIENT_SEX, !patientSex.isEmpty());
+    note(Need.BIRTH_DATE, state(line.claim().patientBirthDate()));
+    note(Need.PATIENT_SEX, !patientSex().isEmpty());
     note(Need.PLACE, line.hasLinePlace());
     note(Need.NARRATIVE, fields.length > 0);
     note(Need.BILLING_UNIT, descriptor != null && descriptor.basis().kind() != BasisKind.NONE);
@@ -434,7 +425,7 @@ public final class WordingFacts extends Fact {
 
   /** The patient's sex as written: M, F or U. An identity: it enters no finding. */
   public String patientSex() {
-    return patientSex;
+    return line.claim().patientSex();
   }
 
   /** The place of service of the line, else of the claim, as written. */
@@ -444,14 +435,19 @@ public final class WordingFacts extends Fact {
 
   /** Whether the patient's completed years on the From date are outside of the descriptor's. */
   public boolean patientOutsideAges() {
-    Optional<Said<AgeBand>> band =
-        descriptor == null ? Optional.empty() : descriptor.patient().band();
-    if (band.isEmpty() || !hasBirthDate() || !hasFromDate() || birthDate > line.fromDate()) {
+    long born = line.claim().patientBirthDate();
+    if (descriptor == null || !hasBirthDate() || !hasFromDate() || born > line.fromDate()) {
       return false;
     }
-    LocalDate born = LocalDate.ofEpochDay(birthDate);
-    LocalDate service = LocalDate.ofEpochDay(line.fromDate());
-    return !band.get().what().holds(Period.between(born, service).getYears());
+    return descriptor
+        .patient()
+        .band()
+        .filter(band -> !band.what().holds(completedYears(born, line.fromDate())))
+        .isPresent();
+  }
+
+  private static int completedYears(long born, long service) {
+    return Period.between(LocalDate.ofEpochDay(born), LocalDate.ofEpochDay(service)).getYears();
   }
 
   private NarrativeQuote nothing() {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.plumbline.descriptor.item.ItemFacets;
+import org.plumbline.descriptor.item.ItemReader;
 import org.plumbline.descriptor.item.Scope;
 import org.plumbline.descriptor.item.SizeInterval;
 import org.plumbline.descriptor.measure.Amount;
-import org.plumbline.descriptor.item.ItemReader;
 import org.plumbline.descriptor.text.Said;
 import org.plumbline.descriptor.text.Wording;
 

@@ -2,10 +2,10 @@ package org.plumbline.descriptor.facet;
 
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.descriptor.item.ItemReader;
 import org.plumbline.descriptor.item.Making;
 import org.plumbline.descriptor.item.Trait;
 import org.plumbline.descriptor.narrative.Remark;
-import org.plumbline.descriptor.item.ItemReader;
 import org.plumbline.descriptor.text.Said;
 
 /** What a thing is like: its traits and its making. */
