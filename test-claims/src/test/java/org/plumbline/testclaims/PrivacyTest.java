@@ -91,6 +91,9 @@ class PrivacyTest {
     for (Scrubbed scrubbed : withWholeReleases()) {
       named(scrubbed).forEach(silent::remove);
     }
+    for (Scrubbed scrubbed : WordingCanaries.scrubbed()) {
+      named(scrubbed).forEach(silent::remove);
+    }
     assertEquals(
         Set.of(),
         silent,
@@ -101,6 +104,7 @@ class PrivacyTest {
   void no_canary_is_shown() {
     brokenForms().forEach(form -> assertShowsNone(Scrubbed.of(form), "as it stands"));
     withWholeReleases().forEach(each -> assertShowsNone(each, "with complete releases"));
+    WordingCanaries.scrubbed().forEach(each -> assertShowsNone(each, "with words of a line"));
   }
 
   @Test
