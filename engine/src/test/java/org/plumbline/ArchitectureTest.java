@@ -75,14 +75,22 @@ class ArchitectureTest {
             "codeset.hcpcs.store",
             "codeset"));
     arrows.put("descriptor", Set.of("claim", "codeset.hcpcs", "codeset"));
+    arrows.put("descriptor.facet", Set.of("descriptor", "codeset.hcpcs"));
     arrows.put(
         "facts",
-        with(CODE_SETS, "claim", "codeset", "codeset.hcpcs", "codeset.library", "descriptor"));
+        with(
+            CODE_SETS,
+            "claim",
+            "codeset",
+            "codeset.hcpcs",
+            "codeset.library",
+            "descriptor",
+            "descriptor.facet"));
     arrows.put("rulebook.lint", Set.of("claim"));
     arrows.put("rulebook.plan.text", Set.of());
     // the claim for its needs: a trace says which need a guard asks for
     arrows.put("rulebook.plan", Set.of("rulebook.plan.text", "rulebook.lint", "facts", "claim"));
-    // code sets for the release that a slot names
+    // code sets for the release that a slot names, facets because rules name them
     arrows.put(
         "rulebook",
         Set.of(
@@ -91,6 +99,7 @@ class ArchitectureTest {
             "facts",
             "finding",
             "claim",
+            "descriptor.facet",
             "codeset.hcpcs",
             "codeset"));
     // code sets to make the facts of a claim

@@ -47,7 +47,7 @@ final class ExampleCodeSets {
         .forEach(
             (release, codes) -> taxonomies.add(TaxonomyCodeSet.snapshot(release, EXAMPLE, codes)));
     return new CodeSets(
-        hcpcs(complete, codes(ListedCode.MODIFIER, listed)),
+        hcpcs(complete, words(ListedCode.MODIFIER, listed)),
         new Icd10CodeSet(years),
         new TaxonomyCodeSet(taxonomies),
         PlacesOfService.orNone());
@@ -55,19 +55,28 @@ final class ExampleCodeSets {
 
   private static Map<Release, Set<String>> codes(String set, Set<ListedCode> listed) {
     Map<Release, Set<String>> codes = new TreeMap<>();
+    words(set, listed).forEach((release, words) -> codes.put(release, words.keySet()));
+    return codes;
+  }
+
+  /** The long text of each listed code, by release. */
+  private static Map<Release, Map<String, String>> words(String set, Set<ListedCode> listed) {
+    Map<Release, Map<String, String>> words = new TreeMap<>();
     for (ListedCode code : listed) {
       if (code.set().equals(set)) {
-        codes.computeIfAbsent(code.release(), release -> new TreeSet<>()).add(code.code());
+        words
+            .computeIfAbsent(code.release(), release -> new TreeMap<>())
+            .put(code.code(), code.words());
       }
     }
-    return codes;
+    return words;
   }
 
   private static List<Icd10Code> rows(Set<String> codes) {
     return codes.stream().map(code -> new Icd10Code(code, false, "", "")).toList();
   }
 
-  private HcpcsCodeSet hcpcs(Set<Release> complete, Map<Release, Set<String>> modifiers) {
+  private HcpcsCodeSet hcpcs(Set<Release> complete, Map<Release, Map<String, String>> modifiers) {
     Set<Release> releases = new TreeSet<>(complete);
     releases.addAll(modifiers.keySet());
     List<HcpcsTable> tables = new ArrayList<>(List.of(starter));
@@ -75,10 +84,16 @@ final class ExampleCodeSets {
       List<CodeRow> rows =
           starter.codes().filter(row -> isIn(row, release)).map(row -> of(row, release)).toList();
       List<ModifierRow> listed =
-          modifiers.getOrDefault(release, Set.of()).stream()
+          modifiers.getOrDefault(release, Map.of()).entrySet().stream()
               .map(
                   code ->
-                      new ModifierRow(code, Integer.MIN_VALUE, CodeRow.NO_DAY, code, code, release))
+                      new ModifierRow(
+                          code.getKey(),
+                          Integer.MIN_VALUE,
+                          CodeRow.NO_DAY,
+                          code.getKey(),
+                          code.getValue(),
+                          release))
               .toList();
       tables.add(HcpcsTable.of(Optional.of(release), true, true, rows, listed));
     }

@@ -20,7 +20,7 @@ final class ExampleParser {
   private static final Pattern HEADING =
       Pattern.compile("(flagged|silent)(?:\\s+([^\\s:]+))?\\s*:\\s*(.*)");
   private static final Pattern SETTING =
-      Pattern.compile("(base|profile|complete-release|listed|also)\\s+(\\S+)");
+      Pattern.compile("(base|profile|complete-release|listed|also)\\s+(\\S+)(?:\\s+(\\S.*))?");
 
   /** What stands in force while lines are read. */
   private static final class Settings {
@@ -89,7 +89,8 @@ final class ExampleParser {
       own = shared.copy();
       edits = new TreeMap<>();
     } else if (setting.matches()) {
-      set(number, heading == null ? shared : own, setting.group(1), setting.group(2));
+      Settings settings = heading == null ? shared : own;
+      set(number, settings, setting.group(1), setting.group(2), setting.group(3));
     } else if (heading == null) {
       throw new ExampleException(
           number, "'" + line + "' stands before the first 'flagged: ' or 'silent: '");
@@ -98,8 +99,11 @@ final class ExampleParser {
     }
   }
 
-  private void set(int number, Settings settings, String name, String value)
+  private void set(int number, Settings settings, String name, String value, String words)
       throws ExampleException {
+    if (words != null && !name.equals("listed")) {
+      throw new ExampleException(number, "'" + words + "' stands after the " + name);
+    }
     switch (name) {
       case "base" -> settings.base = value;
       case "also" -> settings.also.add(value);
@@ -114,7 +118,7 @@ final class ExampleParser {
       default -> {
         try {
           if (name.equals("listed")) {
-            settings.listed.add(ListedCode.parse(value));
+            settings.listed.add(ListedCode.parse(value, words));
           } else {
             settings.complete.add(Release.parse(value));
           }

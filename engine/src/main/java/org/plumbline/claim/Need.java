@@ -40,6 +40,8 @@ public enum Need {
   FREQUENCY,
   /** A birth date of the patient that can be read. */
   BIRTH_DATE,
+  /** The patient's sex. */
+  PATIENT_SEX,
   /** A date of service that can be read on at least one line. */
   SERVICE_DATES,
   /** A ZIP code of the person in the United States. */

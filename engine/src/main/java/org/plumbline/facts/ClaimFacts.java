@@ -37,6 +37,8 @@ public final class ClaimFacts extends Fact {
   private final int earliestFrom;
   private final int latestFrom;
   private final PlacesOfService places;
+  private final long patientBirthDate;
+  private final String patientSex;
   private long lineChargeSum;
 
   ClaimFacts(Claim claim, CodeSets codes) {
@@ -50,6 +52,9 @@ public final class ClaimFacts extends Fact {
     note(Need.PLACE, !place.isEmpty());
     note(Need.PLACE_LIST, codes.hasPlaces());
     note(Need.FREQUENCY, !frequency.isEmpty());
+    Party patient = claim.patient();
+    patientBirthDate = patient == null ? Values.ABSENT : patient.value(ClaimField.BIRTH_DATE);
+    patientSex = patient == null ? "" : patient.raw(ClaimField.SEX);
     noteCharges(claim);
     int earliest = NO_DATE;
     int latest = NO_DATE;
@@ -182,6 +187,16 @@ public final class ClaimFacts extends Fact {
   /** The first day of the claim's place of service, in epoch days; 0 where none is known. */
   public long placeFirstDay() {
     return places.firstDay(place);
+  }
+
+  /** The patient's birth date in epoch days, or a state of {@link Values}. */
+  long patientBirthDate() {
+    return patientBirthDate;
+  }
+
+  /** The patient's sex as written; empty where absent. */
+  String patientSex() {
+    return patientSex;
   }
 
   PlacesOfService places() {

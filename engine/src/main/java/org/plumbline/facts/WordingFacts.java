@@ -1,6 +1,7 @@
 package org.plumbline.facts;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import org.plumbline.claim.Quote;
 import org.plumbline.claim.ServiceLine;
 import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.basis.BasisKind;
+import org.plumbline.descriptor.drug.Route;
+import org.plumbline.descriptor.facet.Facet;
+import org.plumbline.descriptor.facet.Statement;
 import org.plumbline.descriptor.measure.Dimension;
 import org.plumbline.descriptor.narrative.Narrative;
 import org.plumbline.descriptor.narrative.NarrativeReader;
@@ -30,10 +34,15 @@ public final class WordingFacts extends Fact {
 
   private static final long HAS_AMOUNT = Need.AMOUNT.bit();
   private static final long HAS_BILLING_UNIT = Need.BILLING_UNIT.bit();
+  private static final long HAS_BIRTH_DATE = Need.BIRTH_DATE.bit();
   private static final long HAS_DESCRIPTOR = Need.DESCRIPTOR.bit();
   private static final long HAS_FROM_DATE = Need.FROM_DATE.bit();
   private static final long HAS_LEVEL_TWO_CODE = Need.LEVEL_TWO_CODE.bit();
   private static final long HAS_NARRATIVE = Need.NARRATIVE.bit();
+  private static final long HAS_MODIFIER_LIST = Need.MODIFIER_LIST.bit();
+  private static final long HAS_MODIFIERS = Need.MODIFIERS.bit();
+  private static final long HAS_PATIENT_SEX = Need.PATIENT_SEX.bit();
+  private static final long HAS_PLACE = Need.PLACE.bit();
   private static final long HAS_TO_DATE = Need.TO_DATE.bit();
   private static final long HAS_UNITS = Need.UNITS.bit();
 
@@ -43,6 +52,7 @@ public final class WordingFacts extends Fact {
   private final FieldRef[] fields;
   private final Narrative[] narratives;
   private final Descriptor descriptor;
+  private final Comparisons comparisons;
   private ExpectedUnits expected;
   private int expectedIn;
 
@@ -53,6 +63,10 @@ public final class WordingFacts extends Fact {
     fields = Narratives.of(line.source(), source);
     descriptor = line.hasDescriptor() ? line.readDescriptor() : null;
     narratives = descriptor != null && fields.length > 0 ? read(fields) : UNREAD;
+    comparisons = new Comparisons(line, descriptor, fields, narratives);
+    note(Need.BIRTH_DATE, state(line.claim().patientBirthDate()));
+    note(Need.PATIENT_SEX, !patientSex().isEmpty());
+    note(Need.PLACE, line.hasLinePlace());
     note(Need.NARRATIVE, fields.length > 0);
     note(Need.BILLING_UNIT, descriptor != null && descriptor.basis().kind() != BasisKind.NONE);
     readUnits();
@@ -110,6 +124,31 @@ public final class WordingFacts extends Fact {
   /** Whether units of service can be read. */
   public boolean hasUnits() {
     return has(HAS_UNITS);
+  }
+
+  /** Whether at least one modifier stands on the line. */
+  public boolean hasModifiers() {
+    return has(HAS_MODIFIERS);
+  }
+
+  /** Whether the modifiers of the release that covers the From date are at hand. */
+  public boolean hasModifierList() {
+    return has(HAS_MODIFIER_LIST);
+  }
+
+  /** Whether the patient's birth date can be read. */
+  public boolean hasBirthDate() {
+    return has(HAS_BIRTH_DATE);
+  }
+
+  /** Whether the claim states the patient's sex. */
+  public boolean hasPatientSex() {
+    return has(HAS_PATIENT_SEX);
+  }
+
+  /** Whether the line, or the claim for it, names a place of service. */
+  public boolean hasPlace() {
+    return has(HAS_PLACE);
   }
 
   /** Whether the code has the shape of HCPCS Level II. */
@@ -352,6 +391,109 @@ public final class WordingFacts extends Fact {
     return OtherWording.of(line, fields, narratives)
         .map(OtherWording::given)
         .orElseGet(this::nothing);
+  }
+
+  /** Whether words of a narrative and of the descriptor contradict each other on a facet. */
+  public boolean contradicts(Facet facet) {
+    return comparisons.contradict(facet);
+  }
+
+  /** The words of the narrative that contradict the descriptor on a facet. */
+  public NarrativeQuote saidWords(Facet facet) {
+    return comparisons.said(facet).orElseGet(this::nothing);
+  }
+
+  /** The words of the descriptor that the narrative contradicts on a facet. */
+  public Quote officialWords(Facet facet) {
+    return words(comparisons.official(facet));
+  }
+
+  /** A descriptor in force of another code that has the narrative's brand or maker. */
+  public Quote otherDescriptor(Facet facet) {
+    return comparisons.otherDescriptor(facet).orElseGet(line::descriptor);
+  }
+
+  /** Whether the descriptor states something that modifiers or other fields may contradict. */
+  public boolean descriptorSays(Statement statement) {
+    return descriptor != null && statement.in(descriptor) != null;
+  }
+
+  /** The words of the descriptor that make a statement. */
+  public Quote statementWords(Statement statement) {
+    return words(
+        descriptor == null ? Optional.empty() : Optional.ofNullable(statement.in(descriptor)));
+  }
+
+  private Quote words(Optional<Span> span) {
+    Quote whole = line.descriptor();
+    return span.map(place -> cut(whole, place)).orElse(whole);
+  }
+
+  /** Whether the code is one of ambulance services, whose modifiers are places of a trip. */
+  public boolean ambulance() {
+    return ModifierShape.isAmbulance(line.code());
+  }
+
+  /** Whether a narrative has ways into the body and intravenous is none of them. */
+  public boolean givenNotIntravenously() {
+    return comparisons.otherRoute(Route.INTRAVENOUS).isPresent();
+  }
+
+  /** Whether a narrative has ways into the body and subcutaneous is none of them. */
+  public boolean givenNotSubcutaneously() {
+    return comparisons.otherRoute(Route.SUBCUTANEOUS).isPresent();
+  }
+
+  /** The words of a narrative for a way into the body that is not intravenous. */
+  public NarrativeQuote notIntravenousWords() {
+    return comparisons.otherRoute(Route.INTRAVENOUS).orElseGet(this::nothing);
+  }
+
+  /** The words of a narrative for a way into the body that is not subcutaneous. */
+  public NarrativeQuote notSubcutaneousWords() {
+    return comparisons.otherRoute(Route.SUBCUTANEOUS).orElseGet(this::nothing);
+  }
+
+  /** Whether the long text of a modifier and the descriptor contradict each other. */
+  public boolean modifierContradicts() {
+    return comparisons.modifierText().isPresent();
+  }
+
+  /** The long text of the modifier that contradicts the descriptor. */
+  public Quote modifierText() {
+    return comparisons.modifierText().orElseGet(line::descriptor);
+  }
+
+  /** The words of the descriptor that a modifier's long text contradicts. */
+  public Quote contradictedByModifier() {
+    return words(comparisons.contradictedByModifier());
+  }
+
+  /** The patient's sex as written: M, F or U. An identity: it enters no finding. */
+  public String patientSex() {
+    return line.claim().patientSex();
+  }
+
+  /** The place of service of the line, else of the claim, as written. */
+  public String place() {
+    return line.hasLinePlace() ? line.linePlace() : line.claim().place();
+  }
+
+  /** Whether the patient's completed years on the From date are outside of the descriptor's. */
+  public boolean patientOutsideAges() {
+    long born = line.claim().patientBirthDate();
+    if (descriptor == null || !hasBirthDate() || !hasFromDate() || born > line.fromDate()) {
+      return false;
+    }
+    return descriptor
+        .patient()
+        .band()
+        .filter(band -> !band.what().holds(completedYears(born, line.fromDate())))
+        .isPresent();
+  }
+
+  private static int completedYears(long born, long service) {
+    return Period.between(LocalDate.ofEpochDay(born), LocalDate.ofEpochDay(service)).getYears();
   }
 
   private NarrativeQuote nothing() {

@@ -11,11 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.CodeReference;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
 import org.plumbline.codeset.Release;
+import org.plumbline.descriptor.facet.Facet;
+import org.plumbline.descriptor.facet.Statement;
 import org.plumbline.facts.ClaimFacts;
 import org.plumbline.facts.DiagnosisFacts;
 import org.plumbline.facts.DrugFacts;
@@ -53,16 +58,19 @@ public final class RulebookCompiler {
           "sharedWords");
 
   private static final Map<String, Class<?>> FACTS =
-      Map.of(
-          "ClaimFacts", ClaimFacts.class,
-          "LineFacts", LineFacts.class,
-          "WordingFacts", WordingFacts.class,
-          "PersonFacts", PersonFacts.class,
-          "ProviderFacts", ProviderFacts.class,
-          "DiagnosisFacts", DiagnosisFacts.class,
-          "DrugFacts", DrugFacts.class,
-          "FormFacts", FormFacts.class,
-          "ClaimField", ClaimField.class);
+      Stream.of(
+              ClaimFacts.class,
+              LineFacts.class,
+              WordingFacts.class,
+              PersonFacts.class,
+              ProviderFacts.class,
+              DiagnosisFacts.class,
+              DrugFacts.class,
+              FormFacts.class,
+              ClaimField.class,
+              Facet.class,
+              Statement.class)
+          .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
   private final DrlLint lint =
       new DrlLint(

@@ -95,6 +95,9 @@ class PrivacyTest {
       named(scrubbed).forEach(silent::remove);
     }
     named(Scrubbed.ofMedicare(Canaries.FILE)).forEach(silent::remove);
+    for (Scrubbed scrubbed : WordingCanaries.scrubbed()) {
+      named(scrubbed).forEach(silent::remove);
+    }
     assertEquals(
         Set.of(),
         silent,
@@ -106,6 +109,7 @@ class PrivacyTest {
     brokenForms().forEach(form -> assertShowsNone(Scrubbed.of(form), "as it stands"));
     withWholeReleases().forEach(each -> assertShowsNone(each, "with complete releases"));
     assertShowsNone(Scrubbed.ofMedicare(Canaries.FILE), "with the Medicare profile");
+    WordingCanaries.scrubbed().forEach(each -> assertShowsNone(each, "with words of a line"));
   }
 
   @Test

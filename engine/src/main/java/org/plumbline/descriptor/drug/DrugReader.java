@@ -35,7 +35,12 @@ public final class DrugReader {
         notEquivalentTo(wording),
         biosimilar(wording),
         routes(wording),
-        FORMS.read(wording));
+        forms(wording));
+  }
+
+  /** The forms of a drug that a text names, whatever it speaks of. */
+  public static List<Said<DrugForm>> forms(Wording wording) {
+    return FORMS.read(wording);
   }
 
   /** A dose or a study dose, words that begin or name a drug; no sentence about patients. */

@@ -3,6 +3,7 @@ package org.plumbline.descriptor.item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.plumbline.descriptor.item.ItemFacets.Feature;
 import org.plumbline.descriptor.text.PhraseTable;
 import org.plumbline.descriptor.text.Said;
 import org.plumbline.descriptor.text.Wording;
@@ -21,12 +22,32 @@ public final class ItemReader {
   /** The facets. */
   public static ItemFacets read(Wording wording) {
     return new ItemFacets(
-        making(MAKINGS.read(wording)),
-        Features.read(wording),
+        making(wording),
+        features(wording),
         Exclusions.read(wording),
-        SizeIntervals.read(wording),
-        oneOfTwo(wording, TRAITS.read(wording)),
+        sizes(wording),
+        traits(wording),
         SCOPES.read(wording));
+  }
+
+  /** How a thing is made; empty where two ways are named. */
+  public static Optional<Said<Making>> making(Wording wording) {
+    return making(MAKINGS.read(wording));
+  }
+
+  /** What a thing has and has not. */
+  public static List<Said<Feature>> features(Wording wording) {
+    return Features.read(wording);
+  }
+
+  /** Intervals of its size. */
+  public static List<Said<SizeInterval>> sizes(Wording wording) {
+    return SizeIntervals.read(wording);
+  }
+
+  /** Words such as sterile; of two that exclude each other none. */
+  public static List<Said<Trait>> traits(Wording wording) {
+    return oneOfTwo(wording, TRAITS.read(wording));
   }
 
   /** The most special way; none where custom and prefabricated are alternatives. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.plumbline.rulebook.lint.Expression.Access;
+import org.plumbline.rulebook.lint.Expression.Constant;
 import org.plumbline.rulebook.lint.Expression.Variable;
 import org.plumbline.rulebook.lint.Token.Kind;
 
@@ -121,12 +122,21 @@ final class RuleParser {
         throw new Refusal(
             method, "in the right-hand side write " + method.text() + "() for the property");
       }
+      boolean constant = tokens.peek().kind() == Kind.WORD;
+      List<Expression> arguments = constant ? List.of(constant()) : List.of();
       tokens.expect(")");
-      value = new Access(value, ForbiddenWords.allowed(method), true, List.of());
+      value = new Access(value, ForbiddenWords.allowed(method), true, arguments);
     }
     Optional<Token> field = tokens.accept(",") ? Optional.of(field()) : Optional.empty();
     tokens.expect(")");
     return new ParsedRule.Slot(factory, name.unquoted(), value, field);
+  }
+
+  /** A constant of an imported enum, the one argument that a slot's method may have. */
+  private Expression constant() {
+    String type = ForbiddenWords.allowed(tokens.expect(Kind.WORD, "an imported enum"));
+    tokens.expect(".");
+    return new Constant(type, tokens.expect(Kind.WORD, "a constant of " + type).text());
   }
 
   private Token field() {

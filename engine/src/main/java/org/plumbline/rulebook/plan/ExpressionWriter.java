@@ -13,6 +13,7 @@ import org.plumbline.facts.Fact;
 import org.plumbline.rulebook.lint.Expression;
 import org.plumbline.rulebook.lint.Expression.Access;
 import org.plumbline.rulebook.lint.Expression.Binary;
+import org.plumbline.rulebook.lint.Expression.Constant;
 import org.plumbline.rulebook.lint.Expression.In;
 import org.plumbline.rulebook.lint.Expression.Literal;
 import org.plumbline.rulebook.lint.Expression.Unary;
@@ -117,27 +118,37 @@ final class ExpressionWriter {
   }
 
   private Typed method(Typed owner, Access access) {
+    List<Method> found =
+        Arrays.stream(owner.type.getMethods())
+            .filter(method -> method.getName().equals(access.name()))
+            .filter(method -> !Modifier.isStatic(method.getModifiers()))
+            .filter(method -> method.getParameterCount() == access.arguments().size())
+            .toList();
+    if (found.size() != 1) {
+      return null;
+    }
     List<Typed> arguments = new ArrayList<>();
     for (Expression argument : access.arguments()) {
-      Typed typed = write(argument);
+      Class<?> parameter = found.get(0).getParameterTypes()[arguments.size()];
+      Typed typed =
+          argument instanceof Constant constant
+              ? constant(parameter, constant.name())
+              : write(argument);
       if (typed == null) {
         return null;
       }
       arguments.add(typed);
     }
-    List<Method> found =
-        Arrays.stream(owner.type.getMethods())
-            .filter(method -> method.getName().equals(access.name()))
-            .filter(method -> !Modifier.isStatic(method.getModifiers()))
-            .filter(method -> method.getParameterCount() == arguments.size())
-            .toList();
-    return found.size() != 1
-        ? null
-        : new Typed(
-            arguments.stream()
-                .map(Typed::java)
-                .collect(Collectors.joining(", ", owner.java + "." + access.name() + "(", ")")),
-            found.get(0).getReturnType());
+    return new Typed(
+        arguments.stream()
+            .map(Typed::java)
+            .collect(Collectors.joining(", ", owner.java + "." + access.name() + "(", ")")),
+        found.get(0).getReturnType());
+  }
+
+  /** The lint has seen that the parameter is the enum of the constant. */
+  private static Typed constant(Class<?> parameter, String name) {
+    return new Typed(JavaText.name(parameter) + "." + name, parameter);
   }
 
   private Typed in(In in) {

@@ -1,0 +1,77 @@
+package org.plumbline.descriptor.facet;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.plumbline.descriptor.item.ItemFacets;
+import org.plumbline.descriptor.item.ItemReader;
+import org.plumbline.descriptor.item.Scope;
+import org.plumbline.descriptor.item.SizeInterval;
+import org.plumbline.descriptor.measure.Amount;
+import org.plumbline.descriptor.text.Said;
+import org.plumbline.descriptor.text.Wording;
+
+/** A size outside of the descriptor's bounds, or other bounds. */
+final class SizeComparer {
+
+  /** What else is measured where a dressing lies. */
+  private static final Set<String> OTHER_MEASURES =
+      Set.of("wound", "ulcer", "burn", "site", "lesion", "defect", "graft");
+
+  private SizeComparer() {}
+
+  static Contradiction compare(ItemFacets official, Telling said) {
+    if (official.sizes().size() != 1 || official.says(Scope.ANY_SIZE)) {
+      return null;
+    }
+    Said<SizeInterval> bounds = official.sizes().get(0);
+    List<Said<SizeInterval>> others =
+        ItemReader.sizes(said.wording()).stream().filter(size -> likewise(bounds, size)).toList();
+    if (!others.isEmpty()) {
+      Said<SizeInterval> other = others.get(0);
+      boolean apart = others.size() == 1 && areApart(bounds.what(), other.what());
+      return apart ? Contradiction.of(bounds, other) : null;
+    }
+    Optional<Said<Amount>> area = said.narrative().area();
+    boolean outside =
+        area.isPresent()
+            && bounds.what().measures(area.get().what())
+            && !bounds.what().holds(area.get().what());
+    return outside && isPlain(said, area.get()) ? Contradiction.of(bounds, area.get()) : null;
+  }
+
+  private static boolean likewise(Said<SizeInterval> one, Said<SizeInterval> other) {
+    return one.what().measures(other.what().from().or(other.what()::to).orElseThrow());
+  }
+
+  private static boolean areApart(SizeInterval one, SizeInterval other) {
+    return isBelow(one, other) || isBelow(other, one);
+  }
+
+  private static boolean isBelow(SizeInterval low, SizeInterval high) {
+    if (low.to().isEmpty() || high.from().isEmpty()) {
+      return false;
+    }
+    int order = low.to().get().compareQuantity(high.from().get());
+    return order < 0 || order == 0 && !(low.toIncluded() && high.fromIncluded());
+  }
+
+  /** Not a bound written with a sign, nor the measure of a wound. */
+  private static boolean isPlain(Telling said, Said<Amount> area) {
+    String text = said.narrative().text();
+    int before = area.span().start() - 1;
+    while (before >= 0 && text.charAt(before) == ' ') {
+      before--;
+    }
+    if (before >= 0 && "<>=".indexOf(text.charAt(before)) >= 0) {
+      return false;
+    }
+    Wording wording = said.wording();
+    for (int i = 0; i < wording.size(); i++) {
+      if (OTHER_MEASURES.contains(wording.word(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

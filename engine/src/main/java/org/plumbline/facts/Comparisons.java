@@ -1,0 +1,170 @@
+package org.plumbline.facts;
+
+import java.util.Optional;
+import org.plumbline.claim.FieldRef;
+import org.plumbline.claim.NarrativeQuote;
+import org.plumbline.claim.Quote;
+import org.plumbline.codeset.hcpcs.Found;
+import org.plumbline.descriptor.Descriptor;
+import org.plumbline.descriptor.drug.Route;
+import org.plumbline.descriptor.facet.Contradiction;
+import org.plumbline.descriptor.facet.Facet;
+import org.plumbline.descriptor.facet.FacetComparison;
+import org.plumbline.descriptor.facet.NamedProducts;
+import org.plumbline.descriptor.facet.Telling;
+import org.plumbline.descriptor.narrative.Narrative;
+import org.plumbline.descriptor.text.Said;
+import org.plumbline.descriptor.text.Span;
+
+/**
+ * A line's narratives and the long texts of its modifiers, each held against the descriptor. The
+ * first one that contradicts it speaks.
+ */
+final class Comparisons {
+
+  private static final FacetComparison[] NONE = {};
+
+  private final LineFacts line;
+  private final Descriptor descriptor;
+  private final FieldRef[] fields;
+  private final Narrative[] narratives;
+  private final FacetComparison[] comparisons;
+  private Quote modifierText;
+  private Span modifierOfficial;
+  private boolean modifiersRead;
+
+  /**
+   * @param descriptor the descriptor in force; null where none is known
+   * @param fields where the narratives stand
+   */
+  Comparisons(LineFacts line, Descriptor descriptor, FieldRef[] fields, Narrative[] narratives) {
+    this.line = line;
+    this.descriptor = descriptor;
+    this.fields = fields;
+    this.narratives = narratives;
+    this.comparisons = narratives.length == 0 ? NONE : new FacetComparison[narratives.length];
+  }
+
+  boolean contradict(Facet facet) {
+    int in = contradictionIn(facet);
+    boolean named = facet == Facet.BRAND || facet == Facet.MAKER;
+    return in >= 0 && (!named || otherDescriptor(facet).isPresent());
+  }
+
+  private int contradictionIn(Facet facet) {
+    for (int i = 0; i < narratives.length; i++) {
+      if (comparison(i).on(facet).isPresent()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private FacetComparison comparison(int i) {
+    if (comparisons[i] == null) {
+      Telling said = new Telling(narratives[i]);
+      NamedProducts products =
+          descriptor.drug().names().isEmpty()
+              ? NamedProducts.NONE
+              : line.codes().read(NamedProducts.READING);
+      comparisons[i] = new FacetComparison(line.code(), descriptor, said, products);
+    }
+    return comparisons[i];
+  }
+
+  /** The words of a narrative that contradict the descriptor; empty for none. */
+  Optional<NarrativeQuote> said(Facet facet) {
+    int in = contradictionIn(facet);
+    if (in < 0) {
+      return Optional.empty();
+    }
+    return comparison(in).on(facet).map(found -> quote(in, found.said()));
+  }
+
+  private NarrativeQuote quote(int narrative, Span span) {
+    return new NarrativeQuote(fields[narrative], span.start(), span.end());
+  }
+
+  /** The words of the descriptor that a narrative contradicts; empty for none. */
+  Optional<Span> official(Facet facet) {
+    int in = contradictionIn(facet);
+    return in < 0 ? Optional.empty() : comparison(in).on(facet).map(Contradiction::official);
+  }
+
+  /** The first descriptor in force that has the brand or maker of the narrative. */
+  Optional<Quote> otherDescriptor(Facet facet) {
+    int in = contradictionIn(facet);
+    if (in >= 0) {
+      for (String code : comparison(in).codesNamed()) {
+        long found = line.codes().find(code, (int) line.fromDate());
+        if (Found.hasWords(found)) {
+          return line.codes().descriptor(found).map(words -> words.quote());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first route of a narrative that has routes and none that a modifier stands for. */
+  Optional<NarrativeQuote> otherRoute(Route ofModifier) {
+    for (int i = 0; i < narratives.length; i++) {
+      Span other = otherRoute(narratives[i], ofModifier);
+      if (other != null) {
+        return Optional.of(quote(i, other));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Span otherRoute(Narrative narrative, Route ofModifier) {
+    Span other = null;
+    for (Said<Route> route : narrative.routes()) {
+      boolean fits =
+          switch (route.what()) {
+            case INTRAVENOUS, SUBCUTANEOUS, INTRAMUSCULAR, ORAL, INHALED ->
+                route.what() == ofModifier;
+            default -> true;
+          };
+      if (fits) {
+        return null;
+      }
+      other = other == null ? route.span() : other;
+    }
+    return other;
+  }
+
+  /** The long text of the first modifier that contradicts the descriptor; empty for none. */
+  Optional<Quote> modifierText() {
+    readModifiers();
+    return Optional.ofNullable(modifierText);
+  }
+
+  /** The words of the descriptor that a modifier contradicts; empty for none. */
+  Optional<Span> contradictedByModifier() {
+    readModifiers();
+    return Optional.ofNullable(modifierOfficial);
+  }
+
+  private void readModifiers() {
+    if (modifiersRead) {
+      return;
+    }
+    modifiersRead = true;
+    if (descriptor == null || !FacetComparison.concernsModifiers(descriptor)) {
+      return;
+    }
+    for (String modifier : line.distinctModifiers()) {
+      long found = line.codes().findModifier(modifier, (int) line.fromDate());
+      Optional<Quote> text = line.codes().descriptor(found).map(words -> words.quote());
+      Optional<Contradiction> contradiction =
+          text.map(quote -> Telling.of(quote.text()))
+              .map(said -> new FacetComparison("", descriptor, said, NamedProducts.NONE))
+              .flatMap(FacetComparison::onModifier);
+      if (contradiction.isPresent()) {
+        modifierText = text.get();
+        modifierOfficial = contradiction.get().official();
+        return;
+      }
+    }
+  }
+}

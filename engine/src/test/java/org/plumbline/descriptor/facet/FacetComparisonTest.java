@@ -1,0 +1,126 @@
+package org.plumbline.descriptor.facet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.descriptor.Descriptor;
+
+/** Descriptors are CMS's own; what a narrative contradicts in them was written by hand. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class FacetComparisonTest {
+
+  private static FacetComparison compare(String official, String narrative) {
+    return new FacetComparison(
+        "A0000", Descriptor.of(official), Telling.of(narrative), NamedProducts.NONE);
+  }
+
+  /** Each facet with the words of both sides: {@code ROUTE injection/PO}. */
+  private static String contradictions(String official, String narrative) {
+    FacetComparison comparison = compare(official, narrative);
+    return Arrays.stream(Facet.values())
+        .filter(facet -> comparison.on(facet).isPresent())
+        .map(
+            facet -> {
+              Contradiction found = comparison.on(facet).orElseThrow();
+              return facet + " " + found.official().of(official) + "/" + found.said().of(narrative);
+            })
+        .collect(Collectors.joining("; "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Injection, dexamethasone sodium phosphate, 1 mg | DEXAMETHASONE 4 MG PO"
+            + " | ROUTE Injection/PO",
+        "Dexamethasone, oral, 0.25 mg | DEXAMETHASONE 4 MG IM | ROUTE oral/IM",
+        "Ustekinumab, for subcutaneous injection, 1 mg | USTEKINUMAB 90 MG IV"
+            + " | INJECTION_SITE subcutaneous/IV",
+        "Injection, interferon beta-1a, 1 mcg for intramuscular use | AVONEX 30 MCG SQ"
+            + " | INJECTION_SITE intramuscular/SQ",
+        "Adult sized disposable incontinence product, brief/diaper, small, each | PEDIATRIC BRIEF"
+            + " | AGE_WORD Adult/PEDIATRIC",
+        "Cast supplies, gauntlet cast, pediatric (0-10 years), plaster | CAST, PT AGE 34 YEARS"
+            + " | AGE 0-10 years/34 YEARS",
+        "Injection, epoetin alfa, (for non-esrd use), 1000 units | EPO ON DIALYSIS"
+            + " | RENAL non-esrd/ON DIALYSIS",
+        "Magnetic resonance imaging with contrast, breast; unilateral | BILATERAL BREAST MRI"
+            + " | SIDES unilateral/BILATERAL",
+        "Gloves, non-sterile, per 100 | STERILE GLOVES | TRAIT non-sterile/STERILE",
+        "Humidifier, heated, used with positive airway pressure device | NON-HEATED HUMIDIFIER"
+            + " | TRAIT heated/NON-HEATED",
+        "Wrist hand orthosis, without joints, custom fabricated | OTS WRIST ORTHOSIS"
+            + " | MAKING custom fabricated/OTS",
+        "Gauze, sterile, with any size adhesive border, each dressing | GAUZE W/O BORDER"
+            + " | FEATURE with any size adhesive border/BORDER",
+        "Gauze, sterile, pad size 16 sq. in. or less, each dressing | GAUZE 5 X 5 IN"
+            + " | SIZE 16 sq. in. or less/5 X 5 IN",
+        "Injection, pegfilgrastim-jmdb (fulphila), biosimilar, 0.5 mg | PEGFILGRASTIM-CBQV 6 MG"
+            + " | SUFFIX pegfilgrastim-jmdb/PEGFILGRASTIM-CBQV",
+        "Injection, trastuzumab, excludes biosimilar, 10 mg | TRASTUZUMAB-DKST 420 MG"
+            + " | BIOSIMILAR excludes biosimilar/TRASTUZUMAB-DKST",
+        "Power wheelchair component, actuator, replacement only | INITIAL ISSUE"
+            + " | ISSUE replacement only/INITIAL ISSUE",
+        "Nursing care, in the home; by registered nurse, per hour | LPN VISIT"
+            + " | PROVIDER registered nurse/LPN",
+      })
+  void words_that_cannot_both_be_true_contradict_each_other(
+      String official, String narrative, String expected) {
+    assertEquals(expected, contradictions(official, narrative));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Injection, dexamethasone sodium phosphate, 1 mg | DEXAMETHASONE 4 MG",
+        "Unclassified drugs | DEXAMETHASONE 4 MG PO",
+        "Injection, goserelin acetate implant, per 3.6 mg | GOSERELIN 3.6 MG SC",
+        "Injection, mitomycin, 5 mg | MITOMYCIN 40 MG INTRAVESICAL INSTILLATION",
+        "Injection, casirivimab, intravenous infusion or subcutaneous injection | 600 MG IV",
+        "Repositioning chair, any size including pediatric | ADULT CHAIR",
+        "Open treatment of iliac spine, unilateral or bilateral | BILATERAL",
+        "Male external catheter, with or without adhesive, disposable, each | WITHOUT ADHESIVE",
+        "Gauze, sterile, with any size adhesive border, each dressing | WITH OR WITHOUT BORDER",
+        "Gauze, sterile, pad size 16 sq. in. or less, each dressing | GAUZE 4 X 4 IN",
+        "Gauze, sterile, pad size more than 48 sq. in., each dressing | GAUZE >48 SQ IN",
+        "Gauze, sterile, pad size 16 sq. in. or less, each dressing | WOUND 5 X 5 IN",
+        "Wrist hand orthosis, without joints, custom fabricated | CUSTOM FIT ORTHOSIS",
+        "Knee orthosis, custom fabricated or prefabricated | OTS KNEE ORTHOSIS",
+        "Injection, pegfilgrastim-jmdb (fulphila), biosimilar, 0.5 mg | PEGFILGRASTIM-JMDD 6 MG",
+        "Nursing care, in the home; by registered nurse, per hour | LPN SUPERVISED BY RN",
+        "Nurse or other qualified health care professional | LPN",
+      })
+  void silence_alternatives_and_loose_words_contradict_nothing(String official, String narrative) {
+    assertEquals("", contradictions(official, narrative));
+  }
+
+  @Test
+  void a_modifier_speaks_of_dialysate_and_of_nurses_only() {
+    String solution = "Albuterol, inhalation solution, unit dose, 1 mg";
+    assertEquals(
+        "inhalation solution/dialysate", onModifier(solution, "Administered via dialysate"));
+    assertEquals("", onModifier("Injection, epoetin alfa, 1 unit", "Administered via dialysate"));
+    assertEquals(
+        "licensed practical nurse/Rn",
+        onModifier("Nursing care, in the home; by licensed practical nurse, per hour", "Rn"));
+    assertEquals(
+        "",
+        onModifier(
+            "Injection, epoetin alfa, (for non-esrd use), 1000 units",
+            "Item or service furnished to an esrd patient"));
+  }
+
+  private static String onModifier(String official, String text) {
+    return compare(official, text)
+        .onModifier()
+        .map(found -> found.official().of(official) + "/" + found.said().of(text))
+        .orElse("");
+  }
+}

@@ -1,0 +1,118 @@
+package org.plumbline.testclaims;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.codeset.Release;
+import org.plumbline.codeset.hcpcs.CodeRow;
+import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
+import org.plumbline.codeset.hcpcs.HcpcsTable;
+import org.plumbline.codeset.hcpcs.ModifierRow;
+
+/**
+ * The canaries' file with a line in it of which the checks of wording speak, and identities among
+ * the line's words.
+ */
+final class WordingCanaries {
+
+  private static final String LINE = "SV1*HC:J3490*10*UN*1***1~\nDTP*472*D8*20250920~";
+
+  private static final String PATIENT = "DMG*D8*20261017*SEXQVX~";
+
+  /** Code, modifiers and narrative: each breaks another rule. */
+  private static final String LINES =
+      """
+      J1100:::::ZEBULQVON DEXAMETHASONE PO MIRQVANDA
+      J3358:::::ZEBULQVON USTEKINUMAB SC MIRQVANDA
+      J3357:JA
+      J3358:JB
+      J0897:JA::::ZEBULQVON DENOSUMAB SC
+      J0885:JB::::ZEBULQVON EPOETIN IV
+      T4521:::::ZEBULQVON PEDIATRIC BRIEF
+      Q4015:::::ZEBULQVON CAST PT AGE 34 YEARS
+      Q4015
+      L8002:RT
+      E0112:LT
+      C8903:50
+      C8903:::::ZEBULQVON BILATERAL MRI
+      A4349
+      A4328
+      L1833:::::ZEBULQVON CUSTOM FABRICATED
+      A6219:::::ZEBULQVON GAUZE W/O ADHESIVE BORDER
+      Q5108:::::ZEBULQVON PEGFILGRASTIM-CBQV
+      J9355:::::ZEBULQVON TRASTUZUMAB-DKST
+      J7321:::::ZEBULQVON SYNVISC
+      J0137:::::ZEBULQVON ACETAMINOPHEN B BRAUN
+      A6402:::::ZEBULQVON GAUZE 5 X 5 IN
+      A6216:::::ZEBULQVON STERILE
+      J7613:::::ZEBULQVON COMPOUNDED
+      J7611:KO
+      J7611:KP
+      J7611:KQ
+      J0885:::::ZEBULQVON ON DIALYSIS
+      E2378:::::ZEBULQVON INITIAL ISSUE
+      E2378:NU
+      E1392:NU
+      E1392:UE
+      E0425:RR
+      L8691:::::ZEBULQVON PROCESSOR WITH TRANSDUCER
+      S9123:::::ZEBULQVON LPN
+      S9124
+      """;
+
+  private WordingCanaries() {}
+
+  /** What becomes of each, for a man and for a woman. */
+  static List<Scrubbed> scrubbed() {
+    List<Scrubbed> scrubbed = new ArrayList<>();
+    for (String line : LINES.lines().toList()) {
+      for (String sex : List.of("F", "M")) {
+        String file =
+            Canaries.FILE
+                .replaceFirst("CLM\\*CANARY2\\*5\\*\\*\\*28", "CLM*CANARY2*5***21")
+                .replace(PATIENT, "DMG*D8*19500203*" + sex + "~")
+                .replace(LINE, LINE.replace("J3490", line));
+        scrubbed.add(Scrubbed.of(file));
+      }
+    }
+    scrubbed.add(withModifiers(Canaries.FILE.replace(LINE, LINE.replace("J3490", "S9124:TD"))));
+    return scrubbed;
+  }
+
+  /** With a whole release that has the words of a modifier. */
+  private static Scrubbed withModifiers(String file) {
+    Release release = Release.parse("2025-07");
+    List<CodeRow> rows =
+        Scrubbed.STARTER_TABLE
+            .codes()
+            .filter(row -> row.code().equals("S9124"))
+            .map(row -> of(row, release))
+            .toList();
+    List<ModifierRow> modifiers =
+        List.of(
+            new ModifierRow("RT", 0, CodeRow.NO_DAY, "", "", release),
+            new ModifierRow("TD", 0, CodeRow.NO_DAY, "Rn", "Rn", release));
+    HcpcsTable table = HcpcsTable.of(Optional.of(release), true, true, rows, modifiers);
+    return Scrubbed.of(
+        file.getBytes(StandardCharsets.US_ASCII),
+        Scrubbed.SHIPPED,
+        new HcpcsCodeSet(List.of(Scrubbed.STARTER_TABLE, table)),
+        1);
+  }
+
+  private static CodeRow of(CodeRow row, Release release) {
+    return new CodeRow(
+        row.code(),
+        row.added(),
+        row.actionDate(),
+        row.ended(),
+        row.actionCode(),
+        row.shortText(),
+        row.longText(),
+        row.crossReferences(),
+        row.nocRelease(),
+        release,
+        release);
+  }
+}
