@@ -128,7 +128,7 @@ final class CodesetsImportCommand implements Callable<Integer> {
       }
       CodeSetStore store = InstalledCodeSets.store(directory);
       List<StoredRelease> before = store.readable(new ArrayList<>());
-      ImportReport report = store.importRelease(from, said);
+      ImportReport report = store.importRelease(from, said.as(), replace, insisted);
       boolean same = store.readable(new ArrayList<>()).equals(before);
       tell(report, directory, same);
     } catch (ImportException refused) {

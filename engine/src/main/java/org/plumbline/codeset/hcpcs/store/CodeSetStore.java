@@ -22,7 +22,6 @@ import org.plumbline.codeset.hcpcs.SnapshotWriter;
 import org.plumbline.codeset.hcpcs.release.HcpcsImporter;
 import org.plumbline.codeset.hcpcs.release.ImportReport;
 import org.plumbline.codeset.hcpcs.release.ImportedRelease;
-import org.plumbline.codeset.source.ImportOptions;
 
 /**
  * The imported releases in a directory ({@code $PLUMBLINE_HOME/codesets}): for each a table {@code
@@ -67,34 +66,36 @@ public final class CodeSetStore {
    *
    * @param file a zip, a text or a workbook of CMS's
    * @param as the release, which is believed, where it is named
-   * @param anyway see {@link ImportOptions}
+   * @param anyway whether it also takes the place of what says more
    */
   public ImportReport importRelease(Path file, Optional<Release> as, boolean anyway)
       throws ImportException, IOException {
-    return importRelease(file, new ImportOptions(as, "", "", anyway, true));
+    return importRelease(file, as, anyway, true);
   }
 
   /**
    * Imports a release, in place of what the store had of it.
    *
    * @param file a zip, a text or a workbook of CMS's
-   * @param options the release, where the user named it; whether it stands against the file's own
-   *     name and dates; whether the file also takes the place of what says more: a whole release,
-   *     one with modifiers, with the days of codes, or one with CMS's own words
+   * @param as the release, where the user named it
+   * @param anyway whether it also takes the place of what says more: a whole release, one with
+   *     modifiers, with the days of codes, or one with CMS's own words
+   * @param insisted whether that release stands against the file's own name and dates
    * @throws ImportException when the file is no release, or says less than what is there; the store
    *     is as before
    * @throws IOException when the file cannot be read or the store cannot be written
    */
-  public ImportReport importRelease(Path file, ImportOptions options)
+  public ImportReport importRelease(
+      Path file, Optional<Release> as, boolean anyway, boolean insisted)
       throws ImportException, IOException {
-    ImportedRelease imported = new HcpcsImporter().read(file, options.as());
-    if (options.as().isPresent() && !options.insisted()) {
+    ImportedRelease imported = new HcpcsImporter().read(file, as);
+    if (as.isPresent() && !insisted) {
       Contradiction.refuse(file, imported);
     }
     Files.createDirectories(files.directory());
     StoreLock lock = StoreLock.hold(files.directory());
     try {
-      if (!options.anyway()) {
+      if (!anyway) {
         refuseLoss(file, imported);
       }
       put(imported);

@@ -34,7 +34,6 @@ import org.plumbline.codeset.hcpcs.HcpcsTable;
 import org.plumbline.codeset.hcpcs.Releases;
 import org.plumbline.codeset.hcpcs.TableLayout;
 import org.plumbline.codeset.hcpcs.release.ImportReport;
-import org.plumbline.codeset.source.ImportOptions;
 
 class CodeSetStoreTest {
 
@@ -208,9 +207,9 @@ class CodeSetStoreTest {
     // J1885 was added on 1993-01-01
     assertTrue(contradiction("codes.txt", "1992-10").contains("was added on 1993-01-01"));
     assertFalse(Files.exists(home), "the store is as before");
-    store.importRelease(named("HCPC17_CONTR_ANWEB.txt"), as("2017-01", false));
-    store.importRelease(named("codes.txt"), as("2025-10", false));
-    store.importRelease(named("HCPC17_CONTR_ANWEB.txt"), as("2026-10", true));
+    take(named("HCPC17_CONTR_ANWEB.txt"), "2017-01", false);
+    take(named("codes.txt"), "2025-10", false);
+    take(named("HCPC17_CONTR_ANWEB.txt"), "2026-10", true);
     assertEquals(
         List.of("2026-10", "2025-10", "2017-01"),
         store.list().stream().map(stored -> stored.release().toString()).toList());
@@ -218,9 +217,7 @@ class CodeSetStoreTest {
 
   private String contradiction(String name, String as) throws IOException {
     Path file = named(name);
-    String message =
-        assertThrows(ImportException.class, () -> store.importRelease(file, as(as, false)))
-            .getMessage();
+    String message = assertThrows(ImportException.class, () -> take(file, as, false)).getMessage();
     assertTrue(message.contains("--insist"), message);
     return message;
   }
@@ -229,8 +226,8 @@ class CodeSetStoreTest {
     return text(directory, name, List.of(code("J1885", "19930101", "", "Ketorolac", "Words")));
   }
 
-  private static ImportOptions as(String release, boolean insisted) {
-    return new ImportOptions(Optional.of(Release.parse(release)), "", "", false, insisted);
+  private void take(Path file, String as, boolean insisted) throws Exception {
+    store.importRelease(file, Optional.of(Release.parse(as)), false, insisted);
   }
 
   private Path snapshot() {
