@@ -49,7 +49,8 @@ public final class RulebookCompiler {
           "narrative",
           "release",
           "crossReferences",
-          "sharedWords");
+          "sharedWords",
+          "byScore");
 
   private static final Map<String, Class<?>> FACTS =
       Map.of(
