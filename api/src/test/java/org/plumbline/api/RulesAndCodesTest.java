@@ -73,6 +73,7 @@ class RulesAndCodesTest {
       JsonNode code = get("/v1/codes/hcpcs/C9487" + on).json();
       assertEquals("Q9989", code.get("crossReferences").get(0).asString());
       assertEquals(List.of("Q9989", "J3358"), code.get("read").findValuesAsString("code"));
+      assertEquals(List.of("C9487", "Q9989"), code.get("read").findValuesAsString("from"));
     }
   }
 

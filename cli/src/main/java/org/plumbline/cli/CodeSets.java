@@ -27,38 +27,42 @@ final class CodeSets {
    * @param option what stands after {@code --codesets}, or null
    */
   static HcpcsCodeSet open(String option, Surroundings surroundings) throws UnusableException {
-    try {
-      return BUILTIN.equals(option)
-          ? InstalledCodeSets.builtin()
-          : InstalledCodeSets.in(existing(option, surroundings));
-    } catch (CodeSetException refused) {
-      throw new UnusableException(refused.getMessage());
-    } catch (IOException failed) {
-      throw new UnusableException("the code sets cannot be opened: " + Reason.of(failed));
-    }
+    return opened(
+        () ->
+            BUILTIN.equals(option)
+                ? InstalledCodeSets.builtin()
+                : InstalledCodeSets.in(existing(option, surroundings)));
   }
 
   /** All code sets of a directory; see {@link #open}. */
   static org.plumbline.codeset.library.CodeSets openAll(String option, Surroundings surroundings)
       throws UnusableException {
-    try {
-      return BUILTIN.equals(option)
-          ? org.plumbline.codeset.library.CodeSets.builtin()
-          : org.plumbline.codeset.library.CodeSets.in(existing(option, surroundings));
-    } catch (CodeSetException refused) {
-      throw new UnusableException(refused.getMessage());
-    } catch (IOException failed) {
-      throw new UnusableException("the code sets cannot be opened: " + Reason.of(failed));
-    }
+    return opened(
+        () ->
+            BUILTIN.equals(option)
+                ? org.plumbline.codeset.library.CodeSets.builtin()
+                : org.plumbline.codeset.library.CodeSets.in(existing(option, surroundings)));
   }
 
   /** The tables of HCPCS that {@link #open} is made of. */
   static ReleaseTables tables(String option, Surroundings surroundings) throws UnusableException {
+    return opened(
+        () ->
+            new ReleaseTables(
+                BUILTIN.equals(option)
+                    ? List.of(InstalledCodeSets.starter())
+                    : InstalledCodeSets.tables(existing(option, surroundings))));
+  }
+
+  /** Something that is read from code sets. */
+  interface Opening<T> {
+    T open() throws IOException, UnusableException;
+  }
+
+  /** What is opened; whatever hinders it is told in words. */
+  static <T> T opened(Opening<T> opening) throws UnusableException {
     try {
-      return new ReleaseTables(
-          BUILTIN.equals(option)
-              ? List.of(InstalledCodeSets.starter())
-              : InstalledCodeSets.tables(existing(option, surroundings)));
+      return opening.open();
     } catch (CodeSetException refused) {
       throw new UnusableException(refused.getMessage());
     } catch (IOException failed) {

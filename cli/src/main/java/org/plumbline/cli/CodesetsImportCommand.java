@@ -71,7 +71,8 @@ final class CodesetsImportCommand implements Callable<Integer> {
       names = "--replace",
       description =
           "Also take the place of what is there of the release where that says more: a whole"
-              + " release where the file is an excerpt, days or CMS's own words where it has none.")
+              + " release where the file is an excerpt; modifiers, days or CMS's own words where it"
+              + " has none.")
   private boolean replace;
 
   CodesetsImportCommand(Surroundings surroundings) {

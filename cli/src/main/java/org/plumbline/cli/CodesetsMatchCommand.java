@@ -1,6 +1,5 @@
 package org.plumbline.cli;
 
-import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -13,9 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * {@code plumbline codesets match}: descriptors that share words with some words, to be read. It
@@ -46,13 +42,7 @@ final class CodesetsMatchCommand implements Callable<Integer> {
       description = "The date of service, such as 2025-10-05.")
   private LocalDate on;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      converter = Words.OfListFormat.class,
-      defaultValue = "table",
-      description = "table or json (default: table).")
-  private String format;
+  @Mixin private ListFormatOption format;
 
   @Mixin private CodesetsOption codesets;
 
@@ -66,16 +56,16 @@ final class CodesetsMatchCommand implements Callable<Integer> {
         new DescriptorRetrieval(codesets.open(surroundings))
             .read(words, (int) on.toEpochDay(), SHOWN);
     try (Text text = new Text(surroundings.out())) {
-      if (format.equals("json")) {
-        text.line(json(found));
+      if (format.isJson()) {
+        text.line(Json.of(json -> write(found, json)));
       } else {
-        table(found, text);
+        write(found, text);
       }
     }
     return 0;
   }
 
-  private void table(Descriptors found, Text text) {
+  private void write(Descriptors found, Text text) {
     for (DescriptorHit hit : found.hits()) {
       CodeDescriptor descriptor = hit.descriptor();
       text.line(
@@ -105,51 +95,40 @@ final class CodesetsMatchCommand implements Callable<Integer> {
   }
 
   private String searched(Descriptors found) {
-    String compared =
-        found.searched() + " descriptors in force on " + on + " are loaded and were compared";
     if (found.searched() == 0) {
       return "No descriptor in force on " + on + " is loaded.";
     }
     if (found.noWords()) {
       return "Nothing was compared: no word is one of the descriptors in force on " + on + ".";
     }
-    return compared + (found.hits().isEmpty() ? "; none shares a word." : ".");
+    return found.searched()
+        + " descriptors in force on "
+        + on
+        + " are loaded and were compared"
+        + (found.hits().isEmpty() ? "; none shares a word." : ".");
   }
 
-  private String json(Descriptors found) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-      json.writeStartObject();
-      json.writeStringProperty("on", on.toString());
-      json.writeNumberProperty("searched", found.searched());
-      json.writeArrayPropertyStart("read");
-      found.hits().forEach(hit -> write(hit, json));
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    return text.toString();
+  private void write(Descriptors found, Json json) {
+    json.text("on", on.toString())
+        .number("searched", found.searched())
+        .objects("read", found.hits(), hit -> write(hit, json));
   }
 
-  private void write(DescriptorHit hit, JsonGenerator json) {
+  private void write(DescriptorHit hit, Json json) {
     CodeDescriptor descriptor = hit.descriptor();
-    json.writeStartObject();
-    json.writeStringProperty("code", descriptor.code());
-    json.writeNumberProperty("score", hit.score() / THOUSAND);
-    json.writeStringProperty("descriptor", descriptor.longText());
-    json.writeStringProperty("release", descriptor.release().toString());
-    json.writeArrayPropertyStart("matched");
-    for (Match match : hit.matches()) {
-      json.writeStartObject();
-      json.writeStringProperty("word", words.substring(match.wordStart(), match.wordEnd()));
-      json.writeStringProperty(
-          "descriptorWord", descriptor.longText().substring(match.textStart(), match.textEnd()));
-      json.writeNumberProperty("start", match.textStart());
-      json.writeNumberProperty("end", match.textEnd());
-      json.writeStringProperty("as", match.kind().name().toLowerCase(Locale.ROOT));
-      json.writeNumberProperty("score", match.score() / THOUSAND);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
+    json.text("code", descriptor.code())
+        .fraction("score", hit.score() / THOUSAND)
+        .text("descriptor", descriptor.longText())
+        .text("release", descriptor.release().toString())
+        .objects("matched", hit.matches(), match -> write(match, descriptor, json));
+  }
+
+  private void write(Match match, CodeDescriptor descriptor, Json json) {
+    json.text("word", words.substring(match.wordStart(), match.wordEnd()))
+        .text("descriptorWord", descriptor.longText().substring(match.textStart(), match.textEnd()))
+        .number("start", match.textStart())
+        .number("end", match.textEnd())
+        .text("as", match.kind().name().toLowerCase(Locale.ROOT))
+        .fraction("score", match.score() / THOUSAND);
   }
 }

@@ -49,9 +49,7 @@ final class DiffJson {
 
   private void counts(Map<ChangeKind, List<CodeChange>> changes, boolean codes) {
     changes.forEach((kind, list) -> json.number(kind.key(), list.size()));
-    if (told.newer().dated() && changes.containsKey(ChangeKind.ADDED)) {
-      json.number("addedAndEnded", Differences.addedAndEnded(changes));
-    }
+    told.addedAndEnded(changes).ifPresent(count -> json.number("addedAndEnded", count));
     if (codes && told.releases().comparesWords()) {
       json.number(UNIT_CHANGED, told.units().size());
     }

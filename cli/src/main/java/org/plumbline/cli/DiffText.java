@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.plumbline.codeset.hcpcs.CodeRow;
 import org.plumbline.codeset.hcpcs.history.ChangeKind;
 import org.plumbline.codeset.hcpcs.history.CodeChange;
@@ -79,11 +80,9 @@ final class DiffText {
     return rows;
   }
 
-  /** Of these without dates nothing is known. */
   private String addedAndEnded(Map<ChangeKind, List<CodeChange>> changes) {
-    return told.newer().dated() && changes.containsKey(ChangeKind.ADDED)
-        ? String.valueOf(Differences.addedAndEnded(changes))
-        : UNTOLD;
+    OptionalLong count = told.addedAndEnded(changes);
+    return count.isPresent() ? String.valueOf(count.getAsLong()) : UNTOLD;
   }
 
   private static String count(Map<ChangeKind, List<CodeChange>> changes, ChangeKind kind) {

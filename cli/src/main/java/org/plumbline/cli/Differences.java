@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.plumbline.codeset.hcpcs.history.ChangeKind;
 import org.plumbline.codeset.hcpcs.history.CodeChange;
 import org.plumbline.codeset.hcpcs.history.ReleaseDiff;
@@ -54,11 +55,15 @@ record Differences(ReleaseDiff releases, List<Unit> units) {
     return changes.getOrDefault(kind, List.of());
   }
 
-  /** How many of the added codes or modifiers have a last day already. */
-  static long addedAndEnded(Map<ChangeKind, List<CodeChange>> changes) {
-    return list(changes, ChangeKind.ADDED).stream()
-        .filter(change -> change.after().orElseThrow().hasEnd())
-        .count();
+  /** How many of the added codes or modifiers have a last day already; none if it is not told. */
+  OptionalLong addedAndEnded(Map<ChangeKind, List<CodeChange>> changes) {
+    if (!newer().dated() || !changes.containsKey(ChangeKind.ADDED)) {
+      return OptionalLong.empty();
+    }
+    return OptionalLong.of(
+        changes.get(ChangeKind.ADDED).stream()
+            .filter(change -> change.after().orElseThrow().hasEnd())
+            .count());
   }
 
   /** Why something is not told, a sentence for each reason. */

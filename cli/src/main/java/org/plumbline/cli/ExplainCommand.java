@@ -61,13 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "A rule with all its variants, or one variant; several are allowed.")
   private List<String> words;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      converter = Words.OfListFormat.class,
-      description = "table or json (default: table).")
-  private String format;
+  @Mixin private ListFormatOption format;
 
   @Mixin private ReadingOptions reading;
 
@@ -137,7 +131,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void write(List<Explanation> explanations) throws UnusableException {
     try (Text text = new Text(surroundings.out())) {
-      if (format.equals("json")) {
+      if (format.isJson()) {
         text.line(ExplanationJson.of(explanations));
       } else {
         new ExplanationText(text, surroundings.width(), line == null ? 0 : line)

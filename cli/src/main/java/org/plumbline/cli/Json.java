@@ -44,6 +44,11 @@ final class Json {
     return this;
   }
 
+  Json fraction(String name, double value) {
+    out.writeNumberProperty(name, value);
+    return this;
+  }
+
   Json truth(String name, boolean value) {
     out.writeBooleanProperty(name, value);
     return this;

@@ -1,10 +1,10 @@
 package org.plumbline.cli;
 
 import org.plumbline.codeset.hcpcs.CodeDescriptor;
+import org.plumbline.codeset.hcpcs.CrossReference;
 import org.plumbline.codeset.hcpcs.NocListing;
 import org.plumbline.codeset.hcpcs.history.CodeLife;
 import org.plumbline.codeset.hcpcs.history.CodeLives;
-import org.plumbline.codeset.hcpcs.history.CrossReference;
 import org.plumbline.codeset.hcpcs.history.LifeEvent;
 import org.plumbline.codeset.hcpcs.history.NocAnswer;
 import org.plumbline.codeset.hcpcs.history.WordDiff;

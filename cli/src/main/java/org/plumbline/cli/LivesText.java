@@ -6,10 +6,10 @@ import java.util.List;
 import org.plumbline.codeset.Release;
 import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.codeset.hcpcs.CodeRow;
+import org.plumbline.codeset.hcpcs.CrossReference;
 import org.plumbline.codeset.hcpcs.NocListing;
 import org.plumbline.codeset.hcpcs.history.CodeLife;
 import org.plumbline.codeset.hcpcs.history.CodeLives;
-import org.plumbline.codeset.hcpcs.history.CrossReference;
 import org.plumbline.codeset.hcpcs.history.LifeEvent;
 import org.plumbline.codeset.hcpcs.history.NocAnswer;
 
@@ -26,12 +26,10 @@ final class LivesText {
   }
 
   void write(CodeLives lives) {
-    for (CodeLife life : lives.lives()) {
-      if (lives.lives().size() > 1) {
-        int number = lives.lives().indexOf(life) + 1;
-        text.field("life", number + " of " + lives.lives().size());
-      }
-      write(life);
+    int all = lives.lives().size();
+    for (int i = 0; i < all; i++) {
+      text.field("life", all > 1 ? i + 1 + " of " + all : "");
+      write(lives.lives().get(i));
       text.line("");
     }
     if (!lives.isModifier()) {

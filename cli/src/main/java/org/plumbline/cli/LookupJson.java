@@ -1,9 +1,9 @@
 package org.plumbline.cli;
 
-import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.codeset.hcpcs.CodeLookup;
 import org.plumbline.codeset.hcpcs.CodeRow;
 import org.plumbline.codeset.hcpcs.CodeStatus;
+import org.plumbline.codeset.hcpcs.CrossReference;
 import org.plumbline.codeset.hcpcs.NocListing;
 
 /** What is known of a code or modifier on one day, as JSON. */
@@ -37,9 +37,12 @@ final class LookupJson {
         .texts("crossReferences", row.crossReferences());
   }
 
-  private void write(CodeDescriptor words) {
-    json.text("code", words.code());
-    LivesJson.descriptor(json, words);
+  private void write(CrossReference step) {
+    json.text("from", step.from())
+        .text("code", step.to())
+        .day("added", step.added())
+        .day("ended", step.ended());
+    LivesJson.descriptor(json, step.words().orElseThrow());
   }
 
   private static String key(CodeStatus status) {

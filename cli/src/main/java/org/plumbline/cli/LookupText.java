@@ -1,9 +1,11 @@
 package org.plumbline.cli;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.codeset.hcpcs.CodeLookup;
 import org.plumbline.codeset.hcpcs.CodeRow;
+import org.plumbline.codeset.hcpcs.CrossReference;
 
 /** What is known of a code or modifier on one day, for people. */
 final class LookupText {
@@ -69,9 +71,19 @@ final class LookupText {
       return;
     }
     text.field("CMS cross ref.", String.join(", ", row.crossReferences()));
-    for (CodeDescriptor read : lookup.crossReferences()) {
-      text.field("", read.code() + " (" + read.release() + ")  " + read.longText());
+    for (CrossReference step : lookup.crossReferences()) {
+      CodeDescriptor read = step.words().orElseThrow();
+      text.field("", step(lookup, step) + " (" + read.release() + ")  " + read.longText());
     }
+  }
+
+  /** {@code Q9975 to J7205, added 2016-01-01}. */
+  private static String step(CodeLookup lookup, CrossReference step) {
+    boolean later = step.added() != CodeRow.NO_DAY && step.added() > lookup.day();
+    return (step.from().equals(lookup.code()) ? "" : step.from() + " to ")
+        + step.to()
+        + (later ? ", added " + LocalDate.ofEpochDay(step.added()) : "")
+        + (step.ended() == CodeRow.NO_DAY ? "" : ", ended " + LocalDate.ofEpochDay(step.ended()));
   }
 
   private static String nocListing(CodeLookup lookup) {

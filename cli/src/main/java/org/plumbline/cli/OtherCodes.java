@@ -3,7 +3,6 @@ package org.plumbline.cli;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.plumbline.codeset.CodeSetException;
 import org.plumbline.codeset.Release;
 import org.plumbline.codeset.icd10.Icd10Code;
 import org.plumbline.codeset.icd10.Icd10Year;
@@ -35,30 +34,28 @@ record OtherCodes(
    */
   static OtherCodes find(String asked, LocalDate on, String option, Surroundings surroundings)
       throws UnusableException {
-    try {
-      Optional<PlaceOfService> place = PlacesOfService.installed().find(asked);
-      if (CodeSets.BUILTIN.equals(option)) {
-        return new OtherCodes(place, Optional.empty(), Optional.empty(), Optional.empty());
-      }
-      SetLibrary library = new SetLibrary(CodeSets.existing(option, surroundings));
-      Optional<Icd10Year> year =
-          library.icd10().years().stream()
-              .filter(release -> on == null || release.covers((int) on.toEpochDay()))
-              .findFirst();
-      Optional<Icd10Code> diagnosis = year.flatMap(found -> found.find(asked.replace(".", "")));
-      TaxonomyCodeSet taxonomy = library.taxonomy();
-      return new OtherCodes(
-          place,
-          diagnosis,
-          diagnosis.flatMap(found -> year.map(Icd10Year::release)),
-          on == null
-              ? taxonomy.newestWith(asked)
-              : taxonomy.listedOn(asked, (int) on.toEpochDay()));
-    } catch (CodeSetException refused) {
-      throw new UnusableException(refused.getMessage());
-    } catch (IOException failed) {
-      throw new UnusableException("the code sets cannot be opened: " + Reason.of(failed));
+    return CodeSets.opened(() -> read(asked, on, option, surroundings));
+  }
+
+  private static OtherCodes read(
+      String asked, LocalDate on, String option, Surroundings surroundings)
+      throws IOException, UnusableException {
+    Optional<PlaceOfService> place = PlacesOfService.installed().find(asked);
+    if (CodeSets.BUILTIN.equals(option)) {
+      return new OtherCodes(place, Optional.empty(), Optional.empty(), Optional.empty());
     }
+    SetLibrary library = new SetLibrary(CodeSets.existing(option, surroundings));
+    Optional<Icd10Year> year =
+        library.icd10().years().stream()
+            .filter(release -> on == null || release.covers((int) on.toEpochDay()))
+            .findFirst();
+    Optional<Icd10Code> diagnosis = year.flatMap(found -> found.find(asked.replace(".", "")));
+    TaxonomyCodeSet taxonomy = library.taxonomy();
+    return new OtherCodes(
+        place,
+        diagnosis,
+        diagnosis.flatMap(found -> year.map(Icd10Year::release)),
+        on == null ? taxonomy.newestWith(asked) : taxonomy.listedOn(asked, (int) on.toEpochDay()));
   }
 
   /** Whether none of them has the code. */

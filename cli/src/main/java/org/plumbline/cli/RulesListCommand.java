@@ -9,7 +9,6 @@ import org.plumbline.finding.RuleInfo;
 import org.plumbline.rulebook.Rulebook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -22,13 +21,7 @@ final class RulesListCommand implements Callable<Integer> {
 
   @Mixin private RulesOption rules;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      converter = Words.OfListFormat.class,
-      description = "table or json (default: table).")
-  private String format;
+  @Mixin private ListFormatOption format;
 
   RulesListCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -40,7 +33,7 @@ final class RulesListCommand implements Callable<Integer> {
     List<RuleInfo> sorted =
         rulebook.rules().stream().sorted(Comparator.comparing(RuleInfo::name)).toList();
     try (Text text = new Text(surroundings.out())) {
-      if (format.equals("json")) {
+      if (format.isJson()) {
         text.line(json(sorted, rulebook));
       } else {
         text.table(table(sorted, rulebook));

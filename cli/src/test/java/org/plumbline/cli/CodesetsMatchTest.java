@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.cli.Terminal.Said;
@@ -70,7 +71,7 @@ class CodesetsMatchTest {
     Said said = new Terminal(home).run("codesets", "match", "--help");
     assertEquals(0, said.status());
     for (String word : List.of("correct", "recommend", "suggest", "should", "bill", "assign")) {
-      assertFalse(said.out().toLowerCase(java.util.Locale.ROOT).contains(word), said.out());
+      assertFalse(said.out().toLowerCase(Locale.ROOT).contains(word), said.out());
     }
   }
 

@@ -10,9 +10,10 @@ import org.plumbline.codeset.Release;
  *
  * @param rule the id of the rule it is an example of
  * @param line the line of its file, from 1
- * @param flagged whether the rule speaks, and no other; otherwise nothing speaks
+ * @param flagged whether the rule speaks, and no other but those of {@code also}; otherwise nothing
+ *     speaks
  * @param variant the name of the variant that speaks, empty where the example names none
- * @param also other rules that speak on it, too, for reasons of their own
+ * @param also names of variants of other rules that speak on it, too, and must
  * @param title what is special about the claim, in a few words
  * @param base the name of the base claim
  * @param profiles profiles that are on besides those of the input's format

@@ -1,7 +1,10 @@
 package org.plumbline.facts;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.claim.ClaimField;
+import org.plumbline.claim.CodeReference;
 import org.plumbline.claim.FieldState;
 import org.plumbline.claim.Need;
 import org.plumbline.claim.Quote;
@@ -12,6 +15,7 @@ import org.plumbline.codeset.Release;
 import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.codeset.hcpcs.CodeRow;
 import org.plumbline.codeset.hcpcs.CodeStatus;
+import org.plumbline.codeset.hcpcs.CrossReference;
 import org.plumbline.codeset.hcpcs.Found;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.NocListing;
@@ -78,14 +82,21 @@ public abstract class CodedFact extends Fact {
     if (!Found.covered(answer)) {
       noteMissingRelease(Found.releaseNumber(answer));
     }
-    note(Need.NEXT_RELEASE, Found.hasRow(answer) && knowsWhatCameNext(answer));
+    readNext(answer);
     readToDate(answer);
     return answer;
   }
 
-  private boolean knowsWhatCameNext(long answer) {
-    return !Found.is(answer, CodeStatus.ENDED)
-        || codes.missingReleaseNumber(codes.ended(answer) + 1) == 0;
+  /** A code that has not ended asks nothing of the release after its last day. */
+  private void readNext(long answer) {
+    int missing =
+        Found.is(answer, CodeStatus.ENDED)
+            ? codes.missingReleaseNumber(codes.ended(answer) + 1)
+            : 0;
+    note(Need.NEXT_RELEASE, Found.hasRow(answer) && missing == 0);
+    if (missing != 0) {
+      noteMissingLaterRelease(missing);
+    }
   }
 
   private void readToDate(long onFromDate) {
@@ -96,6 +107,10 @@ public abstract class CodedFact extends Fact {
           Found.hasRow(onToDate) || codes.endsBefore(onFromDate, (int) to));
       note(
           Need.DESCRIPTOR_ON_TO_DATE, codes.hasOwnWords(onFromDate) && codes.hasOwnWords(onToDate));
+      // after an end it is the release of the next day that is asked for
+      if (!Found.is(onFromDate, CodeStatus.ENDED)) {
+        noteMissingLaterRelease(codes.missingReleaseNumber((int) to));
+      }
     }
   }
 
@@ -270,11 +285,6 @@ public abstract class CodedFact extends Fact {
     return words(onToDate(found));
   }
 
-  /** The release whose quarter holds the To date; without a To date the earliest one. */
-  public final Release releaseOfToDate() {
-    return Release.covering(hasToDate() ? (int) to : 0);
-  }
-
   /** Whether, if the code ended, a complete release that covers the day after it is loaded. */
   public final boolean hasNextRelease() {
     return has(HAS_NEXT_RELEASE);
@@ -311,8 +321,19 @@ public abstract class CodedFact extends Fact {
   }
 
   /** CMS's cross references of the ended code, in CMS's order, each with its descriptor. */
-  public final List<Quote> crossReferences() {
-    return codes.crossReferences(found).stream().map(CodeDescriptor::quote).toList();
+  public final List<CodeReference> crossReferences() {
+    return codes.crossReferences(found).stream().map(this::reference).toList();
+  }
+
+  private CodeReference reference(CrossReference step) {
+    boolean later = step.added() != CodeRow.NO_DAY && step.added() > from;
+    return new CodeReference(
+        step.from(),
+        step.words().orElseThrow().quote(),
+        later ? Optional.of(LocalDate.ofEpochDay(step.added())) : Optional.empty(),
+        step.ended() == CodeRow.NO_DAY
+            ? Optional.empty()
+            : Optional.of(LocalDate.ofEpochDay(step.ended())));
   }
 
   /**

@@ -18,6 +18,7 @@ public abstract class Fact {
   private long present;
   private long unreadable;
   private int missingRelease;
+  private int missingLaterRelease;
 
   Fact(Claim of, int lineNumber, Part part) {
     this.of = of;
@@ -56,10 +57,20 @@ public abstract class Fact {
     missingRelease = packed;
   }
 
-  /** Takes over what is there on the claim, for facts that lead to it. */
+  final void noteMissingLaterRelease(int packed) {
+    missingLaterRelease = packed;
+  }
+
+  /** Takes over what is there on the claim or line, for facts that lead to it. */
   final void inherit(Fact outer) {
     present |= outer.present;
     unreadable |= outer.unreadable;
+    if (missingRelease == 0) {
+      missingRelease = outer.missingRelease;
+    }
+    if (missingLaterRelease == 0) {
+      missingLaterRelease = outer.missingLaterRelease;
+    }
   }
 
   /**
@@ -79,7 +90,7 @@ public abstract class Fact {
 
   /** What a rule needs and this fact has, with reasons for the rest. */
   final Presence presence() {
-    return new Presence(present, unreadable, missingRelease);
+    return new Presence(present, unreadable, missingRelease, missingLaterRelease);
   }
 
   /**

@@ -178,12 +178,13 @@ public final class WordingFacts extends Fact {
   }
 
   /**
-   * Whether the line's units are others than the narrative tells, and neither those of the line nor
-   * those of all lines with its code and From date are what it tells.
+   * Whether the line has units, which are others than the narrative tells, and neither those of the
+   * line nor those of all lines with its code and From date are what it tells.
    */
   public boolean unitsDiffer() {
     return expected != null
         && line.inUnits()
+        && line.units() > 0
         && !expected.allow(line.units())
         && !expected.allow(line.unitsOfSameCode(true))
         && !expected.allow(line.unitsOfSameCode(false));

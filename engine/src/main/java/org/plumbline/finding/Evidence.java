@@ -23,6 +23,7 @@ public sealed interface Evidence {
    * Words of a narrative of the claim, identities left out.
    *
    * @param field the element ({@code SV101-7}) or item
+   * @param text the words; what could be an identity is replaced by {@code [hidden]}
    * @param start first character of the words in the narrative, from 0
    * @param end the character after the last one
    */

@@ -26,6 +26,27 @@ public record Finding(
     List<String> authorities,
     List<Descriptor> read) {
 
-  /** A code and its official descriptor. */
-  public record Descriptor(String code, String descriptor) {}
+  /**
+   * A code and its official descriptor.
+   *
+   * @param added the day it was added as {@code 2016-01-01}, where that lies after the date of
+   *     service; else empty
+   * @param ended its last day, where it has ended; else empty
+   */
+  public record Descriptor(String code, String descriptor, String added, String ended) {
+
+    /** A code of whose life nothing is to be said. */
+    public Descriptor(String code, String descriptor) {
+      this(code, descriptor, "", "");
+    }
+
+    /** What is to be said of its life, in brackets; empty where nothing is. */
+    public String life() {
+      String days =
+          (added.isEmpty() ? "" : "added " + added)
+              + (added.isEmpty() || ended.isEmpty() ? "" : ", ")
+              + (ended.isEmpty() ? "" : "ended " + ended);
+      return days.isEmpty() ? "" : " (" + days + ")";
+    }
+  }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.plumbline.claim.CodeReference;
 import org.plumbline.claim.FieldRef;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
@@ -71,8 +72,13 @@ public sealed interface Slot {
     List<Quote> codes();
   }
 
-  /** CMS's cross references from a code that ended, in CMS's order, each with its descriptor. */
-  record CrossReferences(String name, List<Quote> codes) implements ToRead {}
+  /** CMS's cross references from a code that ended, in CMS's order. */
+  record CrossReferences(String name, List<CodeReference> references) implements ToRead {
+    @Override
+    public List<Quote> codes() {
+      return references.stream().map(CodeReference::quote).toList();
+    }
+  }
 
   /** Descriptors that share words with another, those that share most first. */
   record SharedWords(String name, List<Quote> codes) implements ToRead {}

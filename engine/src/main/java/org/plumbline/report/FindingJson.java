@@ -40,6 +40,8 @@ final class FindingJson {
         json.object()
             .text("code", read.code())
             .textIfThere("descriptor", read.descriptor())
+            .textIfThere("added", read.added())
+            .textIfThere("ended", read.ended())
             .endObject();
       }
       json.endArray();

@@ -111,11 +111,11 @@ public final class TableWriter implements FindingWriter {
   }
 
   private void read(Finding.Descriptor read) throws IOException {
-    int hang = read.code().length() + 2;
+    int hang = read.code().length() + read.life().length() + 2;
     List<String> text =
         Wrap.lines(
             Printable.of(read.descriptor()), Math.max(NARROWEST_MESSAGE, messageWidth - hang));
-    line(" ".repeat(INDENT) + read.code() + "  " + text.get(0));
+    line(" ".repeat(INDENT) + read.code() + read.life() + "  " + text.get(0));
     for (String more : text.subList(1, text.size())) {
       line(" ".repeat(INDENT + hang) + more);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.plumbline.claim.ClaimField;
+import org.plumbline.claim.CodeReference;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
 import org.plumbline.codeset.Release;
@@ -66,7 +67,10 @@ public final class RulebookCompiler {
 
   private final DrlLint lint =
       new DrlLint(
-          new Vocabulary(FACTS, Set.of(Quote.class, NarrativeQuote.class, Release.class), SLOTS));
+          new Vocabulary(
+              FACTS,
+              Set.of(Quote.class, NarrativeQuote.class, CodeReference.class, Release.class),
+              SLOTS));
 
   /** What a folder holds, compiled. */
   record Compiled(

@@ -2,6 +2,7 @@ package org.plumbline.rulebook;
 
 import java.util.List;
 import org.plumbline.claim.ClaimField;
+import org.plumbline.claim.CodeReference;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
 import org.plumbline.codeset.Release;
@@ -59,7 +60,7 @@ public final class Slots {
   }
 
   /** CMS's cross references, in CMS's order. */
-  public static Slot crossReferences(String name, List<Quote> codes) {
+  public static Slot crossReferences(String name, List<CodeReference> codes) {
     return new Slot.CrossReferences(name, codes);
   }
 

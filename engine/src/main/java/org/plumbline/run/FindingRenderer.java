@@ -131,7 +131,7 @@ final class FindingRenderer {
     } else if (slot instanceof Slot.Narrative narrative) {
       return shorten(words(narrative.quote(), mask));
     } else if (slot instanceof Slot.ToRead references) {
-      return String.join(", ", references.codes().stream().map(Quote::code).toList());
+      return CodesToRead.sentence(references);
     } else if (slot instanceof Slot.Token token) {
       return token.code();
     }
@@ -208,11 +208,9 @@ final class FindingRenderer {
           hit.slots().stream()
               .filter(Slot.Quoted.class::isInstance)
               .map(quoted -> ((Slot.Quoted) quoted).quote())
-              .forEach(quote -> read.add(new Finding.Descriptor(quote.code(), quote.text())));
+              .forEach(quote -> read.add(CodesToRead.descriptor(quote)));
         }
-        references
-            .codes()
-            .forEach(quote -> read.add(new Finding.Descriptor(quote.code(), quote.text())));
+        read.addAll(CodesToRead.list(references));
       }
     }
     return read;

@@ -34,7 +34,7 @@ public final class Scrubber implements AutoCloseable {
    */
   public static final String FACTS_FAILED = "the facts of the claim could not be worked out";
 
-  private static final Presence NOTHING = new Presence(0, 0, 0);
+  private static final Presence NOTHING = new Presence(0, 0, 0, 0);
 
   private final CodeSets codes;
   private final RuleDates dates;

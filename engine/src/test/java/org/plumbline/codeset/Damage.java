@@ -1,5 +1,6 @@
 package org.plumbline.codeset;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.ZipInputStream;
 import org.plumbline.codeset.hcpcs.release.Workbooks;
 
 /**
@@ -159,7 +161,7 @@ public record Damage(Random random, byte[] sound, boolean packed, long bomb) {
   /** The zip with an entry more. */
   private byte[] repacked(String name, byte[] entry) {
     Map<String, byte[]> entries = new LinkedHashMap<>();
-    try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(sound))) {
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(sound))) {
       for (var next = zip.getNextEntry(); next != null; next = zip.getNextEntry()) {
         entries.put(next.getName(), zip.readAllBytes());
       }

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
+import org.plumbline.codeset.hcpcs.HcpcsTable;
+import org.plumbline.codeset.hcpcs.Releases;
 import org.plumbline.finding.Summary;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.rulebook.TinyRulebook;
@@ -170,6 +172,46 @@ class ScrubRunTest {
   }
 
   @Test
+  void words_of_a_line_abstain_with_the_release_that_the_line_lacks() throws Exception {
+    Summary.Checks checks =
+        checks(
+            HEAD + CLAIM + TAIL,
+            rule(
+                "FMT-90-001",
+                needs("fromDate,levelTwoCode,descriptor"),
+                "WordingFacts(hasFromDate, hasLevelTwoCode, hasDescriptor)"));
+    assertEquals(1L, checks.abstained().get("HCPCS release 2025-01 not loaded"));
+  }
+
+  @Test
+  void a_question_about_a_later_day_abstains_with_the_release_of_that_day() throws Exception {
+    HcpcsTable autumn =
+        Releases.complete(
+            "2025-10",
+            Releases.row("J1885", "2025-10", "1993-01-01", "2025-03-31"),
+            Releases.row("A4253", "2025-10", "1986-01-01", ""));
+    String claim =
+        CLAIM
+            .replace("UN*1***1~\nLX*3", "UN*1***1~\nDTP*472*D8*20251021~\nLX*3")
+            .replace("D8*20250101", "RD8*20251220-20260105");
+    Summary.Checks checks =
+        checks(
+            new HcpcsCodeSet(List.of(autumn)),
+            HEAD + claim + TAIL,
+            rule(
+                "FMT-90-001",
+                needs("fromDate,levelTwoCode,codeRow,nextRelease"),
+                "LineFacts(hasFromDate, hasLevelTwoCode, hasCodeRow, hasNextRelease, codeEnded)"),
+            rule(
+                "FMT-90-002",
+                needs("fromDate,toDate,levelTwoCode,descriptor,descriptorOnToDate"),
+                "LineFacts(hasFromDate, hasToDate, hasLevelTwoCode, hasDescriptor,"
+                    + " hasDescriptorOnToDate, rewordedWithinSpan)"));
+    assertEquals(1L, checks.abstained().get("HCPCS release 2025-04 not loaded"), "J1885");
+    assertEquals(1L, checks.abstained().get("HCPCS release 2026-01 not loaded"), "A4253");
+  }
+
+  @Test
   void an_input_that_breaks_off_is_a_problem_and_what_was_read_before_is_told() throws Exception {
     Rulebook rulebook =
         TinyRulebook.of(rule("FMT-90-001", needs(""), "LineFacts(code == \"A4253\")"));
@@ -203,10 +245,13 @@ class ScrubRunTest {
   }
 
   private Summary.Checks checks(String file, String... rules) throws Exception {
+    return checks(new HcpcsCodeSet(List.of()), file, rules);
+  }
+
+  private Summary.Checks checks(HcpcsCodeSet codes, String file, String... rules) throws Exception {
     Rulebook rulebook = TinyRulebook.of(rules);
     byte[] bytes = file.getBytes(StandardCharsets.US_ASCII);
-    ScrubRun run =
-        new ScrubRun(rulebook, new HcpcsCodeSet(List.of()), new ScrubOptions(Set.of(), null, 2));
+    ScrubRun run = new ScrubRun(rulebook, codes, new ScrubOptions(Set.of(), null, 2));
     InputFile input =
         new InputFile("tiny.837", bytes.length, () -> new ByteArrayInputStream(bytes));
     Outcome outcome =

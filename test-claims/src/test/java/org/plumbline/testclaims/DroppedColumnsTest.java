@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -161,7 +163,7 @@ class DroppedColumnsTest {
                     .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
                     .collect(Collectors.joining(",")))
         .collect(Collectors.joining("\n"))
-        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] file(String kind, int seed) {
@@ -194,7 +196,7 @@ class DroppedColumnsTest {
   @ParameterizedTest
   @ValueSource(strings = {"text", "workbook", "csv"})
   void columns_of_HCPCS_that_are_dropped_change_no_finding(String kind) throws Exception {
-    assertFalse(java.util.Arrays.equals(file(kind, 1), file(kind, 2)));
+    assertFalse(Arrays.equals(file(kind, 1), file(kind, 2)));
     Path one = stored(file(kind, 1), 1);
     String first = said(one);
     assertTrue(first.contains("DA-"), "there are findings about descriptors");
@@ -208,9 +210,9 @@ class DroppedColumnsTest {
   void a_column_that_is_read_does_change_findings() throws Exception {
     String first = said(stored(file("csv", 1), 1));
     byte[] ended =
-        new String(csv(1), java.nio.charset.StandardCharsets.UTF_8)
+        new String(csv(1), StandardCharsets.UTF_8)
             .replace("\"\",\"N\"", "\"20190101\",\"N\"")
-            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            .getBytes(StandardCharsets.UTF_8);
     assertNotEquals(first, said(stored(ended, 3)));
   }
 
@@ -275,7 +277,8 @@ class DroppedColumnsTest {
     }
     assertEquals(digests.get(0), digests.get(1));
     assertEquals(said.get(0), said.get(1));
-    assertTrue(said.get(0).contains("taxonomy") && said.get(0).contains("icd10cm"));
+    assertTrue(said.get(0).contains("taxonomy"), "the taxonomy is among the code sets");
+    assertTrue(said.get(0).contains("icd10cm"), "so is ICD-10-CM");
   }
 
   private static String crosswalk(Random random) {

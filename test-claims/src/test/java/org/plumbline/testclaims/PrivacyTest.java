@@ -94,6 +94,7 @@ class PrivacyTest {
     for (Scrubbed scrubbed : withWholeReleases()) {
       named(scrubbed).forEach(silent::remove);
     }
+    named(Scrubbed.ofMedicare(Canaries.FILE)).forEach(silent::remove);
     assertEquals(
         Set.of(),
         silent,
@@ -104,6 +105,7 @@ class PrivacyTest {
   void no_canary_is_shown() {
     brokenForms().forEach(form -> assertShowsNone(Scrubbed.of(form), "as it stands"));
     withWholeReleases().forEach(each -> assertShowsNone(each, "with complete releases"));
+    assertShowsNone(Scrubbed.ofMedicare(Canaries.FILE), "with the Medicare profile");
   }
 
   @Test

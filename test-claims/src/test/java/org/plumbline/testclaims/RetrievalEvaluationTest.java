@@ -23,6 +23,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class RetrievalEvaluationTest {
     core = inForce.stream().filter(words -> !isQualityMeasure(words.code())).toList();
   }
 
-  private static java.util.stream.Stream<String> codes(List<HcpcsTable> tables) {
+  private static Stream<String> codes(List<HcpcsTable> tables) {
     return tables.get(0).codes().map(CodeRow::code);
   }
 
@@ -282,7 +283,7 @@ class RetrievalEvaluationTest {
   }
 
   @Test
-  void e8TheWordsOfAnEndedCodeFindItsSuccessor() {
+  void e8TheWordsOfAnEndedCodeFindItsCrossReference() {
     Ranks whole = new Ranks();
     Ranks nextDay = new Ranks();
     Ranks listed = new Ranks();
@@ -295,18 +296,18 @@ class RetrievalEvaluationTest {
       }
       CodeRow row = codes.row(found).orElseThrow();
       List<NearDescriptor> near = retrieval.near(code, DAY);
-      Set<String> successors =
+      Set<String> references =
           row.crossReferences().stream()
               .filter(target -> Found.is(codes.find(target, DAY), CodeStatus.IN_FORCE))
               .collect(Collectors.toSet());
       if (row.crossReferences().isEmpty()) {
         without++;
         withNear += near.isEmpty() ? 0 : 1;
-      } else if (!successors.isEmpty()) {
-        whole.add(retrieval.read(row.longText(), DAY, MOST), successors);
-        nextDay.add(asFound(near), successors);
+      } else if (!references.isEmpty()) {
+        whole.add(retrieval.read(row.longText(), DAY, MOST), references);
+        nextDay.add(asFound(near), references);
         if (!near.isEmpty()) {
-          listed.add(asFound(near), successors);
+          listed.add(asFound(near), references);
         }
       }
     }

@@ -47,8 +47,21 @@ record Scrubbed(List<Finding> findings, Summary summary, List<String> problems) 
   }
 
   static Scrubbed of(byte[] file, Rulebook rulebook, CodeSets codes, int threads) {
+    return of(file, rulebook, codes, new ScrubOptions(Set.of(), null, threads));
+  }
+
+  /** With the rules for Medicare Part B, too. */
+  static Scrubbed ofMedicare(String file) {
+    return of(
+        file.getBytes(StandardCharsets.UTF_8),
+        SHIPPED,
+        CodeSets.of(STARTER),
+        new ScrubOptions(Set.of("medicare-b"), null, 1));
+  }
+
+  private static Scrubbed of(byte[] file, Rulebook rulebook, CodeSets codes, ScrubOptions options) {
     List<Finding> findings = new ArrayList<>();
-    ScrubRun run = new ScrubRun(rulebook, codes, new ScrubOptions(Set.of(), null, threads));
+    ScrubRun run = new ScrubRun(rulebook, codes, options);
     InputFile input = new InputFile("batch.837", file.length, () -> new ByteArrayInputStream(file));
     Outcome outcome = run.run(List.of(input), findings::add);
     return new Scrubbed(findings, outcome.summary(), outcome.problems());

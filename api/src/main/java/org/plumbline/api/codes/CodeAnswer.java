@@ -1,5 +1,6 @@
 package org.plumbline.api.codes;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.codeset.hcpcs.CodeLookup;
 import org.plumbline.codeset.hcpcs.CodeRow;
 import org.plumbline.codeset.hcpcs.CodeStatus;
+import org.plumbline.codeset.hcpcs.CrossReference;
 import org.plumbline.codeset.hcpcs.NocListing;
 
 /** What the loaded code sets say of a code, and what they do not say. */
@@ -35,7 +37,7 @@ record CodeAnswer(
                 "CMS's words in force on the day; without a day those of the newest release.")
         Words descriptor,
     @Schema(description = "CMS's cross references of an ended code.") List<String> crossReferences,
-    @Schema(description = "Where they lead, each with its newest words.") List<Words> read,
+    @Schema(description = "Where they lead, each with its newest words.") List<Step> read,
     @Schema(
             description = "Whether CMS's list of not otherwise classified codes has it.",
             allowableValues = {"listed", "not-listed"})
@@ -60,6 +62,23 @@ record CodeAnswer(
           words.shortText(),
           words.release().toString(),
           words.textVerified());
+    }
+  }
+
+  /**
+   * A step along CMS's cross references.
+   *
+   * @param from the code whose row names the other
+   */
+  public record Step(
+      String from,
+      @Schema(description = "The day the code was added.") LocalDate added,
+      @Schema(description = "Its last day, where it has one.") LocalDate ended,
+      @JsonUnwrapped Words words) {
+
+    static Step of(CrossReference step) {
+      return new Step(
+          step.from(), day(step.added()), day(step.ended()), Words.of(step.words().orElseThrow()));
     }
   }
 
@@ -90,7 +109,7 @@ record CodeAnswer(
         lookup.row().map(row -> day(row.ended())).orElse(null),
         lookup.descriptor().map(Words::of).orElse(null),
         lookup.row().map(CodeRow::crossReferences).orElse(List.of()),
-        lookup.crossReferences().stream().map(Words::of).toList(),
+        lookup.crossReferences().stream().map(Step::of).toList(),
         nocList(lookup.nocListing()),
         lookup.missingRelease().map(Release::toString).orElse(null));
   }
@@ -111,7 +130,7 @@ record CodeAnswer(
         new Words(
             row.code(), row.longText(), row.shortText(), row.release().toString(), asPublished),
         row.crossReferences(),
-        after.crossReferences().stream().map(Words::of).toList(),
+        after.crossReferences().stream().map(Step::of).toList(),
         nocList(after.nocListing()),
         null);
   }

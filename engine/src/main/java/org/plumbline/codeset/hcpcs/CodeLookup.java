@@ -28,4 +28,4 @@ public record CodeLookup(
     Optional<Release> missingRelease,
     Optional<CodeDescriptor> descriptor,
     NocListing nocListing,
-    List<CodeDescriptor> crossReferences) {}
+    List<CrossReference> crossReferences) {}

@@ -2,7 +2,6 @@ package org.plumbline.codeset.hcpcs;
 
 import static org.plumbline.codeset.hcpcs.HcpcsSnapshot.NONE;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -320,16 +319,8 @@ public final class HcpcsCodeSet {
    * For an ended code CMS's cross references, followed through ended codes, nearest first, each
    * with its newest words; empty where CMS published none or the targets are not loaded.
    */
-  public List<CodeDescriptor> crossReferences(long found) {
-    if (!crossReferenced(found)) {
-      return List.of();
-    }
-    int ended = Found.life(found);
-    List<CodeDescriptor> chain = new ArrayList<>();
-    for (int i = 0; i < snapshot.chainLength(ended); i++) {
-      chain.add(rows.newestWords(snapshot.chained(ended, i)));
-    }
-    return List.copyOf(chain);
+  public List<CrossReference> crossReferences(long found) {
+    return crossReferenced(found) ? rows.crossReferences(Found.life(found)) : List.of();
   }
 
   /**

@@ -81,6 +81,27 @@ final class SnapshotRows {
         snapshot.newestVerified(life));
   }
 
+  /** The chain of an ended life, each step with the nearest code that names it. */
+  List<CrossReference> crossReferences(int ended) {
+    List<CrossReference> chain = new ArrayList<>();
+    for (int i = 0; i < snapshot.chainLength(ended); i++) {
+      int life = snapshot.chained(ended, i);
+      String to = snapshot.code(life);
+      int from = ended;
+      for (int before = 0; before < i && !snapshot.references(from).contains(to); before++) {
+        from = snapshot.chained(ended, before);
+      }
+      chain.add(
+          new CrossReference(
+              snapshot.code(from),
+              to,
+              snapshot.added(life),
+              snapshot.ended(life),
+              Optional.of(newestWords(life))));
+    }
+    return List.copyOf(chain);
+  }
+
   CodeDescriptor words(String code, int quarter, int wording, boolean verified) {
     return new CodeDescriptor(
         code, Quarters.release(quarter), snapshot.shortText(wording), longText(wording), verified);

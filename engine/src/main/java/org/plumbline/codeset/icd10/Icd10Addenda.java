@@ -109,7 +109,7 @@ final class Icd10Addenda {
 
   private void compareAdded(int number, Icd10Code said, Icd10Code held, boolean ofOrder) {
     if (held == null || held.header() != said.header()) {
-      note(number, said.code() + " is added, and is not in the release as what it is called");
+      note(number, said.code() + " is added, the release has no such " + kind(said));
     } else if (!sameWords(said, held, ofOrder)) {
       note(number, said.code() + " is added with other words than in the release");
     }
@@ -118,17 +118,21 @@ final class Icd10Addenda {
   /** A code that becomes a header is deleted and added. */
   private void compareDeleted(int number, Icd10Code said, Icd10Code held) {
     if (held != null && held.header() == said.header()) {
-      note(number, said.code() + " is deleted, and is in the release");
+      note(number, said.code() + " is deleted, the release still has it");
     }
   }
 
   private void compareRevised(
       int number, Icd10Code said, Icd10Code held, boolean ofOrder, boolean newWords) {
     if (held == null || held.header() != said.header()) {
-      note(number, said.code() + " is reworded, and is not in the release as what it is called");
+      note(number, said.code() + " is reworded, the release has no such " + kind(said));
     } else if (sameWords(said, held, ofOrder) != newWords) {
       note(number, said.code() + " is reworded, the release has other words");
     }
+  }
+
+  private static String kind(Icd10Code code) {
+    return code.header() ? "header" : "code";
   }
 
   private boolean sameWords(Icd10Code said, Icd10Code held, boolean ofOrder) {

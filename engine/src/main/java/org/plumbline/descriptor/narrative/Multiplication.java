@@ -142,7 +142,7 @@ final class Multiplication {
   /** Whether something in the narrative multiplies and has not been read. */
   boolean isUnclear() {
     boolean sides = tokens.have(Meaning.RIGHT) && tokens.have(Meaning.LEFT);
-    if (sides || tokens.have(Meaning.FREQUENCY) || tokens.have(Meaning.MANY)) {
+    if (sides || beginsWithCount() || tokens.have(Meaning.FREQUENCY) || tokens.have(Meaning.MANY)) {
       return true;
     }
     for (int i = 0; i < tokens.size(); i++) {
@@ -151,6 +151,17 @@ final class Multiplication {
       }
     }
     return false;
+  }
+
+  /** 2 RETISERT 0.59 MG: so many of what the next word names. */
+  private boolean beginsWithCount() {
+    Token first = tokens.get(0);
+    return first.is(Kind.NUMBER)
+        && !read[0]
+        && tokens.whole(0) > 1
+        && tokens.get(1).is(Kind.WORD)
+        && !tokens.get(1).means(Meaning.TIMES)
+        && !isCounted(tokens.get(1));
   }
 
   /** Whether things are counted: 35 each. They may be supplies, or doses. */

@@ -47,7 +47,7 @@ final class FindingArticle {
     html.raw("<dl>");
     finding.evidence().forEach(this::evidence);
     for (Finding.Descriptor read : finding.read()) {
-      html.element("<dt>Descriptor to read: ", read.code(), "</dt>");
+      html.element("<dt>Descriptor to read: ", read.code() + read.life(), "</dt>");
       html.element("<dd>", read.descriptor(), "</dd>\n");
     }
     if (!finding.authorities().isEmpty()) {

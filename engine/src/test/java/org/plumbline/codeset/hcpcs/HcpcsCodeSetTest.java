@@ -122,8 +122,11 @@ class HcpcsCodeSetTest {
                 row("C0002", "2025-10", "2015-04-01", "2015-12-31", "C0001", "J0003"),
                 row("J0003", "2025-10", "2016-01-01", "", "J0004"),
                 row("J0004", "2025-10", "2016-01-01", "")));
-    List<CodeDescriptor> chain = codes.lookup("C0001", day("2025-10-01")).crossReferences();
-    assertEquals(List.of("C0002", "J0003"), chain.stream().map(CodeDescriptor::code).toList());
+    List<String> chain =
+        codes.lookup("C0001", day("2025-10-01")).crossReferences().stream()
+            .map(step -> step.from() + ">" + step.to())
+            .toList();
+    assertEquals(List.of("C0001>C0002", "C0002>J0003"), chain);
     assertEquals(List.of(), codes.lookup("J0003", day("2025-10-01")).crossReferences());
   }
 

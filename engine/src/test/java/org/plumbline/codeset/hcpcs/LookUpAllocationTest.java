@@ -4,10 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.plumbline.codeset.hcpcs.Releases.day;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plumbline.codeset.Allocated;
 
 class LookUpAllocationTest {
 
@@ -22,12 +21,7 @@ class LookUpAllocationTest {
     HcpcsCodeSet codes = new HcpcsCodeSet(List.of(Releases.starter()));
     String[] asked = {"J1885", "J1440", "C9136", "J0999", "99213", "D1110", "X1234", "a", "JW"};
     ask(codes, asked, 20_000);
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long thread = Thread.currentThread().getId();
-    long before = threads.getThreadAllocatedBytes(thread);
-    before = threads.getThreadAllocatedBytes(thread);
-    ask(codes, asked, ROUNDS);
-    long made = threads.getThreadAllocatedBytes(thread) - before;
+    long made = Allocated.by(() -> ask(codes, asked, ROUNDS));
     // the virtual machine makes objects of its own; one a look-up would be sixteen bytes each
     assertTrue(made < ROUNDS, made + " bytes in " + ROUNDS + " look-ups");
     assertEquals(true, sum != 0);

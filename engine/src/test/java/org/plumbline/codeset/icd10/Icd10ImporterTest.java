@@ -132,9 +132,9 @@ class Icd10ImporterTest {
     String name = "icd10cm_order_addenda_2026.txt: ";
     assertEquals(
         List.of(
-            "line 1: " + name + "A000 is deleted, and is in the release",
-            "line 2: " + name + "A000 is added, and is not in the release as what it is called",
-            "line 3: " + name + "A002 is added, and is not in the release as what it is called",
+            "line 1: " + name + "A000 is deleted, the release still has it",
+            "line 2: " + name + "A000 is added, the release has no such header",
+            "line 3: " + name + "A002 is added, the release has no such code",
             "line 6: " + name + "B999 is reworded, the release has other words",
             "line 8: " + name + "is no line of addenda",
             name + "counts 9 headers, the release has 3"),

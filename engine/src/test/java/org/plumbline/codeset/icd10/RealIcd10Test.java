@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.codeset.Allocated;
 import org.plumbline.codeset.Release;
 import org.plumbline.codeset.snapshot.CodeSetKind;
 import org.plumbline.codeset.snapshot.SnapshotDirectory;
@@ -159,12 +159,8 @@ class RealIcd10Test {
     for (int i = 0; i < 3; i++) {
       sum += lookUpAll(asked);
     }
-    com.sun.management.ThreadMXBean threads =
-        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long before = threads.getCurrentThreadAllocatedBytes();
-    sum += lookUpAll(asked);
-    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
     assertTrue(sum > 0);
+    long allocated = Allocated.by(() -> lookUpAll(asked));
     assertTrue(allocated < 10_000, allocated + " bytes for " + asked.length * 2 + " look-ups");
   }
 

@@ -21,6 +21,7 @@ import org.plumbline.codeset.drug.NdcCrosswalkImporter;
 import org.plumbline.codeset.snapshot.Snapshot;
 import org.plumbline.codeset.snapshot.TextTable;
 import org.plumbline.codeset.source.ImportOptions;
+import org.plumbline.codeset.source.SetImporter;
 import org.plumbline.codeset.taxonomy.TaxonomyImporter;
 
 /**
@@ -127,9 +128,7 @@ class CorruptedSetsTest {
   }
 
   private Corruptions corruptions(
-      org.plumbline.codeset.source.SetImporter importer,
-      Function<Snapshot, Map<String, String>> rows)
-      throws Exception {
+      SetImporter importer, Function<Snapshot, Map<String, String>> rows) throws Exception {
     return new Corruptions(directory, importer, AUTUMN, rows);
   }
 

@@ -2,7 +2,6 @@ package org.plumbline.codeset.library;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,11 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.codeset.KilledProcess;
 import org.plumbline.codeset.snapshot.CodeSetKind;
 import org.plumbline.codeset.snapshot.Snapshot;
 import org.plumbline.codeset.source.ImportOptions;
@@ -39,7 +38,7 @@ class KilledSetImportTest {
       for (int i = 0; true; i++) {
         library.importFile(Path.of(files[1 + i % 2]), ImportOptions.NONE).orElseThrow();
         if (i == 0) {
-          System.out.println("imported");
+          System.out.println(KilledProcess.READY);
         }
       }
     }
@@ -54,7 +53,7 @@ class KilledSetImportTest {
     Path home = directory.resolve("store");
     Random random = new Random(13);
     for (int i = 0; i < KILLS; i++) {
-      kill(home, first, second, random.nextInt(1_000));
+      KilledProcess.run(random.nextInt(1_000), Imports.class, home, first, second);
       List<Snapshot> there = new SetLibrary(home).list();
       assertEquals(1, there.size());
       assertEquals(CodeSetKind.ICD10CM, there.get(0).kind());
@@ -80,26 +79,5 @@ class KilledSetImportTest {
     Path home = directory.resolve("only-" + file.getFileName());
     new SetLibrary(home).importFile(file, ImportOptions.NONE).orElseThrow();
     return Files.readAllBytes(home.resolve(STORED));
-  }
-
-  private static void kill(Path home, Path first, Path second, int afterMillis) throws Exception {
-    Process importing =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Imports.class.getName(),
-                home.toString(),
-                first.toString(),
-                second.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try {
-      assertEquals("imported", importing.inputReader().readLine());
-      Thread.sleep(afterMillis);
-    } finally {
-      importing.destroyForcibly();
-    }
-    assertTrue(importing.waitFor(60, TimeUnit.SECONDS));
   }
 }

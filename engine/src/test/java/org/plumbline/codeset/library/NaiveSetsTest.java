@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.codeset.Allocated;
 import org.plumbline.codeset.Release;
 import org.plumbline.codeset.drug.CrosswalkRow;
 import org.plumbline.codeset.drug.DiscardList;
@@ -335,12 +335,8 @@ class NaiveSetsTest {
       asked[i] = "J%04d".formatted(950 + i);
     }
     int listed = ask(list, asked, 200);
-    com.sun.management.ThreadMXBean threads =
-        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long before = threads.getCurrentThreadAllocatedBytes();
-    listed += ask(list, asked, 200);
-    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
     assertTrue(listed > 1_000, listed + " listed");
+    long allocated = Allocated.by(() -> ask(list, asked, 200));
     int lookUps = 200 * asked.length;
     // the virtual machine makes objects of its own; one a look-up would be sixteen bytes each
     assertTrue(allocated < lookUps, allocated + " bytes in " + lookUps + " look-ups");

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plumbline.codeset.Allocated;
 import org.plumbline.codeset.ImportException;
 import org.plumbline.codeset.Release;
 import org.plumbline.codeset.drug.CrosswalkRow;
@@ -212,24 +212,18 @@ class RealSetsTest {
     read(TAXONOMY, ImportOptions.NONE);
     NdcCrosswalk crosswalk = library().ndcCrosswalk();
     TaxonomyCodeSet taxonomy = library().taxonomy();
-    int found = 0;
-    for (int i = 0; i < 20_000; i++) {
-      found += ask(crosswalk, taxonomy);
-    }
-    com.sun.management.ThreadMXBean threads =
-        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long before = threads.getCurrentThreadAllocatedBytes();
-    for (int i = 0; i < 20_000; i++) {
-      found += ask(crosswalk, taxonomy);
-    }
-    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-    assertEquals(80_000, found);
+    assertEquals(40_000, ask(crosswalk, taxonomy, 20_000));
+    long allocated = Allocated.by(() -> ask(crosswalk, taxonomy, 20_000));
     assertTrue(allocated < 20_000, allocated + " bytes");
   }
 
-  private static int ask(NdcCrosswalk crosswalk, TaxonomyCodeSet taxonomy) {
-    return (crosswalk.has("00270701546", AUTUMN) ? 1 : 0)
-        + (taxonomy.lookup("207Q00000X", AUTUMN) == TaxonomyStatus.LISTED ? 1 : 0);
+  private static int ask(NdcCrosswalk crosswalk, TaxonomyCodeSet taxonomy, int rounds) {
+    int found = 0;
+    for (int i = 0; i < rounds; i++) {
+      found += crosswalk.has("00270701546", AUTUMN) ? 1 : 0;
+      found += taxonomy.lookup("207Q00000X", AUTUMN) == TaxonomyStatus.LISTED ? 1 : 0;
+    }
+    return found;
   }
 
   private static int lineOf(String start) throws Exception {

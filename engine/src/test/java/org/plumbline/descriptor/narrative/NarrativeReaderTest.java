@@ -114,6 +114,7 @@ class NarrativeReaderTest {
           60 MG B.I.D.                    | MULTIPLIER
           60 MG X 3 DAYS                  | MULTIPLIER
           60 MG ZZORAMINE X 2             | MULTIPLIER
+          2 ZZORAMINE 60 MG               | MULTIPLIER
           60 MG X TWO                     | MULTIPLIER
           60 MG 2X                        | MULTIPLIER
           60 MG (2)                       | MULTIPLIER

@@ -3,6 +3,7 @@ package org.plumbline.codeset.hcpcs.history;
 import java.util.List;
 import org.plumbline.codeset.Release;
 import org.plumbline.codeset.hcpcs.CodeRow;
+import org.plumbline.codeset.hcpcs.CrossReference;
 
 /**
  * One life of a code. Days are days since 1970-01-01, {@link CodeRow#NO_DAY} where there is none.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.plumbline.codeset.hcpcs.CodeRow;
+import org.plumbline.codeset.hcpcs.CrossReference;
 
 /** Follows CMS's cross references from a code to the next. */
 final class CrossReferences {
@@ -36,8 +37,13 @@ final class CrossReferences {
           continue;
         }
         Optional<CodeRow> to = tables.newestDated(target);
-        int ended = to.map(CodeRow::ended).orElse(CodeRow.NO_DAY);
-        chain.add(new CrossReference(from.code(), target, ended, tables.newestWords(target)));
+        chain.add(
+            new CrossReference(
+                from.code(),
+                target,
+                to.map(CodeRow::added).orElse(CodeRow.NO_DAY),
+                to.map(CodeRow::ended).orElse(CodeRow.NO_DAY),
+                tables.newestWords(target)));
         to.filter(next -> row.hasEnd() && next.hasEnd()).ifPresent(open::add);
       }
     }

@@ -66,8 +66,8 @@ public final class CodeSetStore {
    *
    * @param file a zip, a text or a workbook of CMS's
    * @param as the release, where the user named it
-   * @param anyway whether it also takes the place of what says more: a whole release, one with the
-   *     days of codes, or one with CMS's own words
+   * @param anyway whether it also takes the place of what says more: a whole release, one with
+   *     modifiers, with the days of codes, or with CMS's own words
    * @throws ImportException when the file is no release, or says less than what is there; the store
    *     is as before
    * @throws IOException when the file cannot be read or the store cannot be written

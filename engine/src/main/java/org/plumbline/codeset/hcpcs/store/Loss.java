@@ -45,6 +45,9 @@ final class Loss {
       lost.add(
           "it has " + stored.codeCount() + " codes, the file is an excerpt of " + imported.codes());
     }
+    if (imported.modifiers() == 0 && stored.modifierCount() > 0) {
+      lost.add("it has modifiers, the file has none");
+    }
     if (!imported.dated() && stored.codes().anyMatch(CodeRow::isDated)) {
       lost.add("it knows when codes were in force, the file does not");
     }

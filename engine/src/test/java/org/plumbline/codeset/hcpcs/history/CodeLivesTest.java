@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.plumbline.codeset.hcpcs.CodeRow;
+import org.plumbline.codeset.hcpcs.CrossReference;
 import org.plumbline.codeset.hcpcs.HcpcsTable;
 import org.plumbline.codeset.hcpcs.ModifierRow;
 import org.plumbline.codeset.hcpcs.NocListing;

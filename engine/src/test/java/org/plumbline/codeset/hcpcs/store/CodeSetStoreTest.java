@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.plumbline.codeset.hcpcs.Releases.code;
 import static org.plumbline.codeset.hcpcs.Releases.day;
+import static org.plumbline.codeset.hcpcs.Releases.record;
 import static org.plumbline.codeset.hcpcs.Releases.text;
 
 import java.io.IOException;
@@ -281,6 +282,20 @@ class CodeSetStoreTest {
     assertEquals(600, store.open().get(0).codeCount());
     assertTrue(store.importRelease(file, Optional.empty()).complete());
     assertArrayEquals(before, Files.readAllBytes(snapshot()));
+  }
+
+  @Test
+  void aFileWithoutModifiersDoesNotTakeThePlaceOfOneWithModifiers() throws Exception {
+    String code = code("J1885", "19930101", "", "Ketorolac", "Words");
+    String modifier = record("   JZ", "00100", '7', "Zero drug discarded", "", "20230101", "");
+    Path both = text(directory, "HCPC2025_OCT_ANWEB.txt", List.of(code, modifier));
+    assertEquals(1, store.importRelease(both, Optional.empty()).modifiers());
+    Path codes = text(directory, "HCPC2025_OCT_ANWEB_v2.txt", List.of(code));
+    String message =
+        assertThrows(ImportException.class, () -> store.importRelease(codes, Optional.empty()))
+            .getMessage();
+    assertTrue(message.contains("it has modifiers, the file has none"), message);
+    assertEquals(0, store.importRelease(codes, Optional.empty(), true).modifiers());
   }
 
   @Test

@@ -35,6 +35,7 @@ import org.plumbline.codeset.hcpcs.CodeLookup;
 import org.plumbline.codeset.hcpcs.CodeRow;
 import org.plumbline.codeset.hcpcs.CodeStatus;
 import org.plumbline.codeset.hcpcs.CodeWording;
+import org.plumbline.codeset.hcpcs.CrossReference;
 import org.plumbline.codeset.hcpcs.Found;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.NaiveScan;
@@ -89,7 +90,7 @@ class DatedStoreTest {
         words.map(CodeDescriptor::longText).orElse(null),
         words.map(held -> held.release().toString()).orElse(null),
         words.map(CodeDescriptor::textVerified).orElse(false),
-        found.crossReferences().stream().map(CodeDescriptor::code).toList());
+        found.crossReferences().stream().map(CrossReference::to).toList());
   }
 
   private static LocalDate date(int day) {
@@ -208,7 +209,7 @@ class DatedStoreTest {
 
   private static List<String> chain(String code) {
     return codes.lookup(code, day("2025-10-01")).crossReferences().stream()
-        .map(CodeDescriptor::code)
+        .map(CrossReference::to)
         .toList();
   }
 

@@ -2,7 +2,6 @@ package org.plumbline.codeset.hcpcs.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.plumbline.codeset.hcpcs.Releases.code;
 import static org.plumbline.codeset.hcpcs.Releases.text;
 
@@ -13,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.codeset.KilledProcess;
 import org.plumbline.codeset.Release;
 
 /** A process that imports is killed: the store opens, and is the old one or the new one. */
@@ -36,7 +35,7 @@ class KilledImportTest {
       for (int i = 0; true; i++) {
         store.importRelease(Path.of(args[1 + i % 2]), Optional.of(Release.parse("2025-10")));
         if (i == 0) {
-          System.out.println("imported");
+          System.out.println(KilledProcess.READY);
         }
       }
     }
@@ -51,7 +50,7 @@ class KilledImportTest {
     Path home = directory.resolve("store");
     Random random = new Random(11);
     for (int i = 0; i < KILLS; i++) {
-      kill(home, first, second, random.nextInt(120));
+      KilledProcess.run(random.nextInt(120), Imports.class, home, first, second);
       CodeSetStore store = new CodeSetStore(home);
       store.codeSet();
       List<StoredRelease> listed = store.list();
@@ -78,26 +77,5 @@ class KilledImportTest {
     Path home = directory.resolve("only-" + file.getFileName());
     new CodeSetStore(home).importRelease(file, Optional.of(Release.parse("2025-10")));
     return Files.readAllBytes(home.resolve("hcpcs.snapshot"));
-  }
-
-  private static void kill(Path home, Path first, Path second, int afterMillis) throws Exception {
-    Process importing =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Imports.class.getName(),
-                home.toString(),
-                first.toString(),
-                second.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try {
-      assertEquals("imported", importing.inputReader().readLine());
-      Thread.sleep(afterMillis);
-    } finally {
-      importing.destroyForcibly();
-    }
-    assertTrue(importing.waitFor(60, TimeUnit.SECONDS));
   }
 }

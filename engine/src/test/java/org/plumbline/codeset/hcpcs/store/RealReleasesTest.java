@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.codeset.Release;
-import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.codeset.hcpcs.CodeRow;
 import org.plumbline.codeset.hcpcs.CodeStatus;
+import org.plumbline.codeset.hcpcs.CrossReference;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.HcpcsTable;
 import org.plumbline.codeset.hcpcs.NocListing;
@@ -191,7 +191,7 @@ class RealReleasesTest {
 
   private static List<String> chain(HcpcsCodeSet codes, String code) {
     return codes.lookup(code, day("2025-10-05")).crossReferences().stream()
-        .map(CodeDescriptor::code)
+        .map(CrossReference::to)
         .toList();
   }
 

@@ -1,0 +1,60 @@
+package org.plumbline.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plumbline.claim.CodeReference;
+import org.plumbline.claim.Quote;
+import org.plumbline.finding.Finding;
+import org.plumbline.finding.Slot;
+
+/** Codes whose descriptors are to be read: as words of a sentence, and as a list. */
+final class CodesToRead {
+
+  private CodesToRead() {}
+
+  /** {@code Q9975; from Q9975 to J7205 (added 2016-01-01)}. */
+  static String sentence(Slot.ToRead codes) {
+    return codes instanceof Slot.CrossReferences references
+        ? chain(references.references())
+        : String.join(", ", codes.codes().stream().map(Quote::code).toList());
+  }
+
+  private static String chain(List<CodeReference> references) {
+    StringBuilder words = new StringBuilder();
+    String first = references.isEmpty() ? "" : references.get(0).from();
+    String from = first;
+    for (CodeReference reference : references) {
+      boolean same = reference.from().equals(from);
+      from = reference.from();
+      words
+          .append(words.isEmpty() ? "" : same ? ", " : "; from " + from + " to ")
+          .append(reference.quote().code());
+      reference.added().ifPresent(day -> words.append(" (added ").append(day).append(')'));
+      reference.ended().ifPresent(day -> words.append(" (ended ").append(day).append(')'));
+    }
+    return words.toString();
+  }
+
+  /** The descriptors, with the days of codes that were not there, or are there no more. */
+  static List<Finding.Descriptor> list(Slot.ToRead codes) {
+    List<Finding.Descriptor> list = new ArrayList<>();
+    if (codes instanceof Slot.CrossReferences references) {
+      for (CodeReference reference : references.references()) {
+        list.add(
+            new Finding.Descriptor(
+                reference.quote().code(),
+                reference.quote().text(),
+                reference.added().map(Object::toString).orElse(""),
+                reference.ended().map(Object::toString).orElse("")));
+      }
+    } else {
+      codes.codes().forEach(quote -> list.add(descriptor(quote)));
+    }
+    return list;
+  }
+
+  /** A descriptor alone. */
+  static Finding.Descriptor descriptor(Quote quote) {
+    return new Finding.Descriptor(quote.code(), quote.text());
+  }
+}
