@@ -34,8 +34,9 @@ final class AdviceReader {
   /** The last word of "per mfr", "according to the sales rep", "per coding guide". */
   private int named(int by) {
     int adviser = words.next(by + 1, by + 1 + WITHIN, "ADVISER");
-    int guide = guide(adviser < words.size() ? adviser : by);
-    return guide > by ? guide : adviser < words.size() ? adviser : by;
+    int named = adviser < words.size() && words.areKnown(by, adviser) ? adviser : by;
+    int guide = guide(named);
+    return guide > named && words.areKnown(named, guide) ? guide : named;
   }
 
   /** A guide counts where it is one of coding. */

@@ -10,6 +10,10 @@ final class AppealWords {
 
   private static final WordTable WORDS = WordTable.of(AppealWords.class, "remark-words.csv");
 
+  private static final String[] KINDS = {
+    "BY", "ADVISER", "SPEAKS", "GUIDE", "CODING", "FILLER", "BETWEEN", "COVERED", "EXISTS", "CAUSE"
+  };
+
   private final Wording wording;
 
   AppealWords(Wording wording) {
@@ -58,6 +62,20 @@ final class AppealWords {
       }
     }
     return size();
+  }
+
+  /** Whether all words of a stretch are of the table: what is quoted must hold no name. */
+  boolean areKnown(int first, int last) {
+    for (int i = first; i <= last; i++) {
+      boolean known = false;
+      for (String kind : KINDS) {
+        known |= is(i, kind);
+      }
+      if (!known) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether one of the words before denies what follows. */

@@ -23,13 +23,17 @@ final class ConclusionReader {
     int existsBefore = exists(cause - WITHIN, cause);
     int coveredAfter = words.next(cause + 1, cause + 1 + WITHIN, "COVERED");
     if (existsBefore >= 0 && coveredAfter < words.size()) {
-      return Optional.of(words.span(existsBefore, coveredAfter));
+      return span(existsBefore, coveredAfter);
     }
     int coveredBefore = words.next(cause - WITHIN, cause, "COVERED");
     int existsAfter = exists(cause + 1, cause + 1 + WITHIN);
     return existsAfter >= 0 && coveredBefore < cause
-        ? Optional.of(words.span(coveredBefore, lastOfCode(existsAfter)))
+        ? span(coveredBefore, lastOfCode(existsAfter))
         : Optional.empty();
+  }
+
+  private Optional<Span> span(int first, int last) {
+    return words.areKnown(first, last) ? Optional.of(words.span(first, last)) : Optional.empty();
   }
 
   /** The first word that says that a code exists; -1 for none. */
