@@ -307,7 +307,12 @@ public abstract class CodedFact extends Fact {
   }
 
   private List<NearDescriptor> sharingWords() {
-    return codes.read(RETRIEVAL).near(code, (int) from);
+    return retrieval().near(code, (int) from);
+  }
+
+  /** What compares words with the descriptors in force. */
+  final DescriptorRetrieval retrieval() {
+    return codes.read(RETRIEVAL);
   }
 
   /** Whether CMS published a cross reference for the ended code. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.FieldRef;
@@ -43,6 +44,7 @@ public final class WordingFacts extends Fact {
   private static final long HAS_MODIFIERS = Need.MODIFIERS.bit();
   private static final long HAS_PATIENT_SEX = Need.PATIENT_SEX.bit();
   private static final long HAS_PLACE = Need.PLACE.bit();
+  private static final long HAS_RELEASE = Need.RELEASE.bit();
   private static final long HAS_TO_DATE = Need.TO_DATE.bit();
   private static final long HAS_UNITS = Need.UNITS.bit();
 
@@ -55,6 +57,9 @@ public final class WordingFacts extends Fact {
   private final Comparisons comparisons;
   private ExpectedUnits expected;
   private int expectedIn;
+  private NocWording noc;
+  private AppealWording appeals;
+  private NearerWording nearer;
 
   WordingFacts(LineFacts line, ServiceLine source) {
     super(line.source(), line.lineNumber(), source);
@@ -164,6 +169,11 @@ public final class WordingFacts extends Fact {
   /** Whether a narrative speaks of the line. */
   public boolean hasNarrative() {
     return has(HAS_NARRATIVE);
+  }
+
+  /** Whether a complete release that covers the From date is loaded. */
+  public boolean hasRelease() {
+    return has(HAS_RELEASE);
   }
 
   /** Whether the descriptor says what one unit of service stands for. */
@@ -494,6 +504,148 @@ public final class WordingFacts extends Fact {
 
   private static int completedYears(long born, long service) {
     return Period.between(LocalDate.ofEpochDay(born), LocalDate.ofEpochDay(service)).getYears();
+  }
+
+  /** The From date in epoch days. */
+  public long fromDate() {
+    return line.fromDate();
+  }
+
+  private NocWording noc() {
+    if (noc == null) {
+      noc = NocWording.of(line, descriptor, fields, narratives);
+    }
+    return noc;
+  }
+
+  /** Whether the code is "not otherwise classified" and its descriptor names no thing. */
+  public boolean unclassified() {
+    return descriptor != null && line.unclassified();
+  }
+
+  /** Whether the code is one for drugs whose descriptor names none. */
+  public boolean unclassifiedDrug() {
+    return noc().isDrug();
+  }
+
+  /** Whether no narrative has a word that may name what was supplied under an unclassified code. */
+  public boolean nothingNamed() {
+    return noc().isReadable() && !noc().isNamed();
+  }
+
+  /** Whether no narrative has the amount of what was supplied under an unclassified code. */
+  public boolean noAmountNamed() {
+    return noc().isReadable() && !noc().hasAmount();
+  }
+
+  /** Whether neither a narrative nor the descriptor of an unclassified code names a route. */
+  public boolean noRouteNamed() {
+    return noc().isReadable() && !noc().hasRoute();
+  }
+
+  /** Whether each narrative has words of the descriptor of an unclassified code and no others. */
+  public boolean descriptorRepeated() {
+    return noc().isRepeated();
+  }
+
+  /** The words that repeat the descriptor. */
+  public NarrativeQuote repeatedWords() {
+    return fields.length == 0
+        ? nothing()
+        : new NarrativeQuote(fields[0], 0, fields[0].part().raw(fields[0].field()).length());
+  }
+
+  /**
+   * Whether a narrative of a line for an unclassified drug names an ingredient that descriptors in
+   * force name, too.
+   */
+  public boolean ingredientNamed() {
+    return noc().ingredient().isPresent();
+  }
+
+  /** The words of the narrative that name the ingredient. */
+  public NarrativeQuote ingredientWords() {
+    return noc().ingredientWords().orElseGet(this::nothing);
+  }
+
+  /** How many descriptors in force name the ingredient. */
+  public long ingredientCount() {
+    return noc().ingredient().map(named -> (long) named.descriptors().size()).orElse(0L);
+  }
+
+  /** Descriptors that name the ingredient, five at most, by code; then the line's own. */
+  public List<Quote> ingredientDescriptors() {
+    return noc().toRead();
+  }
+
+  private AppealWording appeals() {
+    if (appeals == null) {
+      appeals = AppealWording.of(descriptor, fields);
+    }
+    return appeals;
+  }
+
+  /** Whether a narrative gives the code as the advice of a maker, a seller or a consultant. */
+  public boolean codeAdvised() {
+    return appeals().advice().isPresent();
+  }
+
+  /** The words that name the adviser. */
+  public NarrativeQuote adviceWords() {
+    return appeals().advice().orElseGet(this::nothing);
+  }
+
+  /** Whether a narrative says that an authority agrees, and names no document. */
+  public boolean endorsed() {
+    return appeals().endorsement().isPresent();
+  }
+
+  /** The words that name the authority. */
+  public NarrativeQuote endorsementWords() {
+    return appeals().endorsement().orElseGet(this::nothing);
+  }
+
+  /** Whether a narrative concludes from a code's existence that something is covered. */
+  public boolean codeReadAsCoverage() {
+    return appeals().conclusion().isPresent();
+  }
+
+  /** The words that conclude so. */
+  public NarrativeQuote conclusionWords() {
+    return appeals().conclusion().orElseGet(this::nothing);
+  }
+
+  private NearerWording nearer() {
+    if (nearer == null) {
+      nearer = NearerWording.of(line, fields);
+    }
+    return nearer;
+  }
+
+  /** Whether the words of every narrative fit other descriptors in force far better. */
+  public boolean wordsFitOthers() {
+    return nearer().isNearer();
+  }
+
+  /** How well they fit the descriptor in force, in thousandths of how they fit the best one. */
+  public long fit() {
+    return nearer().fit();
+  }
+
+  /** The descriptors that they fit best, by score, then by code, with the line's own. */
+  public List<Quote> nearerDescriptors() {
+    return nearer().descriptors();
+  }
+
+  /** Whether the descriptor names codes it is listed in addition to, none of them on the claim. */
+  public boolean listedWithoutBase() {
+    return AddOnWording.withoutBase(line).isPresent();
+  }
+
+  /** The words of the descriptor that name them; all of it where there are none. */
+  public Quote baseWords() {
+    Quote whole = line.descriptor();
+    return AddOnWording.withoutBase(line).map(addOn -> cut(whole, addOn.span())).orElse(whole);
   }
 
   private NarrativeQuote nothing() {

@@ -62,7 +62,7 @@ public record MessageTemplate(List<Piece> pieces) {
         case DATE -> List.of("day");
         case QUOTE -> List.of("quote");
         case NARRATIVE -> List.of("narrative");
-        case CODES -> List.of("crossReferences", "sharedWords");
+        case CODES -> List.of("crossReferences", "sharedWords", "byScore");
         case TOKEN -> List.of("release");
       };
     }

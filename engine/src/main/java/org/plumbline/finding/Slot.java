@@ -65,7 +65,7 @@ public sealed interface Slot {
   /** Words quoted from a narrative of the claim; identities in them are not shown. */
   record Narrative(String name, NarrativeQuote quote) implements Slot {}
 
-  /** Descriptors to be read, in their order, after that of the code on the line. */
+  /** Descriptors to be read, in their order. */
   sealed interface ToRead extends Slot {
 
     /** The descriptors, each with its code. */
@@ -82,4 +82,7 @@ public sealed interface Slot {
 
   /** Descriptors that share words with another, those that share most first. */
   record SharedWords(String name, List<Quote> codes) implements ToRead {}
+
+  /** Descriptors by score, then by code, that of the code on the line in its place among them. */
+  record ByScore(String name, List<Quote> codes) implements ToRead {}
 }

@@ -55,7 +55,8 @@ public final class RulebookCompiler {
           "narrative",
           "release",
           "crossReferences",
-          "sharedWords");
+          "sharedWords",
+          "byScore");
 
   private static final Map<String, Class<?>> FACTS =
       Stream.of(

@@ -68,4 +68,9 @@ public final class Slots {
   public static Slot sharedWords(String name, List<Quote> codes) {
     return new Slot.SharedWords(name, codes);
   }
+
+  /** Descriptors by score, then by code, with that of the fact's code among them. */
+  public static Slot byScore(String name, List<Quote> codes) {
+    return new Slot.ByScore(name, codes);
+  }
 }

@@ -199,15 +199,17 @@ final class FindingRenderer {
     return onFormAlone && !ref.item().isEmpty() ? ref.item() : ref.field().element().toString();
   }
 
-  /** The code on the line first, then the others in their order. */
+  /** Where the list does not hold it, the code on the line first; then the list in its order. */
   private static List<Finding.Descriptor> toRead(Hit hit) {
     List<Finding.Descriptor> read = new ArrayList<>();
     for (Slot slot : hit.slots()) {
       if (slot instanceof Slot.ToRead references) {
-        hit.slots().stream()
-            .filter(Slot.Quoted.class::isInstance)
-            .map(quoted -> ((Slot.Quoted) quoted).quote())
-            .forEach(quote -> read.add(CodesToRead.descriptor(quote)));
+        if (!(slot instanceof Slot.ByScore)) {
+          hit.slots().stream()
+              .filter(Slot.Quoted.class::isInstance)
+              .map(quoted -> ((Slot.Quoted) quoted).quote())
+              .forEach(quote -> read.add(CodesToRead.descriptor(quote)));
+        }
         read.addAll(CodesToRead.list(references));
       }
     }

@@ -37,6 +37,10 @@ import org.plumbline.run.ScrubRun;
 class NarrativeFindingsTest {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
+  /** As the head of the narratives says. */
+  private static final Set<String> NOT_JUDGED = Set.of("DA-W11", "DA-W22", "DA-N05");
+
   private static final double LEAST_RECALL = 0.85;
   private static final double LEAST_PRECISION = 0.95;
 
@@ -146,8 +150,9 @@ class NarrativeFindingsTest {
   }
 
   private static void add(Finding finding, List<Set<String>> found) {
-    if (finding.rule().id().startsWith("DA-")) {
-      found.get(finding.claimIndex() - 1).add(finding.rule().id());
+    String rule = finding.rule().id();
+    if (rule.startsWith("DA-") && !NOT_JUDGED.contains(rule)) {
+      found.get(finding.claimIndex() - 1).add(rule);
     }
   }
 

@@ -1,0 +1,2 @@
+/** Descriptors of services that are listed in addition to others. */
+package org.plumbline.descriptor.addon;

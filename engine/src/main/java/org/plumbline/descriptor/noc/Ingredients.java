@@ -1,0 +1,78 @@
+package org.plumbline.descriptor.noc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.plumbline.codeset.Release;
+import org.plumbline.codeset.hcpcs.CodeDescriptor;
+import org.plumbline.codeset.hcpcs.CodeStatus;
+import org.plumbline.codeset.hcpcs.Found;
+import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
+import org.plumbline.codeset.hcpcs.SetReading;
+import org.plumbline.codeset.hcpcs.WordsReading;
+import org.plumbline.descriptor.Descriptor;
+import org.plumbline.descriptor.narrative.Narrative;
+import org.plumbline.descriptor.text.Said;
+
+/**
+ * Finds the ingredients of the drugs' descriptors in narratives. The names of a release are
+ * gathered once, when first asked for. Thread-safe.
+ */
+public final class Ingredients {
+
+  /** The ingredients of a code set. */
+  public static final SetReading<Ingredients> OF_SET = new SetReading<>(Ingredients::new);
+
+  static final WordsReading<Descriptor> DESCRIPTOR = new WordsReading<>(Descriptor::of);
+
+  private final HcpcsCodeSet codes;
+  private final Map<Release, IngredientNames> releases = new ConcurrentHashMap<>();
+
+  private Ingredients(HcpcsCodeSet codes) {
+    this.codes = codes;
+  }
+
+  /**
+   * The one ingredient that a narrative begins with, where descriptors in force name it. None where
+   * another name stands before it, or right behind it: that may be another drug.
+   *
+   * @param narrative of a line whose code is unclassified
+   * @param own the descriptor of that code: where it names a route and the narrative none, it
+   *     counts as the narrative's
+   * @param day in days since 1970-01-01
+   */
+  public Optional<NamedIngredient> named(Narrative narrative, Descriptor own, int day) {
+    ToldWords told = new ToldWords(narrative);
+    IngredientNames names =
+        releases.computeIfAbsent(
+            Release.covering(day), release -> IngredientNames.of(codes, release));
+    Optional<IngredientNames.Place> found = names.find(told);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    DrugRoutes routes = DrugRoutes.of(narrative, own);
+    List<CodeDescriptor> read = new ArrayList<>();
+    for (String code : found.get().codes()) {
+      long now = codes.find(code, day);
+      if (Found.is(now, CodeStatus.IN_FORCE) && Found.hasWords(now)) {
+        Descriptor descriptor = codes.read(now, DESCRIPTOR);
+        boolean same =
+            descriptor.drug().ingredient().map(Said::what).equals(Optional.of(found.get().key()));
+        if (same && routes.agreeWith(descriptor) && hasSuffix(descriptor, found.get())) {
+          codes.descriptor(now).ifPresent(read::add);
+        }
+      }
+    }
+    return read.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new NamedIngredient(found.get().span(), read));
+  }
+
+  /** Four letters behind the ingredient must be those of the descriptor. */
+  private static boolean hasSuffix(Descriptor descriptor, IngredientNames.Place place) {
+    return place.suffix().isEmpty()
+        || descriptor.drug().suffix().map(Said::what).equals(Optional.of(place.suffix()));
+  }
+}

@@ -1,0 +1,2 @@
+/** Where a narrative appeals to someone's word for its code. */
+package org.plumbline.descriptor.remark;

@@ -1,0 +1,88 @@
+package org.plumbline.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.claim.FieldRef;
+import org.plumbline.claim.Quote;
+import org.plumbline.descriptor.retrieval.DescriptorHit;
+import org.plumbline.descriptor.retrieval.DescriptorRetrieval;
+
+/**
+ * Descriptors in force that share far more words with a line's narratives than its own does.
+ * Quality codes neither speak nor are listed: their descriptors are sentences about reporting.
+ *
+ * @param fit how well the line's own fits, in thousandths of the best one
+ * @param descriptors by score, then by code, with the line's own; empty where none is nearer
+ */
+record NearerWording(int fit, List<Quote> descriptors) {
+
+  /** Source: descriptor-rules, section 3.4: 1.3 % of CMS's own short descriptors fall below. */
+  private static final int SHARE = 600;
+
+  private static final int SEARCHED = 25;
+  private static final int MOST_READ = 5;
+  private static final NearerWording NONE = new NearerWording(DescriptorRetrieval.WHOLE, List.of());
+
+  /** Keeps its own copy of the list. */
+  NearerWording {
+    descriptors = List.copyOf(descriptors);
+  }
+
+  /** Those of the first narrative, where every narrative fits others better. */
+  static NearerWording of(LineFacts line, FieldRef... fields) {
+    boolean comparable = line.hasDescriptor() && line.hasRelease() && !isNoc(line);
+    if (!comparable || fields.length == 0 || QualityCodes.has(line.code())) {
+      return NONE;
+    }
+    DescriptorRetrieval retrieval = line.retrieval();
+    for (FieldRef field : fields) {
+      if (!retrieval.mayFallBelow(text(field), line.code(), (int) line.fromDate(), SHARE)) {
+        return NONE;
+      }
+    }
+    NearerWording first = null;
+    for (FieldRef field : fields) {
+      Optional<NearerWording> nearer = nearer(line, retrieval, text(field));
+      if (nearer.isEmpty()) {
+        return NONE;
+      }
+      first = first == null ? nearer.get() : first;
+    }
+    return first;
+  }
+
+  private static boolean isNoc(LineFacts line) {
+    return line.unclassified() || line.listedResidual();
+  }
+
+  private static String text(FieldRef field) {
+    return field.part().raw(field.field());
+  }
+
+  private static Optional<NearerWording> nearer(
+      LineFacts line, DescriptorRetrieval retrieval, String text) {
+    List<DescriptorHit> hits =
+        retrieval.read(text, (int) line.fromDate(), SEARCHED, line.code()).hits();
+    List<Quote> read = new ArrayList<>();
+    int best = 0;
+    int own = 0;
+    for (DescriptorHit hit : hits) {
+      boolean ofLine = hit.descriptor().code().equals(line.code());
+      if (QualityCodes.has(hit.descriptor().code())) {
+        continue;
+      }
+      best = Math.max(best, hit.score());
+      own = ofLine ? hit.score() : own;
+      if (ofLine || read.size() < MOST_READ) {
+        read.add(hit.descriptor().quote());
+      }
+    }
+    int fit = best == 0 ? DescriptorRetrieval.WHOLE : (int) ((long) own * 1000 / best);
+    return fit < SHARE ? Optional.of(new NearerWording(fit, read)) : Optional.empty();
+  }
+
+  boolean isNearer() {
+    return !descriptors.isEmpty();
+  }
+}

@@ -1,0 +1,122 @@
+package org.plumbline.facts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.plumbline.claim.FieldRef;
+import org.plumbline.claim.NarrativeQuote;
+import org.plumbline.claim.Quote;
+import org.plumbline.codeset.hcpcs.CodeDescriptor;
+import org.plumbline.descriptor.Descriptor;
+import org.plumbline.descriptor.narrative.Narrative;
+import org.plumbline.descriptor.noc.Ingredients;
+import org.plumbline.descriptor.noc.NamedIngredient;
+import org.plumbline.descriptor.noc.NocDescription;
+
+/**
+ * What the narratives of a line with an unclassified code tell; of other lines nothing is read.
+ * What one narrative tells the line has told.
+ */
+final class NocWording {
+
+  private static final int MOST_READ = 5;
+  private static final NocWording NOTHING =
+      new NocWording(false, List.of(), Optional.empty(), Optional.empty(), List.of());
+
+  private final boolean drug;
+  private final List<NocDescription> told;
+  private final Optional<NamedIngredient> ingredient;
+  private final Optional<NarrativeQuote> ingredientWords;
+  private final List<Quote> toRead;
+
+  private NocWording(
+      boolean drug,
+      List<NocDescription> told,
+      Optional<NamedIngredient> ingredient,
+      Optional<NarrativeQuote> ingredientWords,
+      List<Quote> toRead) {
+    this.drug = drug;
+    this.told = told;
+    this.ingredient = ingredient;
+    this.ingredientWords = ingredientWords;
+    this.toRead = toRead;
+  }
+
+  static NocWording of(
+      LineFacts line, Descriptor descriptor, FieldRef[] fields, Narrative... narratives) {
+    if (descriptor == null || !line.unclassified()) {
+      return NOTHING;
+    }
+    boolean drug = isDrug(line.code(), descriptor);
+    List<NocDescription> told = new ArrayList<>(narratives.length);
+    Optional<NamedIngredient> ingredient = Optional.empty();
+    Optional<NarrativeQuote> words = Optional.empty();
+    for (int i = 0; i < narratives.length; i++) {
+      told.add(NocDescription.of(descriptor, narratives[i]));
+      if (drug && ingredient.isEmpty()) {
+        ingredient =
+            line.codes()
+                .read(Ingredients.OF_SET)
+                .named(narratives[i], descriptor, (int) line.fromDate());
+        FieldRef field = fields[i];
+        words =
+            ingredient.map(
+                named -> new NarrativeQuote(field, named.span().start(), named.span().end()));
+      }
+    }
+    List<Quote> read = new ArrayList<>();
+    ingredient.ifPresent(
+        named -> {
+          named.descriptors().stream()
+              .limit(MOST_READ)
+              .map(CodeDescriptor::quote)
+              .forEach(read::add);
+          read.add(line.descriptor());
+        });
+    return new NocWording(drug, List.copyOf(told), ingredient, words, List.copyOf(read));
+  }
+
+  /** J codes are drugs; C codes where the descriptor says so. */
+  private static boolean isDrug(String code, Descriptor descriptor) {
+    return code.startsWith("J")
+        || code.startsWith("C") && descriptor.text().toLowerCase(Locale.ROOT).contains("drug");
+  }
+
+  boolean isDrug() {
+    return drug;
+  }
+
+  /** Whether there are narratives, and none says that something else tells. */
+  boolean isReadable() {
+    return !told.isEmpty() && told.stream().noneMatch(NocDescription::pointsElsewhere);
+  }
+
+  boolean isNamed() {
+    return told.stream().anyMatch(NocDescription::name);
+  }
+
+  boolean hasAmount() {
+    return told.stream().anyMatch(NocDescription::amount);
+  }
+
+  boolean hasRoute() {
+    return told.stream().anyMatch(NocDescription::route);
+  }
+
+  boolean isRepeated() {
+    return !told.isEmpty() && told.stream().allMatch(NocDescription::repeats);
+  }
+
+  Optional<NamedIngredient> ingredient() {
+    return ingredient;
+  }
+
+  Optional<NarrativeQuote> ingredientWords() {
+    return ingredientWords;
+  }
+
+  List<Quote> toRead() {
+    return toRead;
+  }
+}

@@ -1,0 +1,137 @@
+package org.plumbline.descriptor.noc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.plumbline.codeset.hcpcs.Releases.day;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.codeset.Release;
+import org.plumbline.codeset.hcpcs.CodeRow;
+import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
+import org.plumbline.codeset.hcpcs.HcpcsTable;
+import org.plumbline.descriptor.Descriptor;
+import org.plumbline.descriptor.narrative.Narrative;
+import org.plumbline.descriptor.narrative.NarrativeReader;
+
+/** Narratives of unclassified lines against a handful of CMS's descriptors of October 2025. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class IngredientsTest {
+
+  private static final int DAY = day("2025-11-03");
+  private static final Descriptor UNCLASSIFIED = Descriptor.of("Unclassified drugs");
+
+  /** As in CMS's release, but for the dates of all but J0614. */
+  private final Ingredients ingredients =
+      new HcpcsCodeSet(
+              List.of(
+                  HcpcsTable.of(
+                      Optional.of(Release.parse("2025-10")),
+                      true,
+                      true,
+                      List.of(
+                          row("J0614", "2025-10-01", "Injection, treosulfan, 50 mg"),
+                          row("J1100", "Injection, dexamethasone sodium phosphate, 1 mg"),
+                          row("J1885", "Injection, ketorolac tromethamine, per 15 mg"),
+                          row("J3490", "Unclassified drugs"),
+                          row("J8540", "Dexamethasone, oral, 0.25 mg"),
+                          row("Q4186", "Epifix, per square centimeter"),
+                          row(
+                              "Q5108",
+                              "Injection, pegfilgrastim-jmdb (fulphila), biosimilar, 0.5 mg"),
+                          row(
+                              "Q5111",
+                              "Injection, pegfilgrastim-cbqv (udenyca), biosimilar, 0.5 mg")),
+                      List.of())))
+          .read(Ingredients.OF_SET);
+
+  private static CodeRow row(String code, String text) {
+    return row(code, "2000-01-01", text);
+  }
+
+  private static CodeRow row(String code, String added, String text) {
+    Release release = Release.parse("2025-10");
+    return new CodeRow(
+        code,
+        day(added),
+        day(added),
+        CodeRow.NO_DAY,
+        'N',
+        "",
+        text,
+        List.of(),
+        Optional.empty(),
+        release,
+        release);
+  }
+
+  private String read(String narrative, Descriptor own) {
+    Narrative told = NarrativeReader.read(narrative);
+    return ingredients
+        .named(told, own, DAY)
+        .map(
+            named ->
+                named.span().of(narrative)
+                    + ": "
+                    + String.join(
+                        " ", named.descriptors().stream().map(words -> words.code()).toList()))
+        .orElse("");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TREOSULFAN 50 MG IV|TREOSULFAN: J0614",
+        "inj. ketorolac tromethamine 30 mg|ketorolac: J1885",
+        "KETOROLAC|KETOROLAC: J1885",
+        "DEXAMETHASONE SOD PHOS 4 MG|DEXAMETHASONE: J1100 J8540",
+        "DEXAMETHASONE SODIUM PHOSPHATE 4 MG|DEXAMETHASONE: J1100 J8540",
+        "DEXAMETHASONE 4 MG TAB PO|DEXAMETHASONE: J8540",
+        "DEXAMETHASONE 4 MG IM|DEXAMETHASONE: J1100",
+        "PEGFILGRASTIM-CBQV 6 MG SC|PEGFILGRASTIM-CBQV: Q5111",
+        "PEGFILGRASTIM 6 MG SC|PEGFILGRASTIM: Q5108 Q5111"
+      })
+  void an_ingredient_is_found_with_all_descriptors_that_name_it(String narrative, String found) {
+    assertEquals(found, read(narrative, UNCLASSIFIED));
+  }
+
+  @Test
+  void nothing_is_found_where_it_may_be_another_drug() {
+    for (String narrative :
+        Arrays.asList(
+            "",
+            "ZZORAMINE 50 MG IV",
+            "KETOROLAC ZZORIDE 30 MG",
+            "LIPOSOMAL KETOROLAC 30 MG",
+            "KETOROLAC/ZZORAMINE 30 MG",
+            "KETOROLAC + ZZORAMINE 30 MG",
+            "ZZORAMINE 5 MG IN DEXAMETHASONE 4 MG",
+            "KETOROLACS 30 MG",
+            "KETOROLAC 30 MG NASAL SPRAY",
+            "PEGFILGRASTIM-ZZQX 6 MG SC",
+            "UDENYCA 6 MG SC",
+            "EPIFIX 4 SQ CM",
+            "UNCLASSIFIED DRUGS")) {
+      assertEquals("", read(narrative, UNCLASSIFIED), narrative);
+    }
+  }
+
+  @Test
+  void the_route_of_the_lines_own_descriptor_counts_where_the_narrative_has_none() {
+    Descriptor oral = Descriptor.of("Prescription drug, oral, non chemotherapeutic, nos");
+    assertEquals("DEXAMETHASONE: J8540", read("DEXAMETHASONE 4 MG", oral));
+    assertEquals("", read("KETOROLAC 10 MG", oral));
+  }
+
+  @Test
+  void before_a_code_was_added_its_ingredient_is_not_found() {
+    Narrative told = NarrativeReader.read("TREOSULFAN 50 MG IV");
+    assertEquals(Optional.empty(), ingredients.named(told, UNCLASSIFIED, day("2025-09-30")));
+  }
+}
