@@ -39,7 +39,7 @@ class CodesetsGapsTest {
   private static final Origin ORIGIN = new Origin("CMS", "A document", "file.txt", "", "00");
   private static final String UNDATED =
       "HCPCS,LONG DESCRIPTION\nJ0120,\"Tetracycline, up to 250 mg\"\n"
-          + "J0702,Betamethasone acetate 3 mg\n";
+          + "J0690,Cefazolin sodium 500 mg\n";
 
   @TempDir private Path home;
   private Terminal terminal;
@@ -126,11 +126,11 @@ class CodesetsGapsTest {
 
   @Test
   void a_release_without_dates_is_named_where_it_lists_the_code() {
-    String out = show("J0702", "--on", "2026-02-01");
+    String out = show("J0690", "--on", "2026-02-01");
     assertTrue(
         out.contains("not known: release 2026-01 lists the code with these words, but has no"),
         out);
-    JsonNode hcpcs = json("J0702", "2026-02-01").get("hcpcs");
+    JsonNode hcpcs = json("J0690", "2026-02-01").get("hcpcs");
     assertEquals("notKnown", hcpcs.get("status").asString());
     assertEquals("listedWithoutDates", hcpcs.get("reason").asString());
     assertEquals("2026-01", hcpcs.get("undated").asString());
@@ -175,7 +175,7 @@ class CodesetsGapsTest {
     int diagnosis = out.indexOf("\nDiagnosis (ICD-10-CM)\nICD-10-CM       J0120\n");
     int procedure = out.indexOf("\n\nHCPCS Level II\nadded           1986-01-01\n");
     assertTrue(diagnosis > 0 && procedure > diagnosis, out);
-    assertFalse(show("J0702").contains("HCPCS Level II"), "HCPCS alone knows it");
+    assertFalse(show("J0690").contains("HCPCS Level II"), "HCPCS alone knows it");
     assertTrue(show("02").contains("\nplace of service Telehealth"), show("02"));
   }
 
@@ -230,7 +230,7 @@ class CodesetsGapsTest {
   void listing_and_showing_mend_a_damaged_snapshot() throws IOException {
     Files.delete(store.resolve("hcpcs-2025-10.bin"));
     for (String[] command :
-        List.of(new String[] {"codesets", "list"}, new String[] {"codesets", "show", "J0702"})) {
+        List.of(new String[] {"codesets", "list"}, new String[] {"codesets", "show", "J0690"})) {
       damage("hcpcs.snapshot");
       assertEquals(1, terminal.run("codesets", "verify").status());
       assertEquals(0, terminal.run(command).status());
