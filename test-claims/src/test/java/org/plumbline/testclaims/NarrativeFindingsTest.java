@@ -192,7 +192,6 @@ class NarrativeFindingsTest {
         HL|%d|1|22|0~
         SBR|P|18|||||||MB~
         NM1|IL|1|SAMPLEBROOK|EDITH||||MI|9XX9XX9XX02~
-        DMG|D8|19500203|F~
         CLM|E%s|100|||11\u001fB\u001f1|Y|A|Y|Y~
         HI|ABK\u001fI10~
         LX|1~
