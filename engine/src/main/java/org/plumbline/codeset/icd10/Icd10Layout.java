@@ -16,6 +16,8 @@ final class Icd10Layout {
   /** What one character at a place (3 to 6) is worth in a key. */
   private static final int[] WORTH = {0, 0, 0, BASE * BASE * BASE, BASE * BASE, BASE, 1};
 
+  private static final byte[] RANKS = ranks();
+
   private Icd10Layout() {}
 
   /** The category of a code of at least three characters; -1 where it has none. */
@@ -63,12 +65,17 @@ final class Icd10Layout {
     return length == 3 ? BASE * WORTH[3] : WORTH[length - 1];
   }
 
-  /** 1 to 36 for 0-9 and A-Z, 0 for anything else. */
+  /** 1 to 36 for 0-9 and A-Z, 0 for anything else; a table, for which of them comes is chance. */
   private static int rank(char c) {
-    if (c >= '0' && c <= '9') {
-      return c - '0' + 1;
+    return c < RANKS.length ? RANKS[c] : 0;
+  }
+
+  private static byte[] ranks() {
+    byte[] ranks = new byte[128];
+    for (int rank = 1; rank <= 36; rank++) {
+      ranks[character(rank)] = (byte) rank;
     }
-    return c >= 'A' && c <= 'Z' ? c - 'A' + 11 : 0;
+    return ranks;
   }
 
   private static char character(int rank) {
