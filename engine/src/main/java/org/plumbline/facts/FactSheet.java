@@ -13,6 +13,7 @@ import org.plumbline.claim.Party;
 import org.plumbline.claim.Role;
 import org.plumbline.claim.ServiceLine;
 import org.plumbline.codeset.library.CodeSets;
+import org.plumbline.descriptor.Descriptor;
 
 /** All facts of one claim, by type, in a fixed order. */
 public final class FactSheet {
@@ -23,7 +24,9 @@ public final class FactSheet {
   private final ProviderFacts[] providers;
   private final FormFacts[] forms;
   private final LineFacts[] lines;
+  private final UnitsFacts[] units;
   private final WordingFacts[] wordings;
+  private final NarrativeFacts[] narratives;
   private final DrugFacts[] drugs;
 
   /** Looks up what the claim's codes are and lays the facts out. */
@@ -37,10 +40,12 @@ public final class FactSheet {
     List<DrugFacts> given = new ArrayList<>(0);
     addProviders(0, claim.billing(), codes, named);
     addProviders(0, claim.parties(), codes, named);
+    units = new UnitsFacts[lines.length];
     wordings = new WordingFacts[lines.length];
+    narratives = new NarrativeFacts[lines.length];
     for (LineFacts line : lines) {
       ServiceLine source = claim.lines().get(line.lineNumber() - 1);
-      wordings[line.lineNumber() - 1] = new WordingFacts(line, source);
+      addWords(line, source);
       addProviders(line.lineNumber(), source.parties(), codes, named);
       for (Part drug : source.drugs()) {
         given.add(new DrugFacts(line, drug));
@@ -95,6 +100,16 @@ public final class FactSheet {
     }
   }
 
+  /** What all facts about a line's words hold against each other is looked up and read once. */
+  private void addWords(LineFacts line, ServiceLine source) {
+    Descriptor descriptor = line.readDescriptor();
+    Narratives said = Narratives.of(claim.source(), source, descriptor != null);
+    int at = line.lineNumber() - 1;
+    units[at] = new UnitsFacts(line, descriptor, said);
+    wordings[at] = new WordingFacts(line, descriptor, said);
+    narratives[at] = new NarrativeFacts(line, descriptor, said);
+  }
+
   /** All facts: the claim, then each type in the order in which it stands on the claim. */
   public List<Fact> facts() {
     List<Fact> facts = new ArrayList<>(24);
@@ -104,7 +119,9 @@ public final class FactSheet {
     Collections.addAll(facts, providers);
     Collections.addAll(facts, forms);
     Collections.addAll(facts, lines);
+    Collections.addAll(facts, units);
     Collections.addAll(facts, wordings);
+    Collections.addAll(facts, narratives);
     Collections.addAll(facts, drugs);
     return facts;
   }
@@ -139,9 +156,19 @@ public final class FactSheet {
     return lines;
   }
 
-  /** The words of each line. */
+  /** What the words of each line tell of its units. */
+  public UnitsFacts[] units() {
+    return units;
+  }
+
+  /** The descriptor of each line against its words and fields. */
   public WordingFacts[] wordings() {
     return wordings;
+  }
+
+  /** What the narratives of each line tell beside its code. */
+  public NarrativeFacts[] narratives() {
+    return narratives;
   }
 
   /** The drugs of all lines. */
@@ -157,7 +184,9 @@ public final class FactSheet {
     seen(listener, providers);
     seen(listener, forms);
     seen(listener, lines);
+    seen(listener, units);
     seen(listener, wordings);
+    seen(listener, narratives);
     seen(listener, drugs);
   }
 
