@@ -18,6 +18,12 @@ import org.plumbline.descriptor.Descriptor;
 /** All facts of one claim, by type, in a fixed order. */
 public final class FactSheet {
 
+  private static final Set<String> ABOUT_WORDS =
+      Set.of(
+          UnitsFacts.class.getSimpleName(),
+          WordingFacts.class.getSimpleName(),
+          NarrativeFacts.class.getSimpleName());
+
   private final ClaimFacts claim;
   private final DiagnosisFacts[] diagnoses;
   private final PersonFacts[] persons;
@@ -106,8 +112,8 @@ public final class FactSheet {
     Narratives said = Narratives.of(claim.source(), source, descriptor != null);
     int at = line.lineNumber() - 1;
     units[at] = new UnitsFacts(line, descriptor, said);
-    wordings[at] = new WordingFacts(line, descriptor, said);
-    narratives[at] = new NarrativeFacts(line, descriptor, said);
+    wordings[at] = new WordingFacts(units[at]);
+    narratives[at] = new NarrativeFacts(units[at]);
   }
 
   /** All facts: the claim, then each type in the order in which it stands on the claim. */
@@ -176,7 +182,10 @@ public final class FactSheet {
     return drugs;
   }
 
-  /** What each fact has of what rules need, with the date that rules' dates mean. */
+  /**
+   * What each fact has of what rules need, with the date that rules' dates mean. Those about the
+   * words of one line have the same and are told as one.
+   */
   public void presences(PresenceListener listener) {
     seen(listener, claim);
     seen(listener, diagnoses);
@@ -184,9 +193,9 @@ public final class FactSheet {
     seen(listener, providers);
     seen(listener, forms);
     seen(listener, lines);
-    seen(listener, units);
-    seen(listener, wordings);
-    seen(listener, narratives);
+    for (UnitsFacts words : units) {
+      listener.seen(WordsFact.class, words.presence(), words.ruleDate());
+    }
     seen(listener, drugs);
   }
 
@@ -196,10 +205,16 @@ public final class FactSheet {
     }
   }
 
+  /** The type under which {@link #presences} tells of facts of a type, by their simple names. */
+  public static String told(String type) {
+    return ABOUT_WORDS.contains(type) ? WordsFact.class.getSimpleName() : type;
+  }
+
   /** Hears of the presence of each fact. */
   @FunctionalInterface
   public interface PresenceListener {
     /**
+     * @param type the type of the fact; {@link WordsFact} for all that are about words of a line
      * @param date epoch days, {@link Integer#MIN_VALUE} where no date is known
      */
     void seen(Class<? extends Fact> type, Presence presence, int date);

@@ -4,7 +4,6 @@ import java.util.List;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Need;
 import org.plumbline.claim.Quote;
-import org.plumbline.descriptor.Descriptor;
 
 /**
  * What the narratives of a service line tell beside its code: what was supplied under an
@@ -18,8 +17,8 @@ public final class NarrativeFacts extends WordsFact {
   private AppealWording appeals;
   private NearerWording nearer;
 
-  NarrativeFacts(LineFacts line, Descriptor descriptor, Narratives said) {
-    super(line, descriptor, said);
+  NarrativeFacts(UnitsFacts same) {
+    super(same);
   }
 
   /** Whether a complete release that covers the From date is loaded. */

@@ -33,6 +33,10 @@ final class Narratives {
 
   /** Those of a line, in this order. */
   static Narratives of(Claim claim, ServiceLine line, boolean hasDescriptor) {
+    boolean silent = !line.has(ClaimField.DESCRIPTION) && line.notes().isEmpty();
+    if (silent && (claim.notes().isEmpty() || claim.lines().size() != 1)) {
+      return NONE;
+    }
     FieldRef[] fields = fields(claim, line);
     if (fields.length == 0) {
       return NONE;

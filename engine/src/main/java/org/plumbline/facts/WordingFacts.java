@@ -27,11 +27,8 @@ public final class WordingFacts extends WordsFact {
 
   private Comparisons comparisons;
 
-  WordingFacts(LineFacts line, Descriptor descriptor, Narratives said) {
-    super(line, descriptor, said);
-    note(Need.BIRTH_DATE, state(line.claim().patientBirthDate()));
-    note(Need.PATIENT_SEX, !patientSex().isEmpty());
-    note(Need.PLACE, line.hasLinePlace());
+  WordingFacts(UnitsFacts same) {
+    super(same);
   }
 
   private Comparisons comparisons() {

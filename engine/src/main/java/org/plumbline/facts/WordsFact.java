@@ -11,7 +11,8 @@ import org.plumbline.descriptor.text.Span;
 
 /**
  * What all facts about a line's words have in common: the line, its narratives, and the official
- * descriptor of its code in force on its From date. What is there on the line is there for them.
+ * descriptor of its code in force on its From date. All of one line have the same of what rules
+ * need, so that one presence tells of all.
  */
 public abstract class WordsFact extends Fact {
 
@@ -34,6 +35,18 @@ public abstract class WordsFact extends Fact {
     this.said = said;
     inherit(line);
     note(Need.NARRATIVE, said.count() > 0);
+    note(Need.BIRTH_DATE, state(line.claim().patientBirthDate()));
+    note(Need.PATIENT_SEX, !line.claim().patientSex().isEmpty());
+    note(Need.PLACE, line.hasLinePlace());
+  }
+
+  /** Further facts about the same words. */
+  WordsFact(WordsFact same) {
+    super(same.source(), same.lineNumber(), same.part());
+    line = same.line;
+    descriptor = same.descriptor;
+    said = same.said;
+    inherit(same);
   }
 
   @Override
