@@ -123,7 +123,7 @@ final class QueryReader {
   }
 
   /** Whether a word is more than a number or a unit. */
-  private static boolean isName(Word word) {
+  static boolean isName(Word word) {
     return !WordReader.isUnit(word.term()) && !isNumber(word.term());
   }
 

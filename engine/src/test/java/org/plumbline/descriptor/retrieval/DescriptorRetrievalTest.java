@@ -102,6 +102,23 @@ class DescriptorRetrievalTest {
   }
 
   @Test
+  void a_name_and_another_word_are_more_than_one_word_and_a_number_and_a_unit_are_not() {
+    assertTrue(sharesTwoWords("ketorolac 30 mg", "J1885"), "a name and a unit");
+    assertFalse(sharesTwoWords("portable crutches 15 mg", "J1885"), "a number and a unit");
+    assertTrue(sharesTwoWords("portable concentrator", "E1392"), "two names");
+    assertFalse(sharesTwoWords("portable rack", "E1392"), "one name");
+    assertFalse(sharesTwoWords("blood device", "E1390"), "nothing");
+  }
+
+  private boolean sharesTwoWords(String narrative, String code) {
+    return retrieval.read(narrative, DAY, MOST, code).hits().stream()
+        .filter(hit -> hit.descriptor().code().equals(code))
+        .findFirst()
+        .orElseThrow()
+        .sharesTwoWords();
+  }
+
+  @Test
   void descriptors_come_in_the_order_of_what_they_share() {
     assertEquals(List.of("E1392", "E1390"), found("portable oxygen concentrator rental"));
     assertEquals(List.of("J1885", "J0696"), found("ketorolac injection 60 mg"));
