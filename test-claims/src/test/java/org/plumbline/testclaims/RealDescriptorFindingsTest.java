@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
+import org.plumbline.codeset.hcpcs.NocListing;
 import org.plumbline.codeset.hcpcs.store.CodeSetStore;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.run.InputFile;
@@ -44,6 +45,7 @@ class RealDescriptorFindingsTest {
   private static final int CONCENTRATORS = 61;
 
   @TempDir static Path store;
+  private static HcpcsCodeSet codes;
   private static ScrubRun run;
   private static List<RedatedFile> files;
 
@@ -57,7 +59,7 @@ class RealDescriptorFindingsTest {
     for (String release : RELEASES) {
       imported.importRelease(releases.resolve(release + ".zip"), Optional.empty());
     }
-    HcpcsCodeSet codes = new HcpcsCodeSet(imported.open());
+    codes = new HcpcsCodeSet(imported.open());
     run = new ScrubRun(Rulebook.shipped(), codes, new ScrubOptions(Set.of("medicare-b"), null, 2));
     files = new ArrayList<>();
     for (Sample sample : RealFiles.samples()) {
@@ -106,6 +108,22 @@ class RealDescriptorFindingsTest {
 
   private static long nearer(UnaryOperator<RedatedFile> change) throws IOException {
     return found(change).stream().filter(finding -> finding.endsWith(": DA-W22")).count();
+  }
+
+  @Test
+  void a_code_that_CMS_put_on_its_NOC_list_later_is_not_held_to_be_on_it_before() {
+    // the list of 2019 has J3301 and V5264, that of July 2025 J3301 and J9201
+    assertEquals(NocListing.LISTED, listing("J3301", "2019-02-10"));
+    assertEquals(NocListing.LISTED, listing("J3301", "2025-10-15"));
+    assertEquals(NocListing.UNKNOWN, listing("J9201", "2019-02-10"));
+    assertEquals(NocListing.UNKNOWN, listing("J9201", "2020-10-20"));
+    assertEquals(NocListing.LISTED, listing("J9201", "2025-10-15"));
+    assertEquals(NocListing.UNKNOWN, listing("V5264", "2019-02-10"));
+    assertEquals(NocListing.NOT_LISTED, listing("V5264", "2025-10-15"));
+  }
+
+  private static NocListing listing(String code, String day) {
+    return codes.nocListing(codes.find(code, (int) LocalDate.parse(day).toEpochDay()));
   }
 
   /** Findings about descriptors: file, claim, line, rule. */
