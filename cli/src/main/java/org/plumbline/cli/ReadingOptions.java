@@ -2,6 +2,8 @@ package org.plumbline.cli;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.TreeSet;
+import org.plumbline.rulebook.Rulebook;
 import picocli.CommandLine.Option;
 
 /** How claims are read, and which rules speak about them: of every command that reads claims. */
@@ -19,7 +21,6 @@ final class ReadingOptions {
       names = "--profile",
       paramLabel = "PROFILE",
       split = ",",
-      converter = Words.OfProfile.class,
       description = "Profiles to switch on besides base and the input's own, such as medicare-b.")
   private Set<String> profiles = new LinkedHashSet<>();
 
@@ -28,8 +29,15 @@ final class ReadingOptions {
     return Words.OfInput.format(input);
   }
 
-  /** The profiles that are on besides. */
-  Set<String> profiles() {
+  /** The profiles that are on besides; each one of the rules'. */
+  Set<String> profiles(Rulebook rulebook) throws UnusableException {
+    Set<String> known = new TreeSet<>(rulebook.profiles().keySet());
+    for (String profile : profiles) {
+      if (!known.contains(profile)) {
+        throw new UnusableException(
+            "--profile: the rules know " + String.join(", ", known) + ", not '" + profile + "'");
+      }
+    }
     return Set.copyOf(profiles);
   }
 }

@@ -94,8 +94,7 @@ final class ScrubCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UnusableException, IOException {
-    ScrubOptions options =
-        new ScrubOptions(reading.profiles(), asOf, threads(), reading.input(), profileRules);
+    int workers = threads();
     Inputs inputs = Inputs.of(files, surroundings.in());
     inputs.problems().forEach(problem -> surroundings.say("plumbline: " + problem));
     if (inputs.files().isEmpty()) {
@@ -106,6 +105,8 @@ final class ScrubCommand implements Callable<Integer> {
     }
     var codes = codesets.openAll(surroundings);
     Rulebook rulebook = rules.open();
+    ScrubOptions options =
+        new ScrubOptions(reading.profiles(rulebook), asOf, workers, reading.input(), profileRules);
     int status = write(new ScrubRun(rulebook, codes, options), inputs, rulebook);
     return inputs.problems().isEmpty() ? status : ExitStatus.UNUSABLE;
   }

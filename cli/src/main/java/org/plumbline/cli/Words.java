@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.plumbline.codeset.Release;
-import org.plumbline.run.ScrubOptions;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -77,17 +76,6 @@ final class Words {
     public String convert(String word) {
       if (!WRITTEN.contains(word)) {
         throw refused(word, "writes", WRITTEN);
-      }
-      return word;
-    }
-  }
-
-  /** {@code --profile}. */
-  static final class OfProfile implements ITypeConverter<String> {
-    @Override
-    public String convert(String word) {
-      if (!ScrubOptions.KNOWN_PROFILES.contains(word)) {
-        throw refused(word, "knows", ScrubOptions.KNOWN_PROFILES.stream().sorted().toList());
       }
       return word;
     }

@@ -11,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.plumbline.codeset.Release;
 import org.plumbline.rulebook.RuleFolderException;
-import org.plumbline.rulebook.Rulebook;
 import org.plumbline.rulebook.lint.Problem;
 
 /** Reads the lines of one examples file. */
@@ -107,14 +106,7 @@ final class ExampleParser {
     switch (name) {
       case "base" -> settings.base = value;
       case "also" -> settings.also.add(value);
-      case "profile" -> {
-        if (!Rulebook.PROFILES.contains(value)) {
-          throw new ExampleException(
-              number,
-              "there is no profile " + value + "; there are " + new TreeSet<>(Rulebook.PROFILES));
-        }
-        settings.profiles.add(value);
-      }
+      case "profile" -> settings.profiles.add(value);
       default -> {
         try {
           if (name.equals("listed")) {

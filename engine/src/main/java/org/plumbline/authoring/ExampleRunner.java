@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.plumbline.codeset.Release;
 import org.plumbline.codeset.hcpcs.HcpcsTable;
@@ -51,6 +52,17 @@ public final class ExampleRunner {
     if (!example.variant().isEmpty() && rulebook.rule(example.variant()).isEmpty()) {
       return ExampleResult.refused(
           example, example.line(), "the rulebook has no " + example.variant());
+    }
+    for (String profile : example.profiles()) {
+      if (!rulebook.profiles().containsKey(profile)) {
+        return ExampleResult.refused(
+            example,
+            example.line(),
+            "there is no profile "
+                + profile
+                + "; there are "
+                + new TreeSet<>(rulebook.profiles().keySet()));
+      }
     }
     try {
       return run(example, example.input(base.get()));

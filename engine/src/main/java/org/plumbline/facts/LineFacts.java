@@ -300,7 +300,7 @@ public final class LineFacts extends CodeLifeFact {
   }
 
   /** Whether the line counts units of service, and no minutes of anesthesia or others. */
-  boolean inUnits() {
+  public boolean inUnits() {
     return !line.has(ClaimField.UNIT_BASIS) || line.is(ClaimField.UNIT_BASIS, "UN");
   }
 

@@ -5,21 +5,32 @@ import java.util.Map;
 import java.util.Optional;
 import org.plumbline.finding.Authority;
 
-/** What people read about rules: pages, and the documents that rules cite. */
+/** What stands beside rules: pages, the documents that rules cite, and profiles. */
 interface Library {
 
   /** The documents by id. */
   Map<String, Authority> authorities();
 
+  /** The profiles on request, by id. */
+  Map<String, Profile> profiles();
+
   /** The page of a rule by its id. */
   Optional<String> page(String id);
 
   /** A library in memory. */
-  static Library of(Map<String, Authority> authorities, Map<String, String> pages) {
+  static Library of(
+      Map<String, Authority> authorities,
+      Map<String, Profile> profiles,
+      Map<String, String> pages) {
     return new Library() {
       @Override
       public Map<String, Authority> authorities() {
         return authorities;
+      }
+
+      @Override
+      public Map<String, Profile> profiles() {
+        return profiles;
       }
 
       @Override
@@ -38,6 +49,11 @@ interface Library {
         Map<String, Authority> both = new LinkedHashMap<>(below.authorities());
         both.putAll(above.authorities());
         return both;
+      }
+
+      @Override
+      public Map<String, Profile> profiles() {
+        return Profile.all(below.profiles(), above.profiles());
       }
 
       @Override

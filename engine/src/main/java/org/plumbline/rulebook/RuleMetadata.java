@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plumbline.claim.Need;
@@ -29,14 +30,14 @@ final class RuleMetadata {
   private final String file;
   private final Map<String, String> templates;
   private final Map<String, Authority> authorities;
-  private final Set<String> profiles;
+  private final Map<String, Profile> profiles;
   private final List<Problem> problems;
 
   RuleMetadata(
       String file,
       Map<String, String> templates,
       Map<String, Authority> authorities,
-      Set<String> profiles,
+      Map<String, Profile> profiles,
       List<Problem> problems) {
     this.file = file;
     this.templates = templates;
@@ -68,9 +69,7 @@ final class RuleMetadata {
     Set<Need> needs = needs(rule);
     List<String> cited = list(data.getOrDefault("authority", ""));
     checkBasis(rule, severity, basis, cited);
-    if (!profiles.contains(data.getOrDefault("profile", "base"))) {
-      problem(rule, "@profile is one of " + String.join(", ", profiles));
-    }
+    checkProfile(rule, data.getOrDefault("profile", "base"), cited);
     if (data.containsKey("evaluator") && !data.get("evaluator").equals("rulebook")) {
       problem(rule, "@evaluator of a rule in a rule folder is rulebook");
     }
@@ -158,11 +157,29 @@ final class RuleMetadata {
       Authority authority = authorities.get(id);
       if (authority == null) {
         problem(rule, "authorities.csv has no " + id);
+      } else if (authority.status().equals("retired")) {
+        problem(rule, id + " is retired: it may stand on a page, and no rule rests on it");
       } else if (descriptor && !speaksOnCodes(authority)) {
         problem(
             rule, "a descriptor rule cites CMS, a Medicare contractor or HHS's rules, not " + id);
       }
     }
+  }
+
+  /** What one contractor alone says is checked where its profile is on. */
+  private void checkProfile(LintedRule rule, String id, List<String> cited) {
+    Profile profile = profiles.get(id);
+    if (profile == null) {
+      problem(rule, "@profile is one of " + String.join(", ", new TreeSet<>(profiles.keySet())));
+    } else if (!profile.issuer().isEmpty()
+        && cited.stream().noneMatch(document -> isOf(profile.issuer(), document))) {
+      problem(rule, "a rule of the profile " + id + " cites a document of " + profile.issuer());
+    }
+  }
+
+  private boolean isOf(String issuer, String document) {
+    Authority authority = authorities.get(document);
+    return authority != null && authority.issuer().equals(issuer);
   }
 
   /** CMS, a Medicare contractor, or the regulation that says which code sets count, and when. */

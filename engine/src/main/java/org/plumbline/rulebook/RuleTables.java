@@ -9,15 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.plumbline.finding.Authority;
 import org.plumbline.finding.MessageTemplate;
 import org.plumbline.rulebook.lint.Problem;
 
-/** The tables of a rule folder: templates and authorities. */
+/** The tables of a rule folder: templates, authorities and profiles. */
 final class RuleTables {
 
   private static final String TEMPLATES = "templates.csv";
   static final String AUTHORITIES = "authorities.csv";
+  static final String PROFILES = "profiles.csv";
+
+  private static final Pattern PROFILE_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   private RuleTables() {}
 
@@ -81,6 +85,41 @@ final class RuleTables {
       authorities.put(authority.id(), authority);
     }
     return authorities;
+  }
+
+  /** Profiles on request, by id; refused rows become problems. */
+  static Map<String, Profile> profiles(
+      RuleFolder folder, Map<String, Profile> known, List<Problem> problems) {
+    Map<String, Profile> profiles = new LinkedHashMap<>();
+    Set<String> columns = Set.of("id", "title", "issuer", "adds");
+    for (NamedCsvRecord row : rows(folder, PROFILES, columns, problems)) {
+      Profile profile =
+          new Profile(
+              row.getField("id"),
+              row.getField("title"),
+              row.getField("issuer"),
+              row.getField("adds"));
+      String wrong = wrong(profile);
+      if (known.containsKey(profile.id()) || profiles.put(profile.id(), profile) != null) {
+        wrong = "there is a profile of this name already";
+      }
+      if (!wrong.isEmpty()) {
+        problems.add(new Problem(PROFILES, (int) row.getStartingLineNumber(), profile.id(), wrong));
+      }
+    }
+    return profiles;
+  }
+
+  private static String wrong(Profile profile) {
+    if (!PROFILE_ID.matcher(profile.id()).matches()) {
+      return "the id of a profile has small letters, digits and hyphens";
+    }
+    if (profile.title().isBlank() || profile.adds().isBlank()) {
+      return "a profile has a title and says what it adds";
+    }
+    return NeutralWords.forbiddenIn(profile.title() + "; " + profile.adds())
+        .map(word -> "no profile says \"" + word + "\"")
+        .orElse("");
   }
 
   private static List<NamedCsvRecord> rows(

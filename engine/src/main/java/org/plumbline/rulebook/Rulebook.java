@@ -24,10 +24,6 @@ import org.plumbline.rulebook.plan.Tracer;
  */
 public final class Rulebook {
 
-  /** The profiles a rule may name: always on, on for an input format, or on request. */
-  public static final Set<String> PROFILES =
-      Set.of("base", "837p-5010", "paper-0212", "medicare-b");
-
   private final String version;
   private final String digest;
   private final List<RuleInfo> rules;
@@ -83,7 +79,12 @@ public final class Rulebook {
     EvaluableRules nothing =
         EvaluableRules.of(new CompiledRules(Map.of(), List.of()), Rulebook.class.getClassLoader());
     Rulebook none =
-        new Rulebook("none", "none", List.of(), Library.of(Map.of(), Map.of()), nothing);
+        new Rulebook(
+            "none",
+            "none",
+            List.of(),
+            Library.of(Map.of(), ShippedRulebook.profiles(), Map.of()),
+            nothing);
     return withFolder(none, userFolder);
   }
 
@@ -106,7 +107,7 @@ public final class Rulebook {
         shipped.version,
         shipped.digest + "+" + user.digest(),
         rules,
-        Library.of(user.authorities(), user.pages()).over(shipped.library),
+        Library.of(user.authorities(), user.profiles(), user.pages()).over(shipped.library),
         shipped.evaluable.with(user.code(), overridden));
   }
 
@@ -152,6 +153,11 @@ public final class Rulebook {
 
   Map<String, Authority> authorities() {
     return library.authorities();
+  }
+
+  /** The profiles a rule may name, by id: always on, on for a format of input, or on request. */
+  public Map<String, Profile> profiles() {
+    return Profile.all(library.profiles());
   }
 
   /** The document with this id. */

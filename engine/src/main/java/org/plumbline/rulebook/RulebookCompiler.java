@@ -88,17 +88,19 @@ public final class RulebookCompiler {
   record Compiled(
       List<RuleInfo> rules,
       Map<String, Authority> authorities,
+      Map<String, Profile> profiles,
       Map<String, String> pages,
       CompiledRules code,
       String digest) {}
 
   /** Compiles the shipped folder, which also says what is known of the readers' rules. */
   Compiled compileShipped(RuleFolder folder) throws RuleFolderException {
-    return compile(folder, "org.plumbline.rules", Map.of(), Map.of());
+    return compile(folder, "org.plumbline.rules", Map.of(), Map.of(), Profile.OF_FORMATS);
   }
 
   /**
-   * Compiles a user's folder; it may cite the shipped authorities and use the shipped templates.
+   * Compiles a user's folder; it may cite the shipped authorities and use the shipped templates and
+   * profiles.
    */
   Compiled compileUser(RuleFolder folder, Rulebook shipped) throws RuleFolderException {
     if (!folder.text(ReaderRules.FILE).isEmpty()) {
@@ -112,22 +114,29 @@ public final class RulebookCompiler {
     }
     Map<String, String> templates = new LinkedHashMap<>();
     shipped.rules().forEach(rule -> templates.put(rule.name(), rule.template()));
-    return compile(folder, "org.plumbline.rules.user", templates, shipped.authorities());
+    return compile(
+        folder, "org.plumbline.rules.user", templates, shipped.authorities(), shipped.profiles());
   }
 
   private Compiled compile(
       RuleFolder folder,
       String rulePackage,
       Map<String, String> knownTemplates,
-      Map<String, Authority> knownAuthorities)
+      Map<String, Authority> knownAuthorities,
+      Map<String, Profile> knownProfiles)
       throws RuleFolderException {
     List<Problem> problems = new ArrayList<>();
     Map<String, String> templates = new LinkedHashMap<>(knownTemplates);
     templates.putAll(RuleTables.templates(folder, problems));
     Map<String, Authority> authorities = new LinkedHashMap<>(knownAuthorities);
     authorities.putAll(RuleTables.authorities(folder, problems));
+    Map<String, Profile> profiles = RuleTables.profiles(folder, knownProfiles, problems);
     List<ModelCompiler.Source> sources = lint(folder, problems);
-    List<RuleInfo> rules = infos(sources, templates, authorities, problems);
+    Function<String, RuleMetadata> metadata =
+        file ->
+            new RuleMetadata(
+                file, templates, authorities, Profile.all(knownProfiles, profiles), problems);
+    List<RuleInfo> rules = infos(sources, metadata, problems);
     checkPages(folder, problems);
     if (sources.isEmpty() && problems.isEmpty()) {
       problems.add(new Problem(folder.name(), 1, "", "holds no *.drl and no *.drl.csv"));
@@ -138,7 +147,7 @@ public final class RulebookCompiler {
     CompiledRules code = new ModelCompiler(rulePackage).compile(sources);
     rules.addAll(ReaderRules.read(folder, templates));
     return new Compiled(
-        List.copyOf(rules), authorities, pages(folder, rules), code, digest(folder));
+        List.copyOf(rules), authorities, profiles, pages(folder, rules), code, digest(folder));
   }
 
   private List<ModelCompiler.Source> lint(RuleFolder folder, List<Problem> problems) {
@@ -159,13 +168,11 @@ public final class RulebookCompiler {
 
   private List<RuleInfo> infos(
       List<ModelCompiler.Source> sources,
-      Map<String, String> templates,
-      Map<String, Authority> authorities,
+      Function<String, RuleMetadata> metadataOf,
       List<Problem> problems) {
     Map<String, RuleInfo> byName = new LinkedHashMap<>();
     for (ModelCompiler.Source source : sources) {
-      RuleMetadata metadata =
-          new RuleMetadata(source.file(), templates, authorities, Rulebook.PROFILES, problems);
+      RuleMetadata metadata = metadataOf.apply(source.file());
       for (LintedRule rule : source.rules()) {
         RuleInfo info = metadata.read(rule);
         if (info == null) {

@@ -10,11 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.plumbline.finding.Authority;
 import org.plumbline.finding.RuleInfo;
-import org.plumbline.rulebook.lint.Problem;
 
 /**
- * The pages and documents of the shipped rules, read from the class path when they are asked for:
- * most runs show neither.
+ * The pages, documents and profiles of the shipped rules, read from the class path when they are
+ * asked for: most runs show none.
  */
 final class ShippedLibrary implements Library {
 
@@ -22,6 +21,7 @@ final class ShippedLibrary implements Library {
   private final String folder;
   private final List<RuleInfo> rules;
   private Map<String, Authority> authorities;
+  private Map<String, Profile> profiles;
 
   /**
    * @param folder where the rule folder lies on the class path, with a slash at its end
@@ -36,16 +36,24 @@ final class ShippedLibrary implements Library {
   @Override
   public synchronized Map<String, Authority> authorities() {
     if (authorities == null) {
-      String text =
-          text(RuleTables.AUTHORITIES)
-              .orElseThrow(() -> new IllegalStateException("no " + RuleTables.AUTHORITIES));
-      List<Problem> problems = new ArrayList<>();
       authorities =
-          Map.copyOf(
-              RuleTables.authorities(
-                  new RuleFolder(folder, Map.of(RuleTables.AUTHORITIES, text)), problems));
+          Map.copyOf(RuleTables.authorities(table(RuleTables.AUTHORITIES), new ArrayList<>()));
     }
     return authorities;
+  }
+
+  @Override
+  public synchronized Map<String, Profile> profiles() {
+    if (profiles == null) {
+      profiles =
+          Map.copyOf(RuleTables.profiles(table(RuleTables.PROFILES), Map.of(), new ArrayList<>()));
+    }
+    return profiles;
+  }
+
+  private RuleFolder table(String file) {
+    String text = text(file).orElseThrow(() -> new IllegalStateException("no " + file));
+    return new RuleFolder(folder, Map.of(file, text));
   }
 
   @Override

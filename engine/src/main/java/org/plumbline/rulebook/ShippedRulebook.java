@@ -47,6 +47,14 @@ public final class ShippedRulebook {
     }
   }
 
+  /** The profiles of the shipped rules; none where they are not on the class path. */
+  static Map<String, Profile> profiles() {
+    ClassLoader loader = ShippedRulebook.class.getClassLoader();
+    return loader.getResource(INDEX) == null
+        ? Map.of()
+        : new ShippedLibrary(loader, FOLDER, List.of()).profiles();
+  }
+
   /**
    * Compiles a rule folder into a class folder; run by the build.
    *

@@ -3,7 +3,6 @@ package org.plumbline.run;
 import java.time.LocalDate;
 import java.util.Set;
 import org.plumbline.intake.Format;
-import org.plumbline.rulebook.Rulebook;
 
 /**
  * How to scrub.
@@ -17,9 +16,6 @@ import org.plumbline.rulebook.Rulebook;
  */
 public record ScrubOptions(
     Set<String> profiles, LocalDate asOf, int threads, Format input, boolean profileRules) {
-
-  /** The profiles a rule may name. */
-  public static final Set<String> KNOWN_PROFILES = Rulebook.PROFILES;
 
   /** Reads whatever format is recognised. */
   public ScrubOptions(Set<String> profiles, LocalDate asOf, int threads) {

@@ -98,6 +98,8 @@ public final class TinyRulebook {
                 templates.toString(),
                 "authorities.csv",
                 shipped("authorities.csv"),
+                RuleTables.PROFILES,
+                shipped(RuleTables.PROFILES),
                 ReaderRules.FILE,
                 shipped(ReaderRules.FILE)));
     RulebookCompiler.Compiled compiled = new RulebookCompiler().compileShipped(folder);
@@ -105,7 +107,7 @@ public final class TinyRulebook {
         "tiny",
         compiled.digest(),
         compiled.rules(),
-        Library.of(compiled.authorities(), compiled.pages()),
+        Library.of(compiled.authorities(), compiled.profiles(), compiled.pages()),
         EvaluableRules.of(compiled.code(), TinyRulebook.class.getClassLoader()));
   }
 

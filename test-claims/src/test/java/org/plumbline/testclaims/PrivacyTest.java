@@ -94,7 +94,7 @@ class PrivacyTest {
     for (Scrubbed scrubbed : withWholeReleases()) {
       named(scrubbed).forEach(silent::remove);
     }
-    named(Scrubbed.ofMedicare(Canaries.FILE)).forEach(silent::remove);
+    named(Scrubbed.ofAllProfiles(Canaries.FILE)).forEach(silent::remove);
     for (Scrubbed scrubbed : WordingCanaries.scrubbed()) {
       named(scrubbed).forEach(silent::remove);
     }
@@ -108,7 +108,7 @@ class PrivacyTest {
   void no_canary_is_shown() {
     brokenForms().forEach(form -> assertShowsNone(Scrubbed.of(form), "as it stands"));
     withWholeReleases().forEach(each -> assertShowsNone(each, "with complete releases"));
-    assertShowsNone(Scrubbed.ofMedicare(Canaries.FILE), "with the Medicare profile");
+    assertShowsNone(Scrubbed.ofAllProfiles(Canaries.FILE), "with the Medicare profile");
     WordingCanaries.scrubbed().forEach(each -> assertShowsNone(each, "with words of a line"));
   }
 

@@ -50,13 +50,13 @@ record Scrubbed(List<Finding> findings, Summary summary, List<String> problems) 
     return of(file, rulebook, codes, new ScrubOptions(Set.of(), null, threads));
   }
 
-  /** With the rules for Medicare Part B, too. */
-  static Scrubbed ofMedicare(String file) {
+  /** With the rules of every profile. */
+  static Scrubbed ofAllProfiles(String file) {
     return of(
         file.getBytes(StandardCharsets.UTF_8),
         SHIPPED,
         CodeSets.of(STARTER),
-        new ScrubOptions(Set.of("medicare-b"), null, 1));
+        new ScrubOptions(SHIPPED.profiles().keySet(), null, 1));
   }
 
   private static Scrubbed of(byte[] file, Rulebook rulebook, CodeSets codes, ScrubOptions options) {

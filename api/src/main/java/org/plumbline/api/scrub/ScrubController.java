@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.plumbline.api.Settings;
 import org.plumbline.api.problem.RefusedException;
+import org.plumbline.rulebook.Rulebook;
 import org.plumbline.run.ScrubOptions;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,10 +32,12 @@ final class ScrubController {
   private static final int THREADS = 1;
 
   private final Scrubs scrubs;
+  private final Rulebook rulebook;
   private final long mostBytes;
 
-  ScrubController(Scrubs scrubs, Settings settings) {
+  ScrubController(Scrubs scrubs, Rulebook rulebook, Settings settings) {
     this.scrubs = scrubs;
+    this.rulebook = rulebook;
     this.mostBytes = settings.scrub().maxBody().toBytes();
   }
 
@@ -74,13 +77,12 @@ final class ScrubController {
     scrubs.scrub(body.as(file), options, type, response);
   }
 
-  private static Set<String> known(List<String> profiles) {
-    if (!ScrubOptions.KNOWN_PROFILES.containsAll(profiles)) {
+  private Set<String> known(List<String> profiles) {
+    Set<String> known = rulebook.profiles().keySet();
+    if (!known.containsAll(profiles)) {
       throw new RefusedException(
           HttpStatus.BAD_REQUEST,
-          "A profile is one of "
-              + ScrubOptions.KNOWN_PROFILES.stream().sorted().collect(Collectors.joining(", "))
-              + ".");
+          "A profile is one of " + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
     }
     return Set.copyOf(profiles);
   }
