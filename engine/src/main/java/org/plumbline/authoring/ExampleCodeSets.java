@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.drug.DrugTable;
+import org.plumbline.codeset.drug.DrugTables;
 import org.plumbline.codeset.hcpcs.CodeRow;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.HcpcsTable;
@@ -46,11 +48,16 @@ final class ExampleCodeSets {
     codes(ListedCode.TAXONOMY, listed)
         .forEach(
             (release, codes) -> taxonomies.add(TaxonomyCodeSet.snapshot(release, EXAMPLE, codes)));
+    List<Snapshot> drugTables = new ArrayList<>();
+    words(ListedCode.DRUG_TABLE, listed)
+        .forEach(
+            (release, names) -> drugTables.add(DrugTable.snapshot(release, EXAMPLE, names)));
     return new CodeSets(
         hcpcs(complete, words(ListedCode.MODIFIER, listed)),
         new Icd10CodeSet(years),
         new TaxonomyCodeSet(taxonomies),
-        PlacesOfService.orNone());
+        PlacesOfService.orNone(),
+        new DrugTables(drugTables));
   }
 
   private static Map<Release, Set<String>> codes(String set, Set<ListedCode> listed) {

@@ -5,10 +5,11 @@ import org.plumbline.codeset.Release;
 
 /**
  * A code that an example takes to be all that a release of a code set lists, with the others it
- * names: {@code modifier/2025-10/RT}. A modifier may be followed by its long text: {@code
- * modifier/2025-10/TD Rn}.
+ * names: {@code modifier/2025-10/RT}. A modifier may be followed by its long text, {@code
+ * modifier/2025-10/TD Rn}, and a name of the Table of Drugs by what to see for it, {@code
+ * drug-table/2019-01/Toradol Ketorolac tromethamine}.
  *
- * @param set modifier, icd10cm or taxonomy
+ * @param set modifier, icd10cm, taxonomy or drug-table
  * @param release the release
  * @param code the code, a diagnosis without its decimal point
  * @param words its long text; the code itself where none is given
@@ -19,7 +20,9 @@ public record ListedCode(String set, Release release, String code, String words)
   static final String ICD10CM = "icd10cm";
   static final String TAXONOMY = "taxonomy";
 
-  private static final List<String> SETS = List.of(MODIFIER, ICD10CM, TAXONOMY);
+  static final String DRUG_TABLE = "drug-table";
+
+  private static final List<String> SETS = List.of(MODIFIER, ICD10CM, TAXONOMY, DRUG_TABLE);
 
   /**
    * Reads {@code set/release/code}.

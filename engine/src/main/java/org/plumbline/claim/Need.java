@@ -56,6 +56,8 @@ public enum Need {
   NDC_UNIT,
   /** A HCPCS Level II code, which the code set knows or could know. */
   LEVEL_TWO_CODE,
+  /** A code of five digits, as those of HCPCS Level I are. */
+  LEVEL_ONE_CODE,
   /** A row for the code in a loaded release. */
   CODE_ROW,
   /** A complete release that covers the date of service. */
@@ -84,6 +86,8 @@ public enum Need {
   TAXONOMY,
   /** A release of the provider taxonomy that covers the date of service. */
   TAXONOMY_RELEASE,
+  /** A Table of Drugs that speaks about the date of service. */
+  DRUG_TABLE,
   /** A text in an item of a printed form. */
   ITEM_TEXT,
   /** An item of a printed form that the claim's data speak of, too. */

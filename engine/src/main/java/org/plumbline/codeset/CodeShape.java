@@ -33,6 +33,11 @@ public enum CodeShape {
     return first == 'D' ? DENTAL : OTHER;
   }
 
+  /** Whether a code is five digits. */
+  public static boolean isFiveDigits(String code) {
+    return code.length() == 5 && digits(code, 0, 5);
+  }
+
   /** Whether a modifier is two digits, as those of Level I are. */
   public static boolean isLevelOneModifier(String modifier) {
     return modifier.length() == 2 && digits(modifier, 0, 2);

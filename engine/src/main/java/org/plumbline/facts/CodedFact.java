@@ -27,6 +27,7 @@ public abstract class CodedFact extends Fact {
   private static final long HAS_CODE = Need.CODE.bit();
   private static final long HAS_DESCRIPTOR = Need.DESCRIPTOR.bit();
   private static final long HAS_FROM_DATE = Need.FROM_DATE.bit();
+  private static final long HAS_LEVEL_ONE_CODE = Need.LEVEL_ONE_CODE.bit();
   private static final long HAS_LEVEL_TWO_CODE = Need.LEVEL_TWO_CODE.bit();
   private static final long HAS_RELEASE = Need.RELEASE.bit();
   private static final long HAS_TO_DATE = Need.TO_DATE.bit();
@@ -60,6 +61,7 @@ public abstract class CodedFact extends Fact {
   private long readCodeSet() {
     boolean levelTwo = nationalCodeSet() && CodeShape.of(code) == CodeShape.LEVEL_TWO;
     note(Need.LEVEL_TWO_CODE, levelTwo);
+    note(Need.LEVEL_ONE_CODE, nationalCodeSet() && CodeShape.isFiveDigits(code));
     if (!levelTwo || !hasFromDate()) {
       return Found.NOTHING;
     }
@@ -140,6 +142,11 @@ public abstract class CodedFact extends Fact {
   /** The To date in epoch days. */
   public final long toDate() {
     return to;
+  }
+
+  /** Whether the code has five digits, the shape of HCPCS Level I. */
+  public final boolean hasLevelOneCode() {
+    return has(HAS_LEVEL_ONE_CODE);
   }
 
   /** Whether the code has the shape of HCPCS Level II. */

@@ -1,6 +1,7 @@
 package org.plumbline.facts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.FieldState;
@@ -9,6 +10,8 @@ import org.plumbline.claim.Part;
 import org.plumbline.claim.PartKind;
 import org.plumbline.claim.ServiceLine;
 import org.plumbline.claim.Values;
+import org.plumbline.codeset.drug.DrugTable;
+import org.plumbline.codeset.drug.DrugTables;
 import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.codeset.place.PlaceStatus;
 
@@ -42,6 +45,7 @@ public final class LineFacts extends CodeLifeFact {
   private final String linePlace;
   private final int[] pointers = new int[4];
   private final int unlistedModifiers;
+  private final DrugTables drugTables;
 
   LineFacts(ClaimFacts claim, ServiceLine line, CodeSets codes) {
     super(claim, line, codes.hcpcs());
@@ -55,6 +59,8 @@ public final class LineFacts extends CodeLifeFact {
     readPointers();
     note(Need.PLACE_LIST, codes.hasPlaces());
     unlistedModifiers = readModifierList(codes);
+    drugTables = codes.drugTables();
+    note(Need.DRUG_TABLE, drugTable().isPresent());
   }
 
   private String[] readModifiers() {
@@ -320,6 +326,11 @@ public final class LineFacts extends CodeLifeFact {
       }
     }
     return sum;
+  }
+
+  /** CMS's Table of Drugs that speaks about the From date. */
+  Optional<DrugTable> drugTable() {
+    return hasFromDate() ? drugTables.covering((int) fromDate()) : Optional.empty();
   }
 
   /** Whether the line's own description is empty (SV101-7, the shaded area of item 24). */

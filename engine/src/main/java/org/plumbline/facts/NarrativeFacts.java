@@ -1,9 +1,11 @@
 package org.plumbline.facts;
 
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Need;
 import org.plumbline.claim.Quote;
+import org.plumbline.claim.TableRow;
 
 /**
  * What the narratives of a service line tell beside its code: what was supplied under an
@@ -11,11 +13,14 @@ import org.plumbline.claim.Quote;
  */
 public final class NarrativeFacts extends WordsFact {
 
+  private static final long HAS_DRUG_TABLE = Need.DRUG_TABLE.bit();
+  private static final long HAS_LEVEL_ONE_CODE = Need.LEVEL_ONE_CODE.bit();
   private static final long HAS_RELEASE = Need.RELEASE.bit();
 
   private NocWording noc;
   private AppealWording appeals;
   private NearerWording nearer;
+  private Optional<AliasWording> alias;
 
   NarrativeFacts(UnitsFacts same) {
     super(same);
@@ -24,6 +29,16 @@ public final class NarrativeFacts extends WordsFact {
   /** Whether a complete release that covers the From date is loaded. */
   public boolean hasRelease() {
     return has(HAS_RELEASE);
+  }
+
+  /** Whether a Table of Drugs speaks about the From date. */
+  public boolean hasDrugTable() {
+    return has(HAS_DRUG_TABLE);
+  }
+
+  /** Whether the code has five digits, the shape of HCPCS Level I. */
+  public boolean hasLevelOneCode() {
+    return has(HAS_LEVEL_ONE_CODE);
   }
 
   /** The From date in epoch days. */
@@ -96,6 +111,41 @@ public final class NarrativeFacts extends WordsFact {
     return noc().toRead();
   }
 
+  private Optional<AliasWording> alias() {
+    if (alias == null) {
+      alias = AliasWording.of(line(), readDescriptor(), said());
+    }
+    return alias;
+  }
+
+  /**
+   * Whether a narrative of an unclassified line has a name that CMS's Table of Drugs sends to an
+   * ingredient of descriptors in force.
+   */
+  public boolean aliasNamed() {
+    return alias().isPresent();
+  }
+
+  /** The words of the narrative that are the name. */
+  public NarrativeQuote aliasWords() {
+    return alias().map(AliasWording::words).orElseGet(this::nothing);
+  }
+
+  /** The row of the table that has the name. */
+  public TableRow aliasRow() {
+    return alias().map(AliasWording::row).orElse(TableRow.NONE);
+  }
+
+  /** How many descriptors in force name the ingredient that the table says to see. */
+  public long aliasCount() {
+    return alias().map(AliasWording::count).orElse(0);
+  }
+
+  /** Descriptors that name that ingredient, five at most, by code; then the line's own. */
+  public List<Quote> aliasDescriptors() {
+    return alias().map(AliasWording::toRead).orElse(List.of());
+  }
+
   private AppealWording appeals() {
     if (appeals == null) {
       appeals = AppealWording.of(readDescriptor(), said());
@@ -153,5 +203,18 @@ public final class NarrativeFacts extends WordsFact {
   /** The descriptors that they fit best, by score, then by code, with the line's own. */
   public List<Quote> nearerDescriptors() {
     return nearer().descriptors();
+  }
+
+  /**
+   * Whether the code has the shape of Level I and a narrative tells of an item supplied, in words
+   * of a Level II descriptor in force.
+   */
+  public boolean itemNamed() {
+    return LevelWording.item(line(), said()).isPresent();
+  }
+
+  /** The narrative that tells of the item. */
+  public NarrativeQuote itemWords() {
+    return LevelWording.item(line(), said()).orElseGet(this::nothing);
   }
 }

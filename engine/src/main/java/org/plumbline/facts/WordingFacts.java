@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Need;
 import org.plumbline.claim.Quote;
+import org.plumbline.claim.TableRow;
 import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.addon.AddOn;
 import org.plumbline.descriptor.drug.Route;
@@ -20,12 +21,14 @@ import org.plumbline.descriptor.text.Span;
 public final class WordingFacts extends WordsFact {
 
   private static final long HAS_BIRTH_DATE = Need.BIRTH_DATE.bit();
+  private static final long HAS_DRUG_TABLE = Need.DRUG_TABLE.bit();
   private static final long HAS_MODIFIER_LIST = Need.MODIFIER_LIST.bit();
   private static final long HAS_MODIFIERS = Need.MODIFIERS.bit();
   private static final long HAS_PATIENT_SEX = Need.PATIENT_SEX.bit();
   private static final long HAS_PLACE = Need.PLACE.bit();
 
   private Comparisons comparisons;
+  private ProductWording product;
 
   WordingFacts(UnitsFacts same) {
     super(same);
@@ -46,6 +49,11 @@ public final class WordingFacts extends WordsFact {
   /** Whether the modifiers of the release that covers the From date are at hand. */
   public boolean hasModifierList() {
     return has(HAS_MODIFIER_LIST);
+  }
+
+  /** Whether a Table of Drugs speaks about the From date. */
+  public boolean hasDrugTable() {
+    return has(HAS_DRUG_TABLE);
   }
 
   /** Whether the patient's birth date can be read. */
@@ -81,6 +89,44 @@ public final class WordingFacts extends WordsFact {
   /** A descriptor in force of another code that has the narrative's brand or maker. */
   public Quote otherDescriptor(Facet facet) {
     return comparisons().otherDescriptor(facet).orElseGet(this::descriptor);
+  }
+
+  private ProductWording product() {
+    if (product == null) {
+      product = ProductWording.of(line(), readDescriptor(), said());
+    }
+    return product;
+  }
+
+  /**
+   * Whether the descriptor names no product, and a narrative names one that the descriptor of
+   * another code in force with the same ingredient has.
+   */
+  public boolean productOfOtherDescriptor() {
+    return product().other() != null;
+  }
+
+  /**
+   * Whether the descriptor names no product, and a narrative names one that CMS's Table of Drugs
+   * sends to the descriptor's ingredient.
+   */
+  public boolean productOfTable() {
+    return product().row() != null;
+  }
+
+  /** The words of the narrative that are the name of the product. */
+  public NarrativeQuote productWords() {
+    return product().words() == null ? nothing() : product().words();
+  }
+
+  /** The descriptor in force that has the name of the product. */
+  public Quote productDescriptor() {
+    return product().other() == null ? descriptor() : product().other();
+  }
+
+  /** The row of the table that has the name of the product. */
+  public TableRow productRow() {
+    return product().row() == null ? TableRow.NONE : product().row();
   }
 
   /** Whether the descriptor states something that modifiers or other fields may contradict. */

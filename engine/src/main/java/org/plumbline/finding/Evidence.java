@@ -29,6 +29,15 @@ public sealed interface Evidence {
    */
   record ClaimWords(String field, String text, int start, int end) implements Evidence {}
 
+  /**
+   * A row of CMS's Table of Drugs.
+   *
+   * @param text the row as printed
+   * @param release the release of the table
+   * @param row the line of the imported file
+   */
+  record Row(String text, String release, int row) implements Evidence {}
+
   /** A value worked out, with its name: {@code lineTotal 99.99}. */
   record Computed(String name, String value) implements Evidence {}
 }

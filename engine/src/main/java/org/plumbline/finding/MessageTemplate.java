@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * <p>{@code {field}} names the field of the hit, {@code {value}} shows what it says (of an identity
  * field only the shape), {@code {shape}} its shape; with a name they speak of another field. {@code
  * {number:x}}, {@code {amount:x}}, {@code {date:x}}, {@code {quote:x}}, {@code {narrative:x}},
- * {@code {codes:x}} and {@code {token:x}} show slots.
+ * {@code {codes:x}}, {@code {token:x}} and {@code {row:x}} show slots.
  */
 public record MessageTemplate(List<Piece> pieces) {
 
@@ -28,7 +28,8 @@ public record MessageTemplate(List<Piece> pieces) {
     QUOTE,
     NARRATIVE,
     CODES,
-    TOKEN;
+    TOKEN,
+    ROW;
 
     private static Kind of(String key) {
       for (Kind kind : values()) {
@@ -50,6 +51,7 @@ public record MessageTemplate(List<Piece> pieces) {
         case NARRATIVE -> slot instanceof Slot.Narrative;
         case CODES -> slot instanceof Slot.ToRead;
         case TOKEN -> slot instanceof Slot.Token;
+        case ROW -> slot instanceof Slot.Row;
       };
     }
 
@@ -64,6 +66,7 @@ public record MessageTemplate(List<Piece> pieces) {
         case NARRATIVE -> List.of("narrative");
         case CODES -> List.of("crossReferences", "sharedWords", "byScore");
         case TOKEN -> List.of("release");
+        case ROW -> List.of("row");
       };
     }
   }

@@ -8,6 +8,7 @@ import org.plumbline.claim.CodeReference;
 import org.plumbline.claim.FieldRef;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
+import org.plumbline.claim.TableRow;
 
 /**
  * A typed value that a rule hands to its template, by name. There is no slot for free text: what a
@@ -64,6 +65,9 @@ public sealed interface Slot {
 
   /** Words quoted from a narrative of the claim; identities in them are not shown. */
   record Narrative(String name, NarrativeQuote quote) implements Slot {}
+
+  /** A row quoted from a table of CMS's. */
+  record Row(String name, TableRow row) implements Slot {}
 
   /** Descriptors to be read, in their order. */
   sealed interface ToRead extends Slot {

@@ -83,6 +83,11 @@ final class FindingJson {
           .textIfThere("field", words.field())
           .textIfThere("text", words.text())
           .span("span", words.start(), words.end());
+    } else if (evidence instanceof Evidence.Row row) {
+      json.text("from", "drug-table")
+          .textIfThere("text", row.text())
+          .textIfThere("release", row.release())
+          .number("row", row.row());
     } else if (evidence instanceof Evidence.Computed computed) {
       json.text("from", "arithmetic")
           .textIfThere("name", computed.name())

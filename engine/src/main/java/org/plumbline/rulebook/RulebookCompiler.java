@@ -18,6 +18,7 @@ import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.CodeReference;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
+import org.plumbline.claim.TableRow;
 import org.plumbline.codeset.Release;
 import org.plumbline.descriptor.facet.Facet;
 import org.plumbline.descriptor.facet.Statement;
@@ -56,6 +57,7 @@ public final class RulebookCompiler {
           "quote",
           "narrative",
           "release",
+          "row",
           "crossReferences",
           "sharedWords",
           "byScore");
@@ -81,7 +83,12 @@ public final class RulebookCompiler {
       new DrlLint(
           new Vocabulary(
               FACTS,
-              Set.of(Quote.class, NarrativeQuote.class, CodeReference.class, Release.class),
+              Set.of(
+                  Quote.class,
+                  NarrativeQuote.class,
+                  CodeReference.class,
+                  Release.class,
+                  TableRow.class),
               SLOTS));
 
   /** What a folder holds, compiled. */

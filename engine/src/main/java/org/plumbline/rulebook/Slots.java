@@ -5,6 +5,7 @@ import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.CodeReference;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
+import org.plumbline.claim.TableRow;
 import org.plumbline.codeset.Release;
 import org.plumbline.facts.Fact;
 import org.plumbline.facts.FactSheet;
@@ -47,6 +48,11 @@ public final class Slots {
   /** Words quoted from a code set. */
   public static Slot quote(String name, Quote quote) {
     return new Slot.Quoted(name, quote);
+  }
+
+  /** A row of a table of CMS's. */
+  public static Slot row(String name, TableRow row) {
+    return new Slot.Row(name, row);
   }
 
   /** Words of a narrative. */

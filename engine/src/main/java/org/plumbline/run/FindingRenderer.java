@@ -15,6 +15,7 @@ import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.PartKind;
 import org.plumbline.claim.Quote;
 import org.plumbline.claim.Role;
+import org.plumbline.claim.TableRow;
 import org.plumbline.finding.Evidence;
 import org.plumbline.finding.Finding;
 import org.plumbline.finding.Hit;
@@ -134,6 +135,8 @@ final class FindingRenderer {
       return CodesToRead.sentence(references);
     } else if (slot instanceof Slot.Token token) {
       return token.code();
+    } else if (slot instanceof Slot.Row row) {
+      return shorten(row.row().text());
     }
     throw new IllegalStateException("a slot without words: " + slot.getClass().getSimpleName());
   }
@@ -166,6 +169,9 @@ final class FindingRenderer {
         evidence.add(
             new Evidence.ClaimWords(
                 place(quote.field()), words(quote, mask), quote.start(), quote.end()));
+      } else if (slot instanceof Slot.Row quoted) {
+        TableRow row = quoted.row();
+        evidence.add(new Evidence.Row(row.text(), row.release(), row.row()));
       } else if (slot instanceof Slot.Field field) {
         addClaimText(evidence, field.ref(), mask);
       } else if (!(slot instanceof Slot.ToRead)) {

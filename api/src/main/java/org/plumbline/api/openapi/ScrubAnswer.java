@@ -62,13 +62,14 @@ record ScrubAnswer(List<Found> findings, RunSummary summary) {
   /** What it rests on. */
   @Schema(name = "Evidence")
   record Proof(
-      @Schema(allowableValues = {"descriptor", "claim", "arithmetic"}) String from,
+      @Schema(allowableValues = {"descriptor", "claim", "drug-table", "arithmetic"}) String from,
       String text,
       String code,
       String release,
       String field,
       String name,
       String value,
+      @Schema(description = "The line of the imported table.") Integer row,
       @Schema(description = "Start and end in characters, half open.") List<Integer> span) {}
 
   /** A descriptor to read. */

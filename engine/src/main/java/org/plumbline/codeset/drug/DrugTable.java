@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.snapshot.CodeSetKind;
 import org.plumbline.codeset.snapshot.Origin;
 import org.plumbline.codeset.snapshot.Snapshot;
 import org.plumbline.codeset.snapshot.TextTable;
+import org.plumbline.codeset.snapshot.TextTableWriter;
 
 /**
  * One release of CMS's Table of Drugs. It speaks about the calendar year it was published for and
@@ -40,6 +43,29 @@ public final class DrugTable {
     origin = snapshot.origin();
     release = snapshot.release();
     lastDay = (int) LocalDate.of(release.year(), 12, 31).toEpochDay();
+  }
+
+  /**
+   * A release of aliases alone.
+   *
+   * @param aliases what to see for each name
+   */
+  public static Snapshot snapshot(Release release, Origin origin, Map<String, String> aliases) {
+    List<List<String>> rows = new ArrayList<>();
+    aliases.forEach(
+        (name, target) ->
+            rows.add(
+                List.of(
+                    SEE,
+                    DrugName.key(name),
+                    "",
+                    name,
+                    target,
+                    "",
+                    "",
+                    String.valueOf(rows.size() + 2))));
+    TextTableWriter table = new TextTableWriter(rows, KEY, CODE);
+    return Snapshot.of(CodeSetKind.DRUG_TABLE, release, table.rows(), origin, table.write());
   }
 
   /** The release. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.codeset.ImportException;
 import org.plumbline.codeset.drug.DiscardList;
-import org.plumbline.codeset.drug.DrugTable;
+import org.plumbline.codeset.drug.DrugTables;
 import org.plumbline.codeset.drug.NdcCrosswalk;
 import org.plumbline.codeset.icd10.Icd10CodeSet;
 import org.plumbline.codeset.icd10.Icd10Year;
@@ -142,8 +142,8 @@ public final class SetLibrary {
     return new DiscardList(directory.open(CodeSetKind.DISCARD_LIST));
   }
 
-  /** CMS's Tables of Drugs, newest first. */
-  public List<DrugTable> drugTables() throws IOException {
-    return directory.open(CodeSetKind.DRUG_TABLE).stream().map(DrugTable::new).toList();
+  /** CMS's Tables of Drugs. */
+  public DrugTables drugTables() throws IOException {
+    return new DrugTables(directory.open(CodeSetKind.DRUG_TABLE));
   }
 }

@@ -23,9 +23,15 @@ public final class DrugReader {
 
   /** The facets of a drug. */
   public static DrugFacets read(Wording wording, BillingBasis basis) {
-    if (!isDrug(wording, basis)) {
-      return DrugFacets.NONE;
-    }
+    return isDrug(wording, basis) ? ofDrug(wording, basis) : DrugFacets.NONE;
+  }
+
+  /** Reads what is known to be the name of a drug, with or without its route. */
+  public static DrugFacets ofName(String name) {
+    return ofDrug(Wording.of(name), BillingBasis.NONE);
+  }
+
+  private static DrugFacets ofDrug(Wording wording, BillingBasis basis) {
     Said<String> suffix = NonproprietarySuffix.read(wording);
     List<Said<ProductName>> names = ProductNames.read(wording, basis);
     return new DrugFacets(

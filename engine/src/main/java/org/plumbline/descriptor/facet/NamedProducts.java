@@ -2,8 +2,10 @@ package org.plumbline.descriptor.facet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.plumbline.codeset.hcpcs.CodeWording;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
@@ -46,6 +48,7 @@ public final class NamedProducts {
   record Named(List<String> words, NameKind kind, String ingredient, TreeSet<String> codes) {}
 
   private final Map<String, List<Named>> byFirstWord = new HashMap<>();
+  private final Set<String> ordinary = new HashSet<>();
 
   private NamedProducts() {}
 
@@ -54,7 +57,9 @@ public final class NamedProducts {
     for (String code : codes.codes()) {
       if (LETTERS.indexOf(code.charAt(0)) >= 0) {
         for (CodeWording wording : codes.wordings(code)) {
-          products.add(code, Descriptor.of(wording.longText()));
+          Descriptor descriptor = Descriptor.of(wording.longText());
+          products.add(code, descriptor);
+          products.addOrdinary(descriptor);
         }
       }
     }
@@ -82,6 +87,24 @@ public final class NamedProducts {
       }
       known.codes().add(code);
     }
+  }
+
+  /** Every word that stands outside of the names. */
+  private void addOrdinary(Descriptor descriptor) {
+    Wording wording = Wording.of(descriptor.text());
+    for (int i = 0; i < wording.size(); i++) {
+      int at = wording.start(i);
+      if (descriptor.drug().names().stream()
+          .map(Said::span)
+          .noneMatch(span -> span.start() <= at && at < span.end())) {
+        ordinary.add(wording.word(i));
+      }
+    }
+  }
+
+  /** Whether all words of a name stand in descriptors as words, too. */
+  boolean areOrdinary(List<String> name) {
+    return ordinary.containsAll(name);
   }
 
   static List<String> words(String name) {

@@ -3,6 +3,7 @@ package org.plumbline.descriptor.noc;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.descriptor.Descriptor;
+import org.plumbline.descriptor.drug.DrugFacets;
 import org.plumbline.descriptor.drug.Route;
 import org.plumbline.descriptor.narrative.DosageForm;
 import org.plumbline.descriptor.narrative.Narrative;
@@ -23,6 +24,11 @@ record DrugRoutes(List<Route> routes) {
       }
     }
     return new DrugRoutes(routes.isEmpty() ? routes(own.drug().routes()) : routes);
+  }
+
+  /** The routes that a drug's name or descriptor has. */
+  static DrugRoutes of(DrugFacets drug) {
+    return new DrugRoutes(routes(drug.routes()));
   }
 
   /** Whether the narrative or the line's own descriptor has a route, or the narrative a form. */

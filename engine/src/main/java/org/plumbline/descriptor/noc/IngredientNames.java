@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.drug.DrugTable;
 import org.plumbline.codeset.hcpcs.CodeStatus;
 import org.plumbline.codeset.hcpcs.Found;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.NocPhrase;
+import org.plumbline.descriptor.alias.NamedAlias;
 import org.plumbline.descriptor.basis.BasisKind;
 import org.plumbline.descriptor.text.Gap;
 import org.plumbline.descriptor.text.Said;
@@ -91,6 +93,26 @@ final class IngredientNames {
       }
       if (told.mayName(i)) {
         return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** An ingredient by its key, for a name that stands at a place. */
+  Optional<Place> named(String key, Span span) {
+    String firstWord = key.split(" ")[0];
+    return byFirstWord.getOrDefault(firstWord, List.of()).stream()
+        .filter(name -> name.key.equals(key))
+        .map(name -> new Place(name.key, name.codes, span, ""))
+        .findFirst();
+  }
+
+  /** The name of the Table of Drugs that a narrative begins with, but for words of no name. */
+  static Optional<NamedAlias> alias(ToldWords told, DrugTable table) {
+    for (int i = 0; i < told.size(); i++) {
+      if (told.mayName(i)) {
+        return NamedAlias.at(told.wording(), i, table)
+            .filter(alias -> !goesOn(told, alias.last() + 1));
       }
     }
     return Optional.empty();

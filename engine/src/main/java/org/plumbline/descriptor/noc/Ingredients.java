@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.drug.DrugTable;
 import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.codeset.hcpcs.CodeStatus;
 import org.plumbline.codeset.hcpcs.Found;
@@ -13,6 +14,7 @@ import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.SetReading;
 import org.plumbline.codeset.hcpcs.WordsReading;
 import org.plumbline.descriptor.Descriptor;
+import org.plumbline.descriptor.alias.NamedAlias;
 import org.plumbline.descriptor.narrative.Narrative;
 import org.plumbline.descriptor.text.Said;
 
@@ -45,29 +47,65 @@ public final class Ingredients {
    */
   public Optional<NamedIngredient> named(Narrative narrative, Descriptor own, int day) {
     ToldWords told = new ToldWords(narrative);
-    IngredientNames names =
-        releases.computeIfAbsent(
-            Release.covering(day), release -> IngredientNames.of(codes, release));
-    Optional<IngredientNames.Place> found = names.find(told);
+    Optional<IngredientNames.Place> found = names(day).find(told);
     if (found.isEmpty()) {
       return Optional.empty();
     }
+    List<CodeDescriptor> read = inForce(found.get(), DrugRoutes.of(narrative, own), day);
+    return read.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new NamedIngredient(found.get().span(), read));
+  }
+
+  /**
+   * The one name that a narrative begins with, where CMS's Table of Drugs sends it to an ingredient
+   * that descriptors in force name. None where more of a name follows it.
+   *
+   * @param narrative of a line whose code is unclassified
+   * @param own the descriptor of that code
+   * @param day in days since 1970-01-01
+   * @param table the table that speaks about the day
+   */
+  public Optional<AliasedIngredient> aliased(
+      Narrative narrative, Descriptor own, int day, DrugTable table) {
+    Optional<NamedAlias> alias = IngredientNames.alias(new ToldWords(narrative), table);
+    if (alias.isEmpty()) {
+      return Optional.empty();
+    }
+    DrugRoutes ofRow = DrugRoutes.of(alias.get().target());
     DrugRoutes routes = DrugRoutes.of(narrative, own);
+    List<CodeDescriptor> read =
+        names(day)
+            .named(alias.get().ingredient(), alias.get().span())
+            .map(place -> inForce(place, routes, day))
+            .orElse(List.of())
+            .stream()
+            .filter(words -> ofRow.agreeWith(Descriptor.of(words.longText())))
+            .toList();
+    return read.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new AliasedIngredient(alias.get(), read));
+  }
+
+  private IngredientNames names(int day) {
+    return releases.computeIfAbsent(
+        Release.covering(day), release -> IngredientNames.of(codes, release));
+  }
+
+  private List<CodeDescriptor> inForce(IngredientNames.Place place, DrugRoutes routes, int day) {
     List<CodeDescriptor> read = new ArrayList<>();
-    for (String code : found.get().codes()) {
+    for (String code : place.codes()) {
       long now = codes.find(code, day);
       if (Found.is(now, CodeStatus.IN_FORCE) && Found.hasWords(now)) {
         Descriptor descriptor = codes.read(now, DESCRIPTOR);
         boolean same =
-            descriptor.drug().ingredient().map(Said::what).equals(Optional.of(found.get().key()));
-        if (same && routes.agreeWith(descriptor) && hasSuffix(descriptor, found.get())) {
+            descriptor.drug().ingredient().map(Said::what).equals(Optional.of(place.key()));
+        if (same && routes.agreeWith(descriptor) && hasSuffix(descriptor, place)) {
           codes.descriptor(now).ifPresent(read::add);
         }
       }
     }
-    return read.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new NamedIngredient(found.get().span(), read));
+    return read;
   }
 
   /** Four letters behind the ingredient must be those of the descriptor. */

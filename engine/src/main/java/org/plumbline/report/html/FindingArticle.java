@@ -71,6 +71,10 @@ final class FindingArticle {
     } else if (evidence instanceof Evidence.ClaimWords words) {
       html.element("<dt>Claim says, ", words.field(), "</dt>");
       html.element("<dd><q>", words.text(), "</q></dd>\n");
+    } else if (evidence instanceof Evidence.Row row) {
+      html.element("<dt>Table of Drugs ", row.release(), "");
+      html.element(", line ", String.valueOf(row.row()), "</dt>");
+      html.element("<dd><q>", row.text(), "</q></dd>\n");
     } else if (evidence instanceof Evidence.Computed computed) {
       html.element("<dt>Worked out: ", words(computed.name()), "</dt>");
       html.element("<dd>", computed.value(), "</dd>\n");
