@@ -50,8 +50,7 @@ final class ExampleCodeSets {
             (release, codes) -> taxonomies.add(TaxonomyCodeSet.snapshot(release, EXAMPLE, codes)));
     List<Snapshot> drugTables = new ArrayList<>();
     words(ListedCode.DRUG_TABLE, listed)
-        .forEach(
-            (release, names) -> drugTables.add(DrugTable.snapshot(release, EXAMPLE, names)));
+        .forEach((release, names) -> drugTables.add(DrugTable.snapshot(release, EXAMPLE, names)));
     return new CodeSets(
         hcpcs(complete, words(ListedCode.MODIFIER, listed)),
         new Icd10CodeSet(years),

@@ -36,11 +36,9 @@ record ProductWording(NarrativeQuote words, Quote other, TableRow row) {
     }
     Optional<DrugTable> table = line.drugTable();
     for (int i = 0; table.isPresent() && i < said.countRead(); i++) {
-      Optional<NamedAlias> alias =
-          ProductMention.ofTable(descriptor, said.text(i), table.get());
+      Optional<NamedAlias> alias = ProductMention.ofTable(descriptor, said.text(i), table.get());
       if (alias.isPresent()) {
-        return new ProductWording(
-            said.quote(i, alias.get().span()), null, alias.get().row());
+        return new ProductWording(said.quote(i, alias.get().span()), null, alias.get().row());
       }
     }
     return NONE;

@@ -108,7 +108,7 @@ class PrivacyTest {
   void no_canary_is_shown() {
     brokenForms().forEach(form -> assertShowsNone(Scrubbed.of(form), "as it stands"));
     withWholeReleases().forEach(each -> assertShowsNone(each, "with complete releases"));
-    assertShowsNone(Scrubbed.ofAllProfiles(Canaries.FILE), "with the Medicare profile");
+    assertShowsNone(Scrubbed.ofAllProfiles(Canaries.FILE), "with every profile");
     WordingCanaries.scrubbed().forEach(each -> assertShowsNone(each, "with words of a line"));
   }
 

@@ -3,12 +3,19 @@ package org.plumbline.testclaims;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.drug.DrugTable;
+import org.plumbline.codeset.drug.DrugTables;
 import org.plumbline.codeset.hcpcs.CodeRow;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.HcpcsTable;
 import org.plumbline.codeset.hcpcs.ModifierRow;
+import org.plumbline.codeset.library.CodeSets;
+import org.plumbline.codeset.snapshot.Origin;
+import org.plumbline.codeset.snapshot.Snapshot;
 
 /**
  * The canaries' file with a line in it of which the checks of wording speak, and identities among
@@ -59,6 +66,8 @@ final class WordingCanaries {
       L8691:::::ZEBULQVON PROCESSOR WITH TRANSDUCER
       S9123:::::ZEBULQVON LPN
       S9124
+      J2506:::::ZEBULQVON FULPHILA MIRQVANDA
+      29540:::::KNEE ORTHOSIS PREFABRICATED OFF-THE-SHELF
       """;
 
   private WordingCanaries() {}
@@ -77,7 +86,32 @@ final class WordingCanaries {
       }
     }
     scrubbed.add(withModifiers(Canaries.FILE.replace(LINE, LINE.replace("J3490", "S9124:TD"))));
+    scrubbed.add(withTable("J1885:::::ZEBULQVON TORADOL MIRQVANDA"));
+    scrubbed.add(withTable("J3490:::::TORADOL 30 MG IM, ZEBULQVON MIRQVANDA"));
+    scrubbed.add(Scrubbed.ofAllProfiles(Canaries.FILE.replace(LINE, LINE.replace("UN*1", "UN*9"))));
     return scrubbed;
+  }
+
+  /** With a whole release and a Table of Drugs of the year. */
+  private static Scrubbed withTable(String line) {
+    List<CodeRow> rows =
+        Scrubbed.STARTER_TABLE
+            .codes()
+            .filter(row -> Set.of("J1885", "J3490").contains(row.code()))
+            .map(row -> of(row, Release.parse("2025-07")))
+            .toList();
+    HcpcsTable table =
+        HcpcsTable.of(Optional.of(Release.parse("2025-07")), true, true, rows, List.of());
+    Snapshot drugs =
+        DrugTable.snapshot(
+            Release.parse("2025-01"),
+            new Origin("a test", "a test", "", "", ""),
+            Map.of("Toradol", "Ketorolac tromethamine"));
+    CodeSets sets =
+        CodeSets.of(new HcpcsCodeSet(List.of(Scrubbed.STARTER_TABLE, table)))
+            .with(new DrugTables(List.of(drugs)));
+    String file = Canaries.FILE.replace(LINE, LINE.replace("J3490", line));
+    return Scrubbed.of(file.getBytes(StandardCharsets.US_ASCII), Scrubbed.SHIPPED, sets, 1);
   }
 
   /** With a whole release that has the words of a modifier. */

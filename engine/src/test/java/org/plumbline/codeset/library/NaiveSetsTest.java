@@ -142,7 +142,8 @@ class NaiveSetsTest {
   void the_Table_of_Drugs_has_for_every_name_and_code_the_rows_of_the_file() throws Exception {
     Path file = SharedData.file(DRUGS);
     take(file, "2019-01");
-    DrugTable table = library().drugTables().covering((int) LocalDate.of(2019, 3, 6).toEpochDay()).orElseThrow();
+    DrugTable table =
+        library().drugTables().covering((int) LocalDate.of(2019, 3, 6).toEpochDay()).orElseThrow();
     Map<String, Set<String>> byName = new TreeMap<>();
     Map<String, Set<String>> byCode = new TreeMap<>();
     Map<String, Set<String>> aliases = new TreeMap<>();

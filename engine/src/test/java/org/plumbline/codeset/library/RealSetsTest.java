@@ -153,7 +153,8 @@ class RealSetsTest {
     ImportedSet imported = read(DRUGS, OF_CMS);
     assertEquals(768 + 697, imported.snapshot().rows() + imported.notes().size());
     assertEquals(new Release(2019, 1), imported.snapshot().release());
-    DrugTable table = library().drugTables().covering((int) LocalDate.of(2019, 3, 6).toEpochDay()).orElseThrow();
+    DrugTable table =
+        library().drugTables().covering((int) LocalDate.of(2019, 3, 6).toEpochDay()).orElseThrow();
     DrugRow row = table.named("ACETAZOLAMIDE  SODIUM").get(0);
     assertEquals(List.of("IM", "IV"), row.routes());
     assertEquals(List.of("J1120"), row.codes());
@@ -177,7 +178,8 @@ class RealSetsTest {
   @Test
   void each_row_of_the_table_of_drugs_comes_back() throws Exception {
     read(DRUGS, OF_CMS);
-    DrugTable table = library().drugTables().covering((int) LocalDate.of(2019, 3, 6).toEpochDay()).orElseThrow();
+    DrugTable table =
+        library().drugTables().covering((int) LocalDate.of(2019, 3, 6).toEpochDay()).orElseThrow();
     for (String line : Files.readAllLines(SharedData.file(DRUGS))) {
       if (line.startsWith("row,") && !line.contains("\"")) {
         String[] cells = line.split(",");

@@ -5,6 +5,7 @@ import static org.plumbline.codeset.hcpcs.Releases.day;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -12,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.drug.DrugTable;
 import org.plumbline.codeset.hcpcs.CodeRow;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.HcpcsTable;
+import org.plumbline.codeset.snapshot.Origin;
 import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.narrative.Narrative;
 import org.plumbline.descriptor.narrative.NarrativeReader;
@@ -133,5 +136,66 @@ class IngredientsTest {
   void before_a_code_was_added_its_ingredient_is_not_found() {
     Narrative told = NarrativeReader.read("TREOSULFAN 50 MG IV");
     assertEquals(Optional.empty(), ingredients.named(told, UNCLASSIFIED, day("2025-09-30")));
+  }
+
+  /** Rows as in CMS's Table of Drugs of 2019, but for the last. */
+  private static final DrugTable TABLE =
+      new DrugTable(
+          DrugTable.snapshot(
+              Release.parse("2019-01"),
+              new Origin("CMS", "HCPCS Table of Drugs", "", "", ""),
+              Map.of(
+                  "Toradol", "Ketorolac tromethamine",
+                  "Decadron Phosphate", "Dexamethasone sodium phosphate",
+                  "Decadron", "Dexamethasone sodium phosphate",
+                  "Zofran", "Ondansetron HCl",
+                  "Tobi", "Tobramycin",
+                  "Zzoradex", "Dexamethasone, oral")));
+
+  private String readAlias(String narrative) {
+    return ingredients
+        .aliased(NarrativeReader.read(narrative), UNCLASSIFIED, DAY, TABLE)
+        .map(
+            found ->
+                found.alias().row().text()
+                    + ": "
+                    + String.join(
+                        " ", found.descriptors().stream().map(words -> words.code()).toList()))
+        .orElse("");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TORADOL 30 MG IM|Toradol, see Ketorolac tromethamine: J1885",
+        "inj toradol|Toradol, see Ketorolac tromethamine: J1885",
+        "DECADRON 4 MG|Decadron, see Dexamethasone sodium phosphate: J1100 J8540",
+        "DECADRON-PHOSPHATE 4 MG"
+            + "|Decadron Phosphate, see Dexamethasone sodium phosphate: J1100 J8540",
+        "DECADRON 4 MG IM|Decadron, see Dexamethasone sodium phosphate: J1100",
+        "ZZORADEX 4 MG|Zzoradex, see Dexamethasone, oral: J8540"
+      })
+  void a_name_of_the_table_of_drugs_leads_to_its_row_and_to_descriptors(
+      String narrative, String found) {
+    assertEquals(found, readAlias(narrative));
+  }
+
+  @Test
+  void no_name_of_the_table_is_read_where_it_may_be_another_drug() {
+    for (String narrative :
+        Arrays.asList(
+            "",
+            "ZZORAMINE 50 MG IV",
+            "TORADOL ZZORIDE 30 MG",
+            "TORADOL/ZZORAMINE 30 MG",
+            "ZZORAMINE 5 MG IN TORADOL 30 MG",
+            "TORADOLS 30 MG",
+            "TORADOL TAB 10 MG PO",
+            "TOBI 300 MG",
+            "ZOFRAN 4 MG IV",
+            "ZZORADEX 4 MG IM")) {
+      assertEquals("", readAlias(narrative), narrative);
+    }
   }
 }
