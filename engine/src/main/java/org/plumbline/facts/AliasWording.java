@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
 import org.plumbline.claim.TableRow;
-import org.plumbline.codeset.drug.DrugTable;
 import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.descriptor.Descriptor;
+import org.plumbline.descriptor.alias.AliasTable;
 import org.plumbline.descriptor.noc.AliasedIngredient;
 import org.plumbline.descriptor.noc.Ingredients;
 
@@ -32,7 +32,7 @@ record AliasWording(NarrativeQuote words, TableRow row, int count, List<Quote> t
 
   /** That of the first narrative that has one. */
   static Optional<AliasWording> of(LineFacts line, Descriptor descriptor, Narratives said) {
-    Optional<DrugTable> table = line.drugTable();
+    Optional<AliasTable> table = line.aliasTable();
     if (table.isEmpty() || descriptor == null || !line.unclassified()) {
       return Optional.empty();
     }

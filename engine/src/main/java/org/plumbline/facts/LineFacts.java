@@ -10,10 +10,10 @@ import org.plumbline.claim.Part;
 import org.plumbline.claim.PartKind;
 import org.plumbline.claim.ServiceLine;
 import org.plumbline.claim.Values;
-import org.plumbline.codeset.drug.DrugTable;
 import org.plumbline.codeset.drug.DrugTables;
 import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.codeset.place.PlaceStatus;
+import org.plumbline.descriptor.alias.AliasTable;
 
 /**
  * A service line (item 24): code, modifiers, dates, units, pointers, and what the code set says of
@@ -60,7 +60,7 @@ public final class LineFacts extends CodeLifeFact {
     note(Need.PLACE_LIST, codes.hasPlaces());
     unlistedModifiers = readModifierList(codes);
     drugTables = codes.drugTables();
-    note(Need.DRUG_TABLE, drugTable().isPresent());
+    note(Need.DRUG_TABLE, aliasTable().isPresent());
   }
 
   private String[] readModifiers() {
@@ -329,8 +329,10 @@ public final class LineFacts extends CodeLifeFact {
   }
 
   /** CMS's Table of Drugs that speaks about the From date. */
-  Optional<DrugTable> drugTable() {
-    return hasFromDate() ? drugTables.covering((int) fromDate()) : Optional.empty();
+  Optional<AliasTable> aliasTable() {
+    return hasFromDate()
+        ? drugTables.covering((int) fromDate()).map(PrintedAliases::new)
+        : Optional.empty();
   }
 
   /** Whether the line's own description is empty (SV101-7, the shaded area of item 24). */

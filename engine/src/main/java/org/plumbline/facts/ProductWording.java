@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
 import org.plumbline.claim.TableRow;
-import org.plumbline.codeset.drug.DrugTable;
 import org.plumbline.codeset.hcpcs.Found;
 import org.plumbline.descriptor.Descriptor;
+import org.plumbline.descriptor.alias.AliasTable;
 import org.plumbline.descriptor.alias.NamedAlias;
 import org.plumbline.descriptor.facet.NamedProducts;
 import org.plumbline.descriptor.facet.ProductMention;
@@ -34,7 +34,7 @@ record ProductWording(NarrativeQuote words, Quote other, TableRow row) {
         return found;
       }
     }
-    Optional<DrugTable> table = line.drugTable();
+    Optional<AliasTable> table = line.aliasTable();
     for (int i = 0; table.isPresent() && i < said.countRead(); i++) {
       Optional<NamedAlias> alias = ProductMention.ofTable(descriptor, said.text(i), table.get());
       if (alias.isPresent()) {

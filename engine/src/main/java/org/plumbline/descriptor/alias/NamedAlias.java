@@ -1,11 +1,8 @@
 package org.plumbline.descriptor.alias;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.plumbline.claim.TableRow;
-import org.plumbline.codeset.drug.DrugAlias;
-import org.plumbline.codeset.drug.DrugTable;
 import org.plumbline.descriptor.drug.DrugFacets;
 import org.plumbline.descriptor.drug.DrugReader;
 import org.plumbline.descriptor.text.Said;
@@ -30,15 +27,13 @@ public record NamedAlias(int first, int last, Span span, TableRow row, DrugFacet
   private static final int LEAST_LETTERS = 5;
 
   /** The longest name that begins with a word of a narrative. */
-  public static Optional<NamedAlias> at(Wording wording, int first, DrugTable table) {
+  public static Optional<NamedAlias> at(Wording wording, int first, AliasTable table) {
     for (int last = Math.min(first + MOST_WORDS, wording.size()) - 1; last >= first; last--) {
       Span span = wording.span(first, last);
-      List<DrugAlias> aliases = table.aliases(span.of(wording.text()));
-      if (aliases.size() == 1 && isName(aliases.get(0).name())) {
-        DrugAlias alias = aliases.get(0);
-        return Optional.of(
-            new NamedAlias(
-                first, last, span, row(alias, table), DrugReader.ofName(alias.target())));
+      Optional<AliasTable.Alias> alias = table.see(span.of(wording.text()));
+      if (alias.isPresent() && isName(alias.get().name())) {
+        DrugFacets target = DrugReader.ofName(alias.get().target());
+        return Optional.of(new NamedAlias(first, last, span, alias.get().row(), target));
       }
     }
     return Optional.empty();
@@ -47,11 +42,6 @@ public record NamedAlias(int first, int last, Span span, TableRow row, DrugFacet
   private static boolean isName(String name) {
     return name.chars().filter(Character::isLetter).count() >= LEAST_LETTERS
         && !WORDS.is("NO_NAME", name.toLowerCase(Locale.ROOT));
-  }
-
-  private static TableRow row(DrugAlias alias, DrugTable table) {
-    return new TableRow(
-        alias.name() + ", see " + alias.target(), table.release().toString(), alias.line());
   }
 
   /** The drug that the table says to see, as descriptors are keyed; empty where it is none. */

@@ -3,8 +3,8 @@ package org.plumbline.descriptor.facet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.plumbline.codeset.drug.DrugTable;
 import org.plumbline.descriptor.Descriptor;
+import org.plumbline.descriptor.alias.AliasTable;
 import org.plumbline.descriptor.alias.NamedAlias;
 import org.plumbline.descriptor.drug.DrugFacets.NameKind;
 import org.plumbline.descriptor.facet.NamedProducts.Named;
@@ -69,7 +69,7 @@ public record ProductMention(List<String> words, Span span, List<String> codes) 
 
   /** A name that CMS's Table of Drugs sends to the ingredient. */
   public static Optional<NamedAlias> ofTable(
-      Descriptor official, String narrative, DrugTable table) {
+      Descriptor official, String narrative, AliasTable table) {
     Wording words = Wording.of(narrative);
     String ingredient = NamedProducts.ingredient(official);
     List<String> own = NamedProducts.words(official.text());

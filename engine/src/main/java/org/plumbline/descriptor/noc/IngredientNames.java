@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.plumbline.codeset.Release;
-import org.plumbline.codeset.drug.DrugTable;
 import org.plumbline.codeset.hcpcs.CodeStatus;
 import org.plumbline.codeset.hcpcs.Found;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.NocPhrase;
+import org.plumbline.descriptor.alias.AliasTable;
 import org.plumbline.descriptor.alias.NamedAlias;
 import org.plumbline.descriptor.basis.BasisKind;
 import org.plumbline.descriptor.text.Gap;
@@ -108,7 +108,7 @@ final class IngredientNames {
   }
 
   /** The name of the Table of Drugs that a narrative begins with, but for words of no name. */
-  static Optional<NamedAlias> alias(ToldWords told, DrugTable table) {
+  static Optional<NamedAlias> alias(ToldWords told, AliasTable table) {
     for (int i = 0; i < told.size(); i++) {
       if (told.mayName(i)) {
         return NamedAlias.at(told.wording(), i, table)

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plumbline.codeset.Release;
-import org.plumbline.codeset.drug.DrugTable;
 import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.codeset.hcpcs.CodeStatus;
 import org.plumbline.codeset.hcpcs.Found;
@@ -14,6 +13,7 @@ import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.SetReading;
 import org.plumbline.codeset.hcpcs.WordsReading;
 import org.plumbline.descriptor.Descriptor;
+import org.plumbline.descriptor.alias.AliasTable;
 import org.plumbline.descriptor.alias.NamedAlias;
 import org.plumbline.descriptor.narrative.Narrative;
 import org.plumbline.descriptor.text.Said;
@@ -67,7 +67,7 @@ public final class Ingredients {
    * @param table the table that speaks about the day
    */
   public Optional<AliasedIngredient> aliased(
-      Narrative narrative, Descriptor own, int day, DrugTable table) {
+      Narrative narrative, Descriptor own, int day, AliasTable table) {
     Optional<NamedAlias> alias = IngredientNames.alias(new ToldWords(narrative), table);
     if (alias.isEmpty()) {
       return Optional.empty();

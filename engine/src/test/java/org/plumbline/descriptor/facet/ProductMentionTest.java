@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.plumbline.codeset.hcpcs.Releases.day;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -13,13 +14,13 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.claim.TableRow;
 import org.plumbline.codeset.Release;
-import org.plumbline.codeset.drug.DrugTable;
 import org.plumbline.codeset.hcpcs.CodeRow;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.HcpcsTable;
-import org.plumbline.codeset.snapshot.Origin;
 import org.plumbline.descriptor.Descriptor;
+import org.plumbline.descriptor.alias.AliasTable;
 
 /** Names of products beside a handful of CMS's descriptors and rows of its Table of Drugs. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -50,17 +51,29 @@ class ProductMentionTest {
                               "Injection, trastuzumab-anns, biosimilar, (kanjinti), 10 mg")),
                       List.of()))));
 
-  private static final DrugTable TABLE =
-      new DrugTable(
-          DrugTable.snapshot(
-              Release.parse("2019-01"),
-              new Origin("CMS", "HCPCS Table of Drugs", "", "", ""),
-              Map.of(
-                  "Toradol", "Ketorolac tromethamine",
-                  "Zofran", "Ondansetron HCl",
-                  "Herceptin", "Trastuzumab",
-                  "Amgen", "Ketorolac",
-                  "A-40", "Ketorolac")));
+  private static final Map<String, String> ROWS =
+      Map.of(
+          "Toradol", "Ketorolac tromethamine",
+          "Zofran", "Ondansetron HCl",
+          "Herceptin", "Trastuzumab",
+          "Amgen", "Ketorolac",
+          "A-40", "Ketorolac");
+
+  private static final AliasTable TABLE =
+      name ->
+          ROWS.entrySet().stream()
+              .filter(row -> key(row.getKey()).equals(key(name)))
+              .map(
+                  row ->
+                      new AliasTable.Alias(
+                          row.getKey(),
+                          row.getValue(),
+                          new TableRow(row.getKey() + ", see " + row.getValue(), "2019-01", 2)))
+              .findFirst();
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ");
+  }
 
   private static CodeRow row(String code, String text) {
     Release release = Release.parse("2025-10");

@@ -5,6 +5,7 @@ import static org.plumbline.codeset.hcpcs.Releases.day;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -12,13 +13,13 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.claim.TableRow;
 import org.plumbline.codeset.Release;
-import org.plumbline.codeset.drug.DrugTable;
 import org.plumbline.codeset.hcpcs.CodeRow;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.HcpcsTable;
-import org.plumbline.codeset.snapshot.Origin;
 import org.plumbline.descriptor.Descriptor;
+import org.plumbline.descriptor.alias.AliasTable;
 import org.plumbline.descriptor.narrative.Narrative;
 import org.plumbline.descriptor.narrative.NarrativeReader;
 
@@ -139,18 +140,30 @@ class IngredientsTest {
   }
 
   /** Rows as in CMS's Table of Drugs of 2019, but for the last. */
-  private static final DrugTable TABLE =
-      new DrugTable(
-          DrugTable.snapshot(
-              Release.parse("2019-01"),
-              new Origin("CMS", "HCPCS Table of Drugs", "", "", ""),
-              Map.of(
-                  "Toradol", "Ketorolac tromethamine",
-                  "Decadron Phosphate", "Dexamethasone sodium phosphate",
-                  "Decadron", "Dexamethasone sodium phosphate",
-                  "Zofran", "Ondansetron HCl",
-                  "Tobi", "Tobramycin",
-                  "Zzoradex", "Dexamethasone, oral")));
+  private static final Map<String, String> ROWS =
+      Map.of(
+          "Toradol", "Ketorolac tromethamine",
+          "Decadron Phosphate", "Dexamethasone sodium phosphate",
+          "Decadron", "Dexamethasone sodium phosphate",
+          "Zofran", "Ondansetron HCl",
+          "Tobi", "Tobramycin",
+          "Zzoradex", "Dexamethasone, oral");
+
+  private static final AliasTable TABLE =
+      name ->
+          ROWS.entrySet().stream()
+              .filter(row -> key(row.getKey()).equals(key(name)))
+              .map(
+                  row ->
+                      new AliasTable.Alias(
+                          row.getKey(),
+                          row.getValue(),
+                          new TableRow(row.getKey() + ", see " + row.getValue(), "2019-01", 2)))
+              .findFirst();
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ");
+  }
 
   private String readAlias(String narrative) {
     return ingredients

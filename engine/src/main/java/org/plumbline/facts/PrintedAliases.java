@@ -1,0 +1,24 @@
+package org.plumbline.facts;
+
+import java.util.List;
+import java.util.Optional;
+import org.plumbline.claim.TableRow;
+import org.plumbline.codeset.drug.DrugAlias;
+import org.plumbline.codeset.drug.DrugTable;
+import org.plumbline.descriptor.alias.AliasTable;
+
+/** The aliases of a release of CMS's Table of Drugs. */
+record PrintedAliases(DrugTable table) implements AliasTable {
+
+  @Override
+  public Optional<Alias> see(String name) {
+    List<DrugAlias> aliases = table.aliases(name);
+    if (aliases.size() != 1) {
+      return Optional.empty();
+    }
+    DrugAlias one = aliases.get(0);
+    String printed = one.name() + ", see " + one.target();
+    TableRow row = new TableRow(printed, one.release().toString(), one.line());
+    return Optional.of(new Alias(one.name(), one.target(), row));
+  }
+}
