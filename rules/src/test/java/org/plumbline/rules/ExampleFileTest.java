@@ -95,7 +95,7 @@ class ExampleFileTest {
                     2400/SV1/SX104 = 0
                     change it
                     silent:
-                    profile none
+                    profile none such
                     complete-release 2025-11
                     2400/SV1/SV104 = 1*2
                     """));
