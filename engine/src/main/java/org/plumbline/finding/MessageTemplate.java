@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  *
  * <p>{@code {field}} names the field of the hit, {@code {value}} shows what it says (of an identity
  * field only the shape), {@code {shape}} its shape; with a name they speak of another field. {@code
- * {number:x}}, {@code {amount:x}}, {@code {date:x}}, {@code {quote:x}}, {@code {narrative:x}},
- * {@code {codes:x}} and {@code {token:x}} show slots.
+ * {number:x}}, {@code {amount:x}}, {@code {date:x}}, {@code {quote:x}}, {@code {cell:x}}, {@code
+ * {narrative:x}}, {@code {codes:x}} and {@code {token:x}} show slots.
  */
 public record MessageTemplate(List<Piece> pieces) {
 
@@ -26,6 +26,7 @@ public record MessageTemplate(List<Piece> pieces) {
     AMOUNT,
     DATE,
     QUOTE,
+    CELL,
     NARRATIVE,
     CODES,
     TOKEN;
@@ -47,6 +48,7 @@ public record MessageTemplate(List<Piece> pieces) {
         case AMOUNT -> slot instanceof Slot.Amount;
         case DATE -> slot instanceof Slot.Day;
         case QUOTE -> slot instanceof Slot.Quoted;
+        case CELL -> slot instanceof Slot.Cell;
         case NARRATIVE -> slot instanceof Slot.Narrative;
         case CODES -> slot instanceof Slot.ToRead;
         case TOKEN -> slot instanceof Slot.Token;
@@ -61,6 +63,7 @@ public record MessageTemplate(List<Piece> pieces) {
         case AMOUNT -> List.of("amount");
         case DATE -> List.of("day");
         case QUOTE -> List.of("quote");
+        case CELL -> List.of("cell");
         case NARRATIVE -> List.of("narrative");
         case CODES -> List.of("crossReferences", "sharedWords", "byScore");
         case TOKEN -> List.of("release");

@@ -26,7 +26,7 @@ public final class Rulebook {
 
   /** The profiles a rule may name: always on, on for an input format, or on request. */
   public static final Set<String> PROFILES =
-      Set.of("base", "837p-5010", "paper-0212", "medicare-b");
+      Set.of("base", "837p-5010", "paper-0212", "medicare-b", "ndc-crosswalk");
 
   private final String version;
   private final String digest;

@@ -54,6 +54,7 @@ public final class RulebookCompiler {
           "day",
           "field",
           "quote",
+          "cell",
           "narrative",
           "release",
           "crossReferences",

@@ -128,6 +128,8 @@ final class FindingRenderer {
       return mask == null ? date : mask.day(day.epochDay(), date);
     } else if (slot instanceof Slot.Quoted quoted) {
       return shorten(quoted.quote().text());
+    } else if (slot instanceof Slot.Cell cell) {
+      return shorten(cell.quote().text());
     } else if (slot instanceof Slot.Narrative narrative) {
       return shorten(words(narrative.quote(), mask));
     } else if (slot instanceof Slot.ToRead references) {
@@ -161,6 +163,9 @@ final class FindingRenderer {
         evidence.add(
             new Evidence.Descriptor(
                 quote.text(), quote.code(), quote.release(), quote.start(), quote.end()));
+      } else if (slot instanceof Slot.Cell cell) {
+        Quote quote = cell.quote();
+        evidence.add(new Evidence.Cell(quote.text(), quote.code(), quote.release()));
       } else if (slot instanceof Slot.Narrative narrative) {
         NarrativeQuote quote = narrative.quote();
         evidence.add(

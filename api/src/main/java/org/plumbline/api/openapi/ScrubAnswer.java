@@ -62,7 +62,7 @@ record ScrubAnswer(List<Found> findings, RunSummary summary) {
   /** What it rests on. */
   @Schema(name = "Evidence")
   record Proof(
-      @Schema(allowableValues = {"descriptor", "claim", "arithmetic"}) String from,
+      @Schema(allowableValues = {"descriptor", "crosswalk", "claim", "arithmetic"}) String from,
       String text,
       String code,
       String release,

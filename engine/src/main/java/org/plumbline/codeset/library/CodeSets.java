@@ -3,6 +3,7 @@ package org.plumbline.codeset.library;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.plumbline.codeset.drug.NdcCrosswalk;
 import org.plumbline.codeset.hcpcs.CodeStatus;
 import org.plumbline.codeset.hcpcs.Found;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
@@ -18,9 +19,20 @@ import org.plumbline.codeset.taxonomy.TaxonomyCodeSet;
  * @param icd10 ICD-10-CM, perhaps without a release
  * @param taxonomy provider taxonomy codes, perhaps without a release
  * @param places places of service; empty where no rules are installed
+ * @param crosswalk CMS's crosswalk of NDC and HCPCS, perhaps without a quarter
  */
 public record CodeSets(
-    HcpcsCodeSet hcpcs, Icd10CodeSet icd10, TaxonomyCodeSet taxonomy, PlacesOfService places) {
+    HcpcsCodeSet hcpcs,
+    Icd10CodeSet icd10,
+    TaxonomyCodeSet taxonomy,
+    PlacesOfService places,
+    NdcCrosswalk crosswalk) {
+
+  /** Without a crosswalk. */
+  public CodeSets(
+      HcpcsCodeSet hcpcs, Icd10CodeSet icd10, TaxonomyCodeSet taxonomy, PlacesOfService places) {
+    this(hcpcs, icd10, taxonomy, places, NdcCrosswalk.EMPTY);
+  }
 
   /** HCPCS and what is installed with the rules; nothing else is imported. */
   public static CodeSets of(HcpcsCodeSet hcpcs) {
@@ -38,12 +50,18 @@ public record CodeSets(
         InstalledCodeSets.in(directory),
         library.icd10(),
         library.taxonomy(),
-        PlacesOfService.installed());
+        PlacesOfService.installed(),
+        library.ndcCrosswalk());
   }
 
   /** What is installed alone. */
   public static CodeSets builtin() throws IOException {
     return of(InstalledCodeSets.builtin());
+  }
+
+  /** The same with another crosswalk. */
+  public CodeSets with(NdcCrosswalk other) {
+    return new CodeSets(hcpcs, icd10, taxonomy, places, other);
   }
 
   /** Whether places of service are installed. */
@@ -77,7 +95,11 @@ public record CodeSets(
             new Version(
                 "taxonomy",
                 taxonomy.releases().stream().map(Object::toString).toList(),
-                taxonomy.digest()))
+                taxonomy.digest()),
+            new Version(
+                "ndc-crosswalk",
+                crosswalk.releases().stream().map(Object::toString).toList(),
+                crosswalk.digest()))
         .stream()
         .filter(version -> !version.releases().isEmpty())
         .toList();
