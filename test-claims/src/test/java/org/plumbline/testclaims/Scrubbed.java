@@ -50,6 +50,11 @@ record Scrubbed(List<Finding> findings, Summary summary, List<String> problems) 
     return of(file, rulebook, codes, new ScrubOptions(Set.of(), null, threads));
   }
 
+  /** With profiles, too. */
+  static Scrubbed of(byte[] file, CodeSets codes, Set<String> profiles) {
+    return of(file, SHIPPED, codes, new ScrubOptions(profiles, null, 1));
+  }
+
   /** With the rules for Medicare Part B, too. */
   static Scrubbed ofMedicare(String file) {
     return of(

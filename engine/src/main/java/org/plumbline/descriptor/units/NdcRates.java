@@ -59,7 +59,8 @@ public final class NdcRates {
     List<Said<Route>> routes = descriptor.drug().routes();
     return !routes.isEmpty()
         && routes.stream().allMatch(route -> route.what().isInjection())
-        && descriptor.text().indexOf('%') < 0;
+        && descriptor.text().indexOf('%') < 0
+        && !descriptor.text().contains("percent");
   }
 
   /** Products of von Willebrand factor are labelled with two activities in international units. */
