@@ -10,8 +10,6 @@ import org.plumbline.codeset.Release;
 import org.plumbline.codeset.drug.CrosswalkRow;
 import org.plumbline.codeset.drug.NdcCrosswalk;
 import org.plumbline.descriptor.Descriptor;
-import org.plumbline.descriptor.basis.BasisKind;
-import org.plumbline.descriptor.text.Span;
 import org.plumbline.descriptor.units.NdcRates;
 import org.plumbline.descriptor.units.UnitRate;
 
@@ -32,6 +30,7 @@ public final class DrugFacts extends Fact {
   private static final long HAS_NDC_UNIT = Need.NDC_UNIT.bit();
   private static final long HAS_UNITS = Need.UNITS.bit();
 
+  private final UnitsFacts words;
   private final LineFacts line;
   private final Part drug;
   private final String ndc;
@@ -41,15 +40,15 @@ public final class DrugFacts extends Fact {
   private NdcUnits byDescriptor;
   private NdcUnits byPackage;
 
-  DrugFacts(LineFacts line, Part drug, NdcCrosswalk crosswalk) {
-    super(line.source(), line.lineNumber(), drug);
-    this.line = line;
+  DrugFacts(UnitsFacts words, Part drug, NdcCrosswalk crosswalk) {
+    super(words.source(), words.lineNumber(), drug);
+    this.words = words;
+    this.line = words.line();
     this.drug = drug;
     this.ndc = drug.raw(ClaimField.NDC);
     this.crosswalk = crosswalk;
-    inherit(line);
-    descriptor = line.hasDescriptor() ? line.readDescriptor() : null;
-    note(Need.BILLING_UNIT, descriptor != null && descriptor.basis().kind() != BasisKind.NONE);
+    this.descriptor = words.readDescriptor();
+    inherit(words);
     note(Need.NDC, drug.has(ClaimField.NDC) && ndcQualified());
     note(Need.NDC_QUANTITY, state(drug.value(ClaimField.NDC_QUANTITY)));
     note(Need.NDC_UNIT, drug.has(ClaimField.NDC_UNIT));
@@ -170,7 +169,7 @@ public final class DrugFacts extends Fact {
 
   private NdcUnits byDescriptor() {
     if (byDescriptor == null) {
-      byDescriptor = NdcUnits.of(line, this::descriptorRate);
+      byDescriptor = NdcUnits.of(words, this::descriptorRate);
     }
     return byDescriptor;
   }
@@ -183,15 +182,7 @@ public final class DrugFacts extends Fact {
 
   /** The words of the descriptor about one unit of service; all of it where it has none. */
   public Quote unitWords() {
-    Quote whole = line.descriptor();
-    return descriptor == null
-        ? whole
-        : descriptor.saidBasis().map(said -> cut(whole, said.span())).orElse(whole);
-  }
-
-  private static Quote cut(Quote whole, Span span) {
-    return new Quote(
-        whole.code(), whole.release(), span.of(whole.text()), span.start(), span.end());
+    return words.unitWords();
   }
 
   /** Whether CMS's crosswalk lists the NDC, and under codes other than the line's alone. */
@@ -224,7 +215,7 @@ public final class DrugFacts extends Fact {
 
   private NdcUnits byPackage() {
     if (byPackage == null) {
-      byPackage = NdcUnits.of(line, this::packageRate);
+      byPackage = NdcUnits.of(words, this::packageRate);
     }
     return byPackage;
   }

@@ -3,10 +3,8 @@ package org.plumbline.facts;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.claim.ClaimField;
-import org.plumbline.claim.FieldRef;
 import org.plumbline.claim.Part;
 import org.plumbline.claim.ServiceLine;
-import org.plumbline.descriptor.narrative.NarrativeReader;
 import org.plumbline.descriptor.narrative.Waste;
 import org.plumbline.descriptor.units.UnitRate;
 
@@ -43,11 +41,12 @@ record NdcUnits(Verdict verdict, long expected, long units, boolean near) {
     Optional<UnitRate> of(Part drug);
   }
 
-  static NdcUnits of(LineFacts line, Rates rates) {
+  static NdcUnits of(WordsFact words, Rates rates) {
+    LineFacts line = words.line();
     List<LineFacts> lines = supply(line);
     NdcAmount own = amount(line, rates);
     boolean readable = lines.stream().allMatch(each -> each.inUnits() && each.units() > 0);
-    if (own == null || !readable || isDiscardedAlone(lines) || tellsOfWaste(line)) {
+    if (own == null || !readable || isDiscardedAlone(lines) || tellsOfWaste(words.said())) {
       return UNSURE;
     }
     if (own.units() == line.units()) {
@@ -110,9 +109,9 @@ record NdcUnits(Verdict verdict, long expected, long units, boolean near) {
     return lines.stream().allMatch(line -> line.hasModifier("JW"));
   }
 
-  private static boolean tellsOfWaste(LineFacts line) {
-    for (FieldRef told : Narratives.of(line.source(), source(line))) {
-      Waste.State waste = NarrativeReader.read(told.part().raw(told.field())).waste().state();
+  private static boolean tellsOfWaste(Narratives said) {
+    for (int i = 0; i < said.countRead(); i++) {
+      Waste.State waste = said.read(i).waste().state();
       if (waste == Waste.State.AMOUNT || waste == Waste.State.UNREADABLE) {
         return true;
       }

@@ -132,8 +132,9 @@ class CrosswalkLinesTest {
     DrugClaims claims = new DrugClaims("20251020");
     claims.add("J9271 4 00006302602 4 ML");
     claims.add("J0885 100 55513002504 0.5 ML");
+    Scrubbed scrubbed = claims.scrubbed(sets, ASKED);
     List<String> messages =
-        claims.findings(sets, ASKED).stream()
+        scrubbed.findings().stream()
             .filter(finding -> finding.rule().id().equals("DA-U04"))
             .map(Finding::message)
             .toList();
@@ -148,6 +149,17 @@ class CrosswalkLinesTest {
                 + " code on the line. This is line 1146 of CMS's file as it was imported; it says"
                 + " nothing of what was supplied."),
         messages);
+    String cell =
+        "{\"from\":\"crosswalk\",\"text\":\"%s\",\"code\":\"%s\",\"release\":\"2025-10\"}";
+    for (String evidence :
+        List.of(
+            cell.formatted("00006-3026-02", "J9271"),
+            cell.formatted("Merck Sharp & Dohme LLC", "J9271"),
+            cell.formatted("J0881, J0882", "J0881"),
+            "{\"from\":\"arithmetic\",\"name\":\"size\",\"value\":\"4\"}",
+            "{\"from\":\"claim\",\"field\":\"CTP04\",\"text\":\"4\"}")) {
+      assertTrue(scrubbed.ndjson().contains(evidence), evidence);
+    }
   }
 
   /**

@@ -1,8 +1,6 @@
 package org.plumbline.testclaims;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -83,7 +81,7 @@ final class DrugClaims {
   /** What is found, by claim: rule names with their lines, DA-U03/line 2. */
   Map<String, Set<String>> found(CodeSets sets, Set<String> profiles, String ids) {
     Map<String, Set<String>> found = new TreeMap<>();
-    for (Finding finding : findings(sets, profiles)) {
+    for (Finding finding : scrubbed(sets, profiles).findings()) {
       if (finding.rule().id().matches(ids)) {
         found
             .computeIfAbsent(finding.claimId(), id -> new TreeSet<>())
@@ -93,10 +91,9 @@ final class DrugClaims {
     return found;
   }
 
-  /** All findings. */
-  List<Finding> findings(CodeSets sets, Set<String> profiles) {
+  /** What becomes of the file. */
+  Scrubbed scrubbed(CodeSets sets, Set<String> profiles) {
     String text = file + "SE*1*0003~\nGE*1*3~\nIEA*1*000000003~\n";
-    return new ArrayList<>(
-        Scrubbed.of(text.getBytes(StandardCharsets.US_ASCII), sets, profiles).findings());
+    return Scrubbed.of(text.getBytes(StandardCharsets.US_ASCII), sets, profiles);
   }
 }
