@@ -11,6 +11,7 @@ import org.plumbline.codeset.drug.CrosswalkRow;
 import org.plumbline.codeset.drug.Ndc;
 import org.plumbline.codeset.drug.NdcCrosswalk;
 import org.plumbline.descriptor.Descriptor;
+import org.plumbline.descriptor.units.DrugPackage;
 import org.plumbline.descriptor.units.PackageRates;
 import org.plumbline.descriptor.units.UnitRate;
 
@@ -56,7 +57,16 @@ record ListedDrug(List<CrosswalkRow> rows) {
   Optional<UnitRate> rate(String code, Descriptor descriptor, String unit) {
     return row(code)
         .filter(row -> thousandths(row.packageSize()) > 0 && thousandths(row.billUnits()) > 0)
-        .flatMap(row -> PackageRates.of(row, descriptor, unit));
+        .flatMap(row -> PackageRates.of(packageOf(row), descriptor, unit));
+  }
+
+  private static DrugPackage packageOf(CrosswalkRow row) {
+    return new DrugPackage(
+        row.dosage(),
+        row.packageSize(),
+        row.packageQuantity(),
+        row.billUnits(),
+        row.packageBillUnits());
   }
 
   static Quote cell(CrosswalkRow row, String text) {

@@ -3,7 +3,6 @@ package org.plumbline.descriptor.units;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.plumbline.codeset.drug.CrosswalkRow;
 import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.drug.Route;
 import org.plumbline.descriptor.measure.Amount;
@@ -31,8 +30,8 @@ public final class PackageRates {
    * @return empty where the row does not say it for this unit, contradicts itself, or counts in
    *     another dose than the descriptor
    */
-  public static Optional<UnitRate> of(CrosswalkRow row, Descriptor descriptor, String ndcUnit) {
-    boolean single = row.packageSize().compareTo(ONE) == 0;
+  public static Optional<UnitRate> of(DrugPackage row, Descriptor descriptor, String ndcUnit) {
+    boolean single = row.size().compareTo(ONE) == 0;
     boolean told =
         switch (ndcUnit) {
           case "UN" -> single;
@@ -50,24 +49,24 @@ public final class PackageRates {
   }
 
   /** BILLUNITSPKG is BILLUNITS for each item of the package, rounded to a whole number. */
-  private static boolean agreesWithItself(CrosswalkRow row) {
-    BigDecimal product = row.billUnits().multiply(row.packageQuantity());
-    return product.subtract(row.packageBillUnits()).abs().compareTo(ONE) < 0;
+  private static boolean agreesWithItself(DrugPackage row) {
+    BigDecimal product = row.itemUnits().multiply(row.items());
+    return product.subtract(row.units()).abs().compareTo(ONE) < 0;
   }
 
   /**
    * Whether the dose of the row is the descriptor's, and the size is told in something else: with
    * clotting factors it is in the international units that are billed, whatever the vial holds.
    */
-  private static boolean measuresItem(CrosswalkRow row, Descriptor descriptor) {
+  private static boolean measuresItem(DrugPackage row, Descriptor descriptor) {
     List<WrittenAmount> doses = AmountReader.all(row.dosage());
     Amount unit = descriptor.basis().amount().orElse(null);
     if (doses.size() != 1 || unit == null || !doses.get(0).amount().isSameAs(unit)) {
       return false;
     }
     Amount dose = doses.get(0).amount();
-    Optional<Ratio> units = ratio(row.billUnits());
-    Optional<Ratio> size = ratio(row.packageSize());
+    Optional<Ratio> units = ratio(row.itemUnits());
+    Optional<Ratio> size = ratio(row.size());
     try {
       return dose.unit().dimension() == Dimension.VOLUME
           || units.isPresent() && !units.get().times(dose.value()).equals(size.orElse(null));
@@ -76,9 +75,9 @@ public final class PackageRates {
     }
   }
 
-  private static Optional<UnitRate> rate(CrosswalkRow row) {
-    Optional<Ratio> units = ratio(row.billUnits()).filter(number -> number.numerator() > 0);
-    Optional<Ratio> size = ratio(row.packageSize()).filter(number -> number.numerator() > 0);
+  private static Optional<UnitRate> rate(DrugPackage row) {
+    Optional<Ratio> units = ratio(row.itemUnits()).filter(number -> number.numerator() > 0);
+    Optional<Ratio> size = ratio(row.size()).filter(number -> number.numerator() > 0);
     try {
       return units.isPresent() && size.isPresent()
           ? Optional.of(new UnitRate(units.get().dividedBy(size.get())))

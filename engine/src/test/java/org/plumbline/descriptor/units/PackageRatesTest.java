@@ -7,8 +7,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.plumbline.codeset.Release;
-import org.plumbline.codeset.drug.CrosswalkRow;
 import org.plumbline.descriptor.Descriptor;
 
 /** Rows of CMS's crosswalk of October 2025, and what a quantity comes to by them by hand. */
@@ -77,27 +75,19 @@ class PackageRatesTest {
     assertEquals(0, told(descriptor, row(dosage, size, items, units, all), unit, 1000));
   }
 
-  private static long told(String descriptor, CrosswalkRow row, String unit, long quantity) {
+  private static long told(String descriptor, DrugPackage row, String unit, long quantity) {
     return PackageRates.of(row, Descriptor.of(descriptor), unit)
         .map(rate -> rate.unitsOf(quantity))
         .orElse(0L);
   }
 
-  private static CrosswalkRow row(
+  private static DrugPackage row(
       String dosage, String size, String items, String units, String all) {
-    return new CrosswalkRow(
-        "00000-0000-00",
-        "J0000",
-        "a labeler",
-        "a drug",
+    return new DrugPackage(
         dosage,
         new BigDecimal(size),
         new BigDecimal(items),
         new BigDecimal(units),
-        new BigDecimal(all),
-        "CMS",
-        "a crosswalk",
-        Release.parse("2025-10"),
-        1);
+        new BigDecimal(all));
   }
 }
