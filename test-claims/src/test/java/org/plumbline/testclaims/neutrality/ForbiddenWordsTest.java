@@ -90,8 +90,7 @@ class ForbiddenWordsTest {
     for (int i = 0; i < words.size(); i++) {
       rows.append("US-%03d,\"The line is %s, {field}.\"\n".formatted(i, words.get(i)));
     }
-    String refusal =
-        planted("A line", "A line.").file("templates.csv", rows.toString()).refusal();
+    String refusal = planted("A line", "A line.").file("templates.csv", rows.toString()).refusal();
     List<String> missed = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       if (!refusal.contains("templates.csv:%d: US-%03d: no template says".formatted(i + 2, i))) {
@@ -119,7 +118,8 @@ class ForbiddenWordsTest {
     PlantedFolder planted = planted("A line", "A line.");
     List<String> missed = new ArrayList<>();
     for (String word : words()) {
-      String refusal = planted.file("pages/US-001.md", "# US-001\n\nIt is " + word + ".\n").refusal();
+      String refusal =
+          planted.file("pages/US-001.md", "# US-001\n\nIt is " + word + ".\n").refusal();
       if (!refusal.contains("pages/US-001.md:1: ")) {
         missed.add(word);
       }

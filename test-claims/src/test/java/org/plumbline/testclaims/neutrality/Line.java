@@ -12,6 +12,7 @@ import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.finding.Finding;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.run.ScrubOptions;
+import org.plumbline.testclaims.NarrativeLine;
 import org.plumbline.testclaims.Scrubbed;
 
 /**
@@ -58,6 +59,23 @@ record Line(
     return new Line(code, modifiers, number, day, description, note);
   }
 
+  /** The hand-written narratives of E11. */
+  static List<Line> narratives() {
+    List<Line> lines = new ArrayList<>();
+    for (NarrativeLine line : NarrativeLine.all()) {
+      boolean described = line.field().equals("SV101-7");
+      lines.add(
+          new Line(
+              line.code(),
+              line.modifiers(),
+              line.units(),
+              line.from(),
+              described ? line.narrative() : "",
+              described ? "" : line.narrative()));
+    }
+    return lines;
+  }
+
   /** The lines as one file, a claim each; separators that no descriptor has. */
   static byte[] file(List<Line> lines) {
     StringBuilder file =
@@ -68,6 +86,7 @@ record Line(
             ST|837|0004|005010X222A1~
             BHT|0019|00|LINES|20251215|0900|CH~
             HL|1||20|1~
+            NM1|85|2|EXAMPLE INFUSION CENTER|||||XX|1234567893~
             """);
     lines.forEach(line -> file.append(line.claim()));
     return file.append("SE|20|0004~\nGE|1|4~\nIEA|1|000000004~\n")
@@ -86,7 +105,10 @@ record Line(
     }
     return """
         HL|2|1|22|0~
+        SBR|P|18|||||||MB~
+        NM1|PR|2|EXAMPLE PART B CONTRACTOR|||||PI|EX8003~
         CLM|%s|100|||11\u001fB\u001f1|Y|A|Y|Y~
+        HI|ABK\u001fI10~
         LX|1~
         SV1|%s|100|UN|%s|||1~
         DTP|472|D8|%s~

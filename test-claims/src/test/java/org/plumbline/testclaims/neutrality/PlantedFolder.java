@@ -36,7 +36,16 @@ final class PlantedFolder {
    * @param pattern the fact and its guards
    * @param slots what is reported after the field, beginning with a comma, or nothing
    */
-  PlantedFolder drl(String name, String metadata, String pattern, String slots)
+  PlantedFolder drl(String name, String metadata, String pattern, String slots) throws IOException {
+    return drl(name, metadata + " @needs(\"fromDate\")", pattern, "CODE", slots);
+  }
+
+  /**
+   * A rule that says itself what it needs and what field it is about.
+   *
+   * @param field a constant of ClaimField
+   */
+  PlantedFolder drl(String name, String metadata, String pattern, String field, String slots)
       throws IOException {
     String fact = pattern.substring(0, pattern.indexOf('('));
     return file(
@@ -53,14 +62,14 @@ final class PlantedFolder {
         global org.plumbline.rulebook.Findings findings
 
         rule "%s"
-          @severity("info") @family("descriptor") @profile("base") @needs("fromDate") %s
+          @severity("info") @family("descriptor") @profile("base") %s
         when
           $fact : %s
         then
-          findings.report("%s", $fact, ClaimField.CODE%s);
+          findings.report("%s", $fact, ClaimField.%s%s);
         end
         """
-            .formatted(fact, name, metadata, pattern, name, slots));
+            .formatted(fact, name, metadata, pattern, name, field, slots));
   }
 
   PlantedFolder template(String name, String words) throws IOException {
