@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.finding.Finding;
 import org.plumbline.finding.RuleInfo;
 import org.plumbline.finding.Severity;
@@ -110,28 +111,38 @@ class NoVerdictTest {
     assertEquals(Set.of("DA-X08"), lighterForExistence(lighterWhereTheCodeIsFound()));
   }
 
-  /** Rules with variants of several severities, of which the lighter one asks for a code's row. */
+  /**
+   * The rules whose findings on lines with narratives vanish or weigh less as soon as the code is
+   * known, where no rule speaks that supersedes them.
+   */
   private static Set<String> lighterForExistence(Rulebook rulebook) {
+    List<Line> lines = new ArrayList<>(Line.narratives());
+    for (String modifiers : List.of("RT LT", "NU NU", "rt", "JW JZ", "GA GZ")) {
+      Line.narratives().stream()
+          .limit(40)
+          .forEach(line -> lines.add(line.with(modifiers.split(" "))));
+    }
+    List<List<Finding>> unknown = Line.findings(lines, new HcpcsCodeSet(List.of()), rulebook);
+    List<List<Finding>> known = Line.findings(lines, Codes.starter(), rulebook);
+    assertTrue(unknown.stream().anyMatch(found -> !found.isEmpty()));
     Set<String> lighter = new TreeSet<>();
-    for (RuleInfo one : rulebook.rules()) {
-      for (RuleInfo other : rulebook.rules()) {
-        boolean sameRule = one.id().equals(other.id()) && !one.name().equals(other.name());
-        boolean asksForMore =
-            EXISTENCE.stream()
-                .anyMatch(need -> one.needs().contains(need) && !other.needs().contains(need));
-        if (sameRule && asksForMore && one.severity().ordinal() < other.severity().ordinal()) {
-          lighter.add(one.id());
+    for (int i = 0; i < lines.size(); i++) {
+      for (Finding before : unknown.get(i)) {
+        boolean keptOrSuperseded =
+            known.get(i).stream()
+                .anyMatch(
+                    after ->
+                        after.rule().supersedes().contains(before.rule().id())
+                            || after.rule().id().equals(before.rule().id())
+                                && after.rule().severity().compareTo(before.rule().severity())
+                                    >= 0);
+        if (!keptOrSuperseded) {
+          lighter.add(before.rule().id());
         }
       }
     }
     return lighter;
   }
-
-  private static final Set<org.plumbline.claim.Need> EXISTENCE =
-      Set.of(
-          org.plumbline.claim.Need.CODE_ROW,
-          org.plumbline.claim.Need.DESCRIPTOR,
-          org.plumbline.claim.Need.RELEASE);
 
   private Rulebook lighterWhereTheCodeIsFound() throws Exception {
     String rule =
@@ -157,7 +168,7 @@ class NoVerdictTest {
             global org.plumbline.rulebook.Findings findings
 
             """
-                + rule.formatted("any", "error", "fromDate", "hasFromDate", "any")
+                + rule.formatted("any", "error", "fromDate", "hasFromDate, !hasCodeRow", "any")
                 + rule.formatted(
                     "found", "info", "fromDate,codeRow", "hasFromDate, hasCodeRow", "found"))
         .file("templates.csv", "rule,template\nDA-X08/any,A line.\nDA-X08/found,A line.\n")
