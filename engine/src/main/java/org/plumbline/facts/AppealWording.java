@@ -3,7 +3,6 @@ package org.plumbline.facts;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.plumbline.claim.FieldRef;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.remark.Appeals;
@@ -26,11 +25,11 @@ record AppealWording(
       new AppealWording(Optional.empty(), Optional.empty(), Optional.empty());
 
   /** Reads the narratives of a line; nothing where it has no descriptor in force. */
-  static AppealWording of(Descriptor descriptor, FieldRef... fields) {
+  static AppealWording of(Descriptor descriptor, Narratives said) {
     AppealWording found = NONE;
-    for (int i = 0; descriptor != null && i < fields.length; i++) {
-      FieldRef field = fields[i];
-      String text = field.part().raw(field.field());
+    for (int i = 0; descriptor != null && i < said.count(); i++) {
+      int in = i;
+      String text = said.text(i);
       Appeals read = Appeals.read(text);
       if (read.isNone()) {
         continue;
@@ -40,7 +39,7 @@ record AppealWording(
           span ->
               own.contains(span.of(text).toLowerCase(Locale.ROOT))
                   ? Optional.empty()
-                  : Optional.of(new NarrativeQuote(field, span.start(), span.end()));
+                  : Optional.of(said.quote(in, span));
       AppealWording before = found;
       found =
           new AppealWording(

@@ -1,7 +1,6 @@
 package org.plumbline.facts;
 
 import java.util.Optional;
-import org.plumbline.claim.FieldRef;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
 import org.plumbline.codeset.hcpcs.Found;
@@ -26,8 +25,7 @@ final class Comparisons {
 
   private final LineFacts line;
   private final Descriptor descriptor;
-  private final FieldRef[] fields;
-  private final Narrative[] narratives;
+  private final Narratives said;
   private final FacetComparison[] comparisons;
   private Quote modifierText;
   private Span modifierOfficial;
@@ -35,14 +33,12 @@ final class Comparisons {
 
   /**
    * @param descriptor the descriptor in force; null where none is known
-   * @param fields where the narratives stand
    */
-  Comparisons(LineFacts line, Descriptor descriptor, FieldRef[] fields, Narrative[] narratives) {
+  Comparisons(LineFacts line, Descriptor descriptor, Narratives said) {
     this.line = line;
     this.descriptor = descriptor;
-    this.fields = fields;
-    this.narratives = narratives;
-    this.comparisons = narratives.length == 0 ? NONE : new FacetComparison[narratives.length];
+    this.said = said;
+    this.comparisons = said.countRead() == 0 ? NONE : new FacetComparison[said.countRead()];
   }
 
   boolean contradict(Facet facet) {
@@ -52,7 +48,7 @@ final class Comparisons {
   }
 
   private int contradictionIn(Facet facet) {
-    for (int i = 0; i < narratives.length; i++) {
+    for (int i = 0; i < comparisons.length; i++) {
       if (comparison(i).on(facet).isPresent()) {
         return i;
       }
@@ -62,12 +58,12 @@ final class Comparisons {
 
   private FacetComparison comparison(int i) {
     if (comparisons[i] == null) {
-      Telling said = new Telling(narratives[i]);
+      Telling telling = new Telling(said.read(i));
       NamedProducts products =
           descriptor.drug().names().isEmpty()
               ? NamedProducts.NONE
               : line.codes().read(NamedProducts.READING);
-      comparisons[i] = new FacetComparison(line.code(), descriptor, said, products);
+      comparisons[i] = new FacetComparison(line.code(), descriptor, telling, products);
     }
     return comparisons[i];
   }
@@ -78,11 +74,7 @@ final class Comparisons {
     if (in < 0) {
       return Optional.empty();
     }
-    return comparison(in).on(facet).map(found -> quote(in, found.said()));
-  }
-
-  private NarrativeQuote quote(int narrative, Span span) {
-    return new NarrativeQuote(fields[narrative], span.start(), span.end());
+    return comparison(in).on(facet).map(found -> said.quote(in, found.said()));
   }
 
   /** The words of the descriptor that a narrative contradicts; empty for none. */
@@ -107,10 +99,10 @@ final class Comparisons {
 
   /** The first route of a narrative that has routes and none that a modifier stands for. */
   Optional<NarrativeQuote> otherRoute(Route ofModifier) {
-    for (int i = 0; i < narratives.length; i++) {
-      Span other = otherRoute(narratives[i], ofModifier);
+    for (int i = 0; i < comparisons.length; i++) {
+      Span other = otherRoute(said.read(i), ofModifier);
       if (other != null) {
-        return Optional.of(quote(i, other));
+        return Optional.of(said.quote(i, other));
       }
     }
     return Optional.empty();
@@ -158,7 +150,7 @@ final class Comparisons {
       Optional<Quote> text = line.codes().descriptor(found).map(words -> words.quote());
       Optional<Contradiction> contradiction =
           text.map(quote -> Telling.of(quote.text()))
-              .map(said -> new FacetComparison("", descriptor, said, NamedProducts.NONE))
+              .map(words -> new FacetComparison("", descriptor, words, NamedProducts.NONE))
               .flatMap(FacetComparison::onModifier);
       if (contradiction.isPresent()) {
         modifierText = text.get();

@@ -13,9 +13,16 @@ import org.plumbline.claim.Party;
 import org.plumbline.claim.Role;
 import org.plumbline.claim.ServiceLine;
 import org.plumbline.codeset.library.CodeSets;
+import org.plumbline.descriptor.Descriptor;
 
 /** All facts of one claim, by type, in a fixed order. */
 public final class FactSheet {
+
+  private static final Set<String> ABOUT_WORDS =
+      Set.of(
+          UnitsFacts.class.getSimpleName(),
+          WordingFacts.class.getSimpleName(),
+          NarrativeFacts.class.getSimpleName());
 
   private final ClaimFacts claim;
   private final DiagnosisFacts[] diagnoses;
@@ -23,7 +30,9 @@ public final class FactSheet {
   private final ProviderFacts[] providers;
   private final FormFacts[] forms;
   private final LineFacts[] lines;
+  private final UnitsFacts[] units;
   private final WordingFacts[] wordings;
+  private final NarrativeFacts[] narratives;
   private final DrugFacts[] drugs;
 
   /** Looks up what the claim's codes are and lays the facts out. */
@@ -37,10 +46,12 @@ public final class FactSheet {
     List<DrugFacts> given = new ArrayList<>(0);
     addProviders(0, claim.billing(), codes, named);
     addProviders(0, claim.parties(), codes, named);
+    units = new UnitsFacts[lines.length];
     wordings = new WordingFacts[lines.length];
+    narratives = new NarrativeFacts[lines.length];
     for (LineFacts line : lines) {
       ServiceLine source = claim.lines().get(line.lineNumber() - 1);
-      wordings[line.lineNumber() - 1] = new WordingFacts(line, source);
+      addWords(line, source);
       addProviders(line.lineNumber(), source.parties(), codes, named);
       for (Part drug : source.drugs()) {
         given.add(new DrugFacts(line, drug));
@@ -95,6 +106,16 @@ public final class FactSheet {
     }
   }
 
+  /** What all facts about a line's words hold against each other is looked up and read once. */
+  private void addWords(LineFacts line, ServiceLine source) {
+    Descriptor descriptor = line.readDescriptor();
+    Narratives said = Narratives.of(claim.source(), source, descriptor != null);
+    int at = line.lineNumber() - 1;
+    units[at] = new UnitsFacts(line, descriptor, said);
+    wordings[at] = new WordingFacts(units[at]);
+    narratives[at] = new NarrativeFacts(units[at]);
+  }
+
   /** All facts: the claim, then each type in the order in which it stands on the claim. */
   public List<Fact> facts() {
     List<Fact> facts = new ArrayList<>(24);
@@ -104,7 +125,9 @@ public final class FactSheet {
     Collections.addAll(facts, providers);
     Collections.addAll(facts, forms);
     Collections.addAll(facts, lines);
+    Collections.addAll(facts, units);
     Collections.addAll(facts, wordings);
+    Collections.addAll(facts, narratives);
     Collections.addAll(facts, drugs);
     return facts;
   }
@@ -139,9 +162,19 @@ public final class FactSheet {
     return lines;
   }
 
-  /** The words of each line. */
+  /** What the words of each line tell of its units. */
+  public UnitsFacts[] units() {
+    return units;
+  }
+
+  /** The descriptor of each line against its words and fields. */
   public WordingFacts[] wordings() {
     return wordings;
+  }
+
+  /** What the narratives of each line tell beside its code. */
+  public NarrativeFacts[] narratives() {
+    return narratives;
   }
 
   /** The drugs of all lines. */
@@ -149,7 +182,10 @@ public final class FactSheet {
     return drugs;
   }
 
-  /** What each fact has of what rules need, with the date that rules' dates mean. */
+  /**
+   * What each fact has of what rules need, with the date that rules' dates mean. Those about the
+   * words of one line have the same and are told as one.
+   */
   public void presences(PresenceListener listener) {
     seen(listener, claim);
     seen(listener, diagnoses);
@@ -157,7 +193,9 @@ public final class FactSheet {
     seen(listener, providers);
     seen(listener, forms);
     seen(listener, lines);
-    seen(listener, wordings);
+    for (UnitsFacts words : units) {
+      listener.seen(WordsFact.class, words.presence(), words.ruleDate());
+    }
     seen(listener, drugs);
   }
 
@@ -167,10 +205,16 @@ public final class FactSheet {
     }
   }
 
+  /** The type under which {@link #presences} tells of facts of a type, by their simple names. */
+  public static String told(String type) {
+    return ABOUT_WORDS.contains(type) ? WordsFact.class.getSimpleName() : type;
+  }
+
   /** Hears of the presence of each fact. */
   @FunctionalInterface
   public interface PresenceListener {
     /**
+     * @param type the type of the fact; {@link WordsFact} for all that are about words of a line
      * @param date epoch days, {@link Integer#MIN_VALUE} where no date is known
      */
     void seen(Class<? extends Fact> type, Presence presence, int date);

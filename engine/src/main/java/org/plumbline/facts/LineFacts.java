@@ -18,7 +18,7 @@ import org.plumbline.codeset.place.PlaceStatus;
  * A service line (item 24): code, modifiers, dates, units, pointers, and what the code set says of
  * its code.
  */
-public final class LineFacts extends CodedFact {
+public final class LineFacts extends CodeLifeFact {
 
   private static final long HAS_LINE_PLACE = Need.LINE_PLACE.bit();
   private static final long HAS_MODIFIER_LIST = Need.MODIFIER_LIST.bit();

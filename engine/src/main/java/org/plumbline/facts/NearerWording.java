@@ -3,7 +3,6 @@ package org.plumbline.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.plumbline.claim.FieldRef;
 import org.plumbline.claim.Quote;
 import org.plumbline.descriptor.retrieval.DescriptorHit;
 import org.plumbline.descriptor.retrieval.DescriptorRetrieval;
@@ -30,20 +29,20 @@ record NearerWording(int fit, List<Quote> descriptors) {
   }
 
   /** Those of the first narrative, where every narrative fits others better. */
-  static NearerWording of(LineFacts line, FieldRef... fields) {
+  static NearerWording of(LineFacts line, Narratives said) {
     boolean comparable = line.hasDescriptor() && line.hasRelease() && !isNoc(line);
-    if (!comparable || fields.length == 0 || QualityCodes.has(line.code())) {
+    if (!comparable || said.count() == 0 || QualityCodes.has(line.code())) {
       return NONE;
     }
     DescriptorRetrieval retrieval = line.retrieval();
-    for (FieldRef field : fields) {
-      if (!retrieval.mayFallBelow(text(field), line.code(), (int) line.fromDate(), SHARE)) {
+    for (int i = 0; i < said.count(); i++) {
+      if (!retrieval.mayFallBelow(said.text(i), line.code(), (int) line.fromDate(), SHARE)) {
         return NONE;
       }
     }
     NearerWording first = null;
-    for (FieldRef field : fields) {
-      Optional<NearerWording> nearer = nearer(line, retrieval, text(field));
+    for (int i = 0; i < said.count(); i++) {
+      Optional<NearerWording> nearer = nearer(line, retrieval, said.text(i));
       if (nearer.isEmpty()) {
         return NONE;
       }
@@ -54,10 +53,6 @@ record NearerWording(int fit, List<Quote> descriptors) {
 
   private static boolean isNoc(LineFacts line) {
     return line.unclassified() || line.listedResidual();
-  }
-
-  private static String text(FieldRef field) {
-    return field.part().raw(field.field());
   }
 
   private static Optional<NearerWording> nearer(

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.plumbline.claim.FieldRef;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
 import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.descriptor.Descriptor;
-import org.plumbline.descriptor.narrative.Narrative;
 import org.plumbline.descriptor.noc.Ingredients;
 import org.plumbline.descriptor.noc.NamedIngredient;
 import org.plumbline.descriptor.noc.NocDescription;
@@ -43,26 +41,23 @@ final class NocWording {
     this.toRead = toRead;
   }
 
-  static NocWording of(
-      LineFacts line, Descriptor descriptor, FieldRef[] fields, Narrative... narratives) {
+  static NocWording of(LineFacts line, Descriptor descriptor, Narratives said) {
     if (descriptor == null || !line.unclassified()) {
       return NOTHING;
     }
     boolean drug = isDrug(line.code(), descriptor);
-    List<NocDescription> told = new ArrayList<>(narratives.length);
+    List<NocDescription> told = new ArrayList<>(said.countRead());
     Optional<NamedIngredient> ingredient = Optional.empty();
     Optional<NarrativeQuote> words = Optional.empty();
-    for (int i = 0; i < narratives.length; i++) {
-      told.add(NocDescription.of(descriptor, narratives[i]));
+    for (int i = 0; i < said.countRead(); i++) {
+      told.add(NocDescription.of(descriptor, said.read(i)));
       if (drug && ingredient.isEmpty()) {
         ingredient =
             line.codes()
                 .read(Ingredients.OF_SET)
-                .named(narratives[i], descriptor, (int) line.fromDate());
-        FieldRef field = fields[i];
-        words =
-            ingredient.map(
-                named -> new NarrativeQuote(field, named.span().start(), named.span().end()));
+                .named(said.read(i), descriptor, (int) line.fromDate());
+        int in = i;
+        words = ingredient.map(named -> said.quote(in, named.span()));
       }
     }
     List<Quote> read = new ArrayList<>();

@@ -3,7 +3,6 @@ package org.plumbline.facts;
 import java.util.Optional;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
-import org.plumbline.claim.FieldRef;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.ServiceLine;
 import org.plumbline.codeset.hcpcs.CodeDescriptor;
@@ -30,11 +29,11 @@ record OtherWording(CodeDescriptor words, long expected, NarrativeQuote given) {
   private static final int WHOLE = 1000;
 
   /** Where the units fit another wording alone. */
-  static Optional<OtherWording> of(LineFacts line, FieldRef[] fields, Narrative[] narratives) {
+  static Optional<OtherWording> of(LineFacts line, Narratives said) {
     HcpcsCodeSet codes = line.codes();
     long found = line.found();
     boolean comparable =
-        narratives.length == 1
+        said.countRead() == 1
             && line.hasUnits()
             && line.units() % WHOLE == 0
             && codes.hasOwnWords(found)
@@ -44,7 +43,7 @@ record OtherWording(CodeDescriptor words, long expected, NarrativeQuote given) {
       return Optional.empty();
     }
     BilledUnit inForce = codes.read(found, UNIT);
-    Narrative narrative = narratives[0];
+    Narrative narrative = said.read(0);
     boolean discarded =
         narrative.waste().state() == Waste.State.AMOUNT
             || narrative.waste().state() == Waste.State.UNREADABLE;
@@ -59,9 +58,7 @@ record OtherWording(CodeDescriptor words, long expected, NarrativeQuote given) {
         .map(
             words ->
                 new OtherWording(
-                    words,
-                    inForce.unitsOf(given).orElseThrow(),
-                    new NarrativeQuote(fields[0], total.span().start(), total.span().end())));
+                    words, inForce.unitsOf(given).orElseThrow(), said.quote(0, total.span())));
   }
 
   /** Whether another line has the code on the day, so that the amount may be that of both. */

@@ -27,8 +27,10 @@ import org.plumbline.facts.DiagnosisFacts;
 import org.plumbline.facts.DrugFacts;
 import org.plumbline.facts.FormFacts;
 import org.plumbline.facts.LineFacts;
+import org.plumbline.facts.NarrativeFacts;
 import org.plumbline.facts.PersonFacts;
 import org.plumbline.facts.ProviderFacts;
+import org.plumbline.facts.UnitsFacts;
 import org.plumbline.facts.WordingFacts;
 import org.plumbline.finding.Authority;
 import org.plumbline.finding.MessageTemplate;
@@ -71,7 +73,9 @@ public final class RulebookCompiler {
       Stream.of(
               ClaimFacts.class,
               LineFacts.class,
+              UnitsFacts.class,
               WordingFacts.class,
+              NarrativeFacts.class,
               PersonFacts.class,
               ProviderFacts.class,
               DiagnosisFacts.class,

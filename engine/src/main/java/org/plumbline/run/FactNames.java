@@ -12,7 +12,7 @@ import org.plumbline.facts.FormFacts;
 import org.plumbline.facts.LineFacts;
 import org.plumbline.facts.PersonFacts;
 import org.plumbline.facts.ProviderFacts;
-import org.plumbline.facts.WordingFacts;
+import org.plumbline.facts.WordsFact;
 
 /** What facts are called, by where they stand on the claim. */
 final class FactNames {
@@ -25,7 +25,9 @@ final class FactNames {
           "ProviderFacts", "provider",
           "FormFacts", "item of a printed form",
           "LineFacts", "service line",
+          "UnitsFacts", "words of a service line",
           "WordingFacts", "words of a service line",
+          "NarrativeFacts", "words of a service line",
           "DrugFacts", "drug");
 
   private FactNames() {}
@@ -44,7 +46,7 @@ final class FactNames {
       return person.patient() ? "patient" : "insured";
     } else if (fact instanceof DrugFacts) {
       return "drug " + part(fact, ClaimField.NDC).ordinal() + ofLine(fact);
-    } else if (fact instanceof WordingFacts) {
+    } else if (fact instanceof WordsFact) {
       return "words of line " + fact.lineNumber();
     } else if (fact instanceof FormFacts form) {
       return "item " + form.item() + ofLine(fact);

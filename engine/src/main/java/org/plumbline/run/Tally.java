@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.plumbline.claim.Need;
+import org.plumbline.facts.FactSheet;
 import org.plumbline.finding.Evaluator;
 import org.plumbline.finding.Family;
 import org.plumbline.finding.Finding;
@@ -87,7 +88,7 @@ final class Tally {
     Map<String, List<RuleInfo>> byFact = new TreeMap<>();
     for (RuleInfo rule : rulebook.rules()) {
       if (rule.evaluator() == Evaluator.RULEBOOK) {
-        byFact.computeIfAbsent(rule.fact(), fact -> new ArrayList<>()).add(rule);
+        byFact.computeIfAbsent(FactSheet.told(rule.fact()), fact -> new ArrayList<>()).add(rule);
       }
     }
     presences.visit(
@@ -115,7 +116,7 @@ final class Tally {
 
   /** Takes back what was counted as applied although the rule failed on the claim. */
   private void failed(RuleInfo rule, PresenceCounts.Key key, long times) {
-    if (rule.fact().equals(key.type()) && "".equals(abstention(rule, key))) {
+    if (FactSheet.told(rule.fact()).equals(key.type()) && "".equals(abstention(rule, key))) {
       Counts counts = of(rule);
       counts.applied -= times;
       counts.abstained.merge("rule " + rule.name() + " failed", times, Long::sum);

@@ -2,6 +2,7 @@ package org.plumbline.scrub;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.plumbline.facts.FactSheet;
 import org.plumbline.facts.Presence;
 
 /**
@@ -13,7 +14,7 @@ public final class PresenceCounts {
   /**
    * Facts that are alike for every rule.
    *
-   * @param type simple name of the fact class
+   * @param type simple name of the fact class, see {@link FactSheet#told}
    * @param profile the profile that the claim's own format switches on
    * @param dateBucket number of the stretch of time between the rules' dates, -1 where no date is
    *     known

@@ -120,11 +120,12 @@ public final class Scrubber implements AutoCloseable {
 
   /** Counts a claim that no rule is asked about, because it was not read whole. */
   public void withhold(Claim claim) {
-    for (Fact fact : new FactSheet(claim, codes).facts()) {
-      counts.add(
-          new PresenceCounts.Key(
-              fact.getClass().getSimpleName(), claim.profile(), NOTHING, -1, NOT_WHOLE));
-    }
+    new FactSheet(claim, codes)
+        .presences(
+            (type, presence, date) ->
+                counts.add(
+                    new PresenceCounts.Key(
+                        type.getSimpleName(), claim.profile(), NOTHING, -1, NOT_WHOLE)));
   }
 
   /** What was there of what rules need, so far. */

@@ -15,7 +15,9 @@ public final class TinyRulebook {
       import org.plumbline.facts.ClaimFacts
       import org.plumbline.facts.DiagnosisFacts
       import org.plumbline.facts.LineFacts
+      import org.plumbline.facts.NarrativeFacts
       import org.plumbline.facts.PersonFacts
+      import org.plumbline.facts.UnitsFacts
       import org.plumbline.facts.WordingFacts
       import static org.plumbline.rulebook.Slots.count
       global org.plumbline.rulebook.Findings findings

@@ -184,6 +184,26 @@ class ScrubRunTest {
   }
 
   @Test
+  void each_kind_of_facts_about_the_words_of_a_line_is_applied_or_abstains_by_itself()
+      throws Exception {
+    String claim = CLAIM.replace("HC:99213*", "HC:99213:::::SEEN AGAIN*");
+    Summary.Checks checks =
+        checks(
+            HEAD + claim + TAIL,
+            rule("FMT-90-001", needs("narrative"), "UnitsFacts(hasNarrative)"),
+            rule("FMT-90-002", needs("narrative"), "WordingFacts(hasNarrative)"),
+            rule("FMT-90-003", needs("narrative"), "NarrativeFacts(hasNarrative)"),
+            rule("FMT-90-004", needs("amount"), "UnitsFacts(hasAmount)"),
+            rule("FMT-90-005", needs("patientSex"), "WordingFacts(hasPatientSex)"));
+    assertEquals(3, checks.applied());
+    assertEquals(
+        Map.of("narrative absent", 6L, "amount absent", 3L, "patient sex absent", 3L),
+        checks.abstained());
+    Collections.sort(found);
+    assertEquals(List.of("FMT-90-001 line 1", "FMT-90-002 line 1", "FMT-90-003 line 1"), found);
+  }
+
+  @Test
   void a_question_about_a_later_day_abstains_with_the_release_of_that_day() throws Exception {
     HcpcsTable autumn =
         Releases.complete(

@@ -8,8 +8,10 @@ import org.plumbline.facts.Fact;
 import org.plumbline.facts.FactSheet;
 import org.plumbline.facts.FormFacts;
 import org.plumbline.facts.LineFacts;
+import org.plumbline.facts.NarrativeFacts;
 import org.plumbline.facts.PersonFacts;
 import org.plumbline.facts.ProviderFacts;
+import org.plumbline.facts.UnitsFacts;
 import org.plumbline.facts.WordingFacts;
 
 /** The kinds of facts that rules match on, and where a fact sheet has them. */
@@ -20,7 +22,9 @@ enum FactType {
   PROVIDER(ProviderFacts.class, "providers"),
   FORM(FormFacts.class, "forms"),
   LINE(LineFacts.class, "lines"),
+  UNITS(UnitsFacts.class, "units"),
   WORDING(WordingFacts.class, "wordings"),
+  NARRATIVE(NarrativeFacts.class, "narratives"),
   DRUG(DrugFacts.class, "drugs");
 
   private final Class<? extends Fact> type;
@@ -62,7 +66,9 @@ enum FactType {
       case PROVIDER -> sheet.providers();
       case FORM -> sheet.forms();
       case LINE -> sheet.lines();
+      case UNITS -> sheet.units();
       case WORDING -> sheet.wordings();
+      case NARRATIVE -> sheet.narratives();
       case DRUG -> sheet.drugs();
     };
   }

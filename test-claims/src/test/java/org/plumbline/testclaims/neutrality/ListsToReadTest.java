@@ -71,8 +71,8 @@ class ListsToReadTest {
   @CsvSource({
     "US-001, LineFacts, crossReferences, crossReferences",
     "US-001, LineFacts, sharedWords, sharedWords",
-    "US-001, WordingFacts, byScore, nearerDescriptors",
-    "DA-W06, WordingFacts, byScore, nearerDescriptors",
+    "US-001, NarrativeFacts, byScore, nearerDescriptors",
+    "DA-W06, NarrativeFacts, byScore, nearerDescriptors",
     "DA-L03, LineFacts, sharedWords, sharedWords",
     "DA-W22, LineFacts, crossReferences, crossReferences"
   })
@@ -84,7 +84,7 @@ class ListsToReadTest {
 
   @Test
   void a_rule_that_is_made_for_it_may() throws Exception {
-    listing("DA-W22", "WordingFacts", "byScore", "nearerDescriptors").taken();
+    listing("DA-W22", "NarrativeFacts", "byScore", "nearerDescriptors").taken();
   }
 
   @Test

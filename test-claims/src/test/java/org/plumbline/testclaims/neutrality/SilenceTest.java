@@ -140,7 +140,7 @@ class SilenceTest {
             package org.plumbline.rules
 
             import org.plumbline.claim.ClaimField
-            import org.plumbline.facts.WordingFacts
+            import org.plumbline.facts.NarrativeFacts
 
             global org.plumbline.rulebook.Findings findings
 
@@ -148,7 +148,7 @@ class SilenceTest {
               @title("A narrative") @severity("info") @family("descriptor") @profile("base")
               @basis("authority") @authority("CMS-HCPCS-QU") @needs("narrative")
             when
-              $words : WordingFacts(hasNarrative)
+              $words : NarrativeFacts(hasNarrative)
             then
               findings.report("DA-X10", $words, ClaimField.CODE);
             end

@@ -1,0 +1,157 @@
+package org.plumbline.facts;
+
+import java.util.List;
+import org.plumbline.claim.NarrativeQuote;
+import org.plumbline.claim.Need;
+import org.plumbline.claim.Quote;
+
+/**
+ * What the narratives of a service line tell beside its code: what was supplied under an
+ * unclassified code, whose word the code rests on, and which descriptors their words fit.
+ */
+public final class NarrativeFacts extends WordsFact {
+
+  private static final long HAS_RELEASE = Need.RELEASE.bit();
+
+  private NocWording noc;
+  private AppealWording appeals;
+  private NearerWording nearer;
+
+  NarrativeFacts(UnitsFacts same) {
+    super(same);
+  }
+
+  /** Whether a complete release that covers the From date is loaded. */
+  public boolean hasRelease() {
+    return has(HAS_RELEASE);
+  }
+
+  /** The From date in epoch days. */
+  public long fromDate() {
+    return line().fromDate();
+  }
+
+  private NocWording noc() {
+    if (noc == null) {
+      noc = NocWording.of(line(), readDescriptor(), said());
+    }
+    return noc;
+  }
+
+  /** Whether the code is "not otherwise classified" and its descriptor names no thing. */
+  public boolean unclassified() {
+    return readDescriptor() != null && line().unclassified();
+  }
+
+  /** Whether the code is one for drugs whose descriptor names none. */
+  public boolean unclassifiedDrug() {
+    return noc().isDrug();
+  }
+
+  /** Whether no narrative has a word that may name what was supplied under an unclassified code. */
+  public boolean nothingNamed() {
+    return noc().isReadable() && !noc().isNamed();
+  }
+
+  /** Whether no narrative has the amount of what was supplied under an unclassified code. */
+  public boolean noAmountNamed() {
+    return noc().isReadable() && !noc().hasAmount();
+  }
+
+  /** Whether neither a narrative nor the descriptor of an unclassified code names a route. */
+  public boolean noRouteNamed() {
+    return noc().isReadable() && !noc().hasRoute();
+  }
+
+  /** Whether each narrative has words of the descriptor of an unclassified code and no others. */
+  public boolean descriptorRepeated() {
+    return noc().isRepeated();
+  }
+
+  /** The words that repeat the descriptor. */
+  public NarrativeQuote repeatedWords() {
+    return said().count() == 0 ? nothing() : said().whole(0);
+  }
+
+  /**
+   * Whether a narrative of a line for an unclassified drug names an ingredient that descriptors in
+   * force name, too.
+   */
+  public boolean ingredientNamed() {
+    return noc().ingredient().isPresent();
+  }
+
+  /** The words of the narrative that name the ingredient. */
+  public NarrativeQuote ingredientWords() {
+    return noc().ingredientWords().orElseGet(this::nothing);
+  }
+
+  /** How many descriptors in force name the ingredient. */
+  public long ingredientCount() {
+    return noc().ingredient().map(named -> (long) named.descriptors().size()).orElse(0L);
+  }
+
+  /** Descriptors that name the ingredient, five at most, by code; then the line's own. */
+  public List<Quote> ingredientDescriptors() {
+    return noc().toRead();
+  }
+
+  private AppealWording appeals() {
+    if (appeals == null) {
+      appeals = AppealWording.of(readDescriptor(), said());
+    }
+    return appeals;
+  }
+
+  /** Whether a narrative gives the code as the advice of a maker, a seller or a consultant. */
+  public boolean codeAdvised() {
+    return appeals().advice().isPresent();
+  }
+
+  /** The words that name the adviser. */
+  public NarrativeQuote adviceWords() {
+    return appeals().advice().orElseGet(this::nothing);
+  }
+
+  /** Whether a narrative says that an authority agrees, and names no document. */
+  public boolean endorsed() {
+    return appeals().endorsement().isPresent();
+  }
+
+  /** The words that name the authority. */
+  public NarrativeQuote endorsementWords() {
+    return appeals().endorsement().orElseGet(this::nothing);
+  }
+
+  /** Whether a narrative concludes from a code's existence that something is covered. */
+  public boolean codeReadAsCoverage() {
+    return appeals().conclusion().isPresent();
+  }
+
+  /** The words that conclude so. */
+  public NarrativeQuote conclusionWords() {
+    return appeals().conclusion().orElseGet(this::nothing);
+  }
+
+  private NearerWording nearer() {
+    if (nearer == null) {
+      nearer = NearerWording.of(line(), said());
+    }
+    return nearer;
+  }
+
+  /** Whether the words of every narrative fit other descriptors in force far better. */
+  public boolean wordsFitOthers() {
+    return nearer().isNearer();
+  }
+
+  /** How well they fit the descriptor in force, in thousandths of how they fit the best one. */
+  public long fit() {
+    return nearer().fit();
+  }
+
+  /** The descriptors that they fit best, by score, then by code, with the line's own. */
+  public List<Quote> nearerDescriptors() {
+    return nearer().descriptors();
+  }
+}
