@@ -1,10 +1,8 @@
 package org.plumbline.facts;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.plumbline.claim.ClaimField;
-import org.plumbline.claim.FieldRef;
 import org.plumbline.claim.FieldState;
 import org.plumbline.claim.Need;
 import org.plumbline.claim.Part;
@@ -338,21 +336,5 @@ public final class LineFacts extends CodeLifeFact {
   public boolean attachmentAnnounced() {
     return claim.attachmentAnnounced()
         || line.others().stream().anyMatch(part -> part.kind() == PartKind.ATTACHMENT);
-  }
-
-  /** Whether the narratives are the descriptor in force and nothing else, in whatever writing. */
-  public boolean descriptorWritten() {
-    String official = letters(descriptor().text());
-    FieldRef[] narratives = Narratives.of(claim.source(), line);
-    for (FieldRef narrative : narratives) {
-      if (!letters(narrative.part().raw(narrative.field())).equals(official)) {
-        return false;
-      }
-    }
-    return narratives.length > 0 && !official.isEmpty();
-  }
-
-  private static String letters(String text) {
-    return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
   }
 }
