@@ -9,7 +9,9 @@ import org.plumbline.descriptor.retrieval.DescriptorRetrieval;
 
 /**
  * Descriptors in force that share far more words with a line's narratives than its own does.
- * Quality codes neither speak nor are listed: their descriptors are sentences about reporting.
+ * Quality codes neither speak nor are listed: their descriptors are sentences about reporting. Nor
+ * are descriptors that share one word alone, or numbers and units: "generic 12 mg cartridge" tells
+ * of no other thing.
  *
  * @param fit how well the line's own fits, in thousandths of the best one
  * @param descriptors by score, then by code, with the line's own; empty where none is nearer
@@ -64,7 +66,7 @@ record NearerWording(int fit, List<Quote> descriptors) {
     int own = 0;
     for (DescriptorHit hit : hits) {
       boolean ofLine = hit.descriptor().code().equals(line.code());
-      if (QualityCodes.has(hit.descriptor().code())) {
+      if (!ofLine && (QualityCodes.has(hit.descriptor().code()) || !hit.sharesTwoWords())) {
         continue;
       }
       best = Math.max(best, hit.score());

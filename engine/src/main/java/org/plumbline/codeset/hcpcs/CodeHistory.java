@@ -3,6 +3,7 @@ package org.plumbline.codeset.hcpcs;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.codeset.Release;
 
 /** All rows that tables hold of one code or modifier, and the lives and wordings they tell of. */
@@ -138,9 +139,31 @@ final class CodeHistory {
   NocListing nocListing() {
     for (Held held : rows) {
       if (held.nocCompared()) {
-        return held.row().nocRelease().isPresent() ? NocListing.LISTED : NocListing.NOT_LISTED;
+        return listing(held);
       }
     }
     return NocListing.UNKNOWN;
+  }
+
+  /**
+   * The release from which the lists say what the newest one says; empty where all of them do. When
+   * the list changed between two of them is not known.
+   */
+  Optional<Release> nocListedAlikeFrom() {
+    NocListing newest = nocListing();
+    Optional<Release> alike = Optional.empty();
+    for (Held held : rows) {
+      if (held.nocCompared()) {
+        if (listing(held) != newest) {
+          return alike;
+        }
+        alike = Optional.of(held.row().release());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static NocListing listing(Held compared) {
+    return compared.row().nocRelease().isPresent() ? NocListing.LISTED : NocListing.NOT_LISTED;
   }
 }

@@ -215,9 +215,12 @@ public final class HcpcsCodeSet {
         && !rows.longText(before).equals(rows.longText(after));
   }
 
-  /** Whether CMS's NOC list has the code found; unknown without a row. */
+  /**
+   * Whether CMS's NOC list had the code on the day, by the newest list; unknown without a row, and
+   * on days before lists say what the newest one says.
+   */
   public NocListing nocListing(long found) {
-    return Found.hasRow(found)
+    return Found.hasRow(found) && Found.quarter(found) >= snapshot.nocFrom(Found.life(found))
         ? NOC_LISTINGS[snapshot.nocListing(Found.life(found))]
         : NocListing.UNKNOWN;
   }

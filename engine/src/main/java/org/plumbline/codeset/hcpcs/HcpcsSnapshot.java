@@ -234,8 +234,13 @@ public final class HcpcsSnapshot {
     return bytes.get(life(life) + LIFE_FLAGS) >>> NOC_LISTING;
   }
 
+  /** The quarter before which what NOC lists say of a code is not known. */
+  int nocFrom(int life) {
+    return bytes.getShort(life(life) + NOC_FROM);
+  }
+
   Optional<Release> nocRelease(int life) {
-    int quarter = bytes.getInt(life(life) + NOC_QUARTER);
+    int quarter = bytes.getShort(life(life) + NOC_QUARTER);
     return quarter == 0 ? Optional.empty() : Optional.of(Quarters.release(quarter - 1));
   }
 

@@ -1,5 +1,6 @@
 package org.plumbline.codeset.hcpcs;
 
+import java.util.Optional;
 import org.plumbline.codeset.Release;
 
 /**
@@ -10,5 +11,12 @@ import org.plumbline.codeset.Release;
  * @param lastSeen the release of the newest row, which may be one without dates
  * @param newestWording the number of that row's words
  * @param flags what {@link SnapshotLayout} has of flags
+ * @param nocFrom the release before which NOC lists say another thing of the code; mostly empty
  */
-record LifeDraft(CodeRow row, int wording, Release lastSeen, int newestWording, int flags) {}
+record LifeDraft(
+    CodeRow row,
+    int wording,
+    Release lastSeen,
+    int newestWording,
+    int flags,
+    Optional<Release> nocFrom) {}

@@ -51,7 +51,8 @@ final class LifeDrafts {
       out.writeByte(draft.flags());
       out.writeShort(Quarters.of(row.wordingFrom()));
       out.writeShort(Quarters.of(row.wordingTo()));
-      out.writeInt(row.nocRelease().map(release -> Quarters.of(release) + 1).orElse(0));
+      out.writeShort(row.nocRelease().map(release -> Quarters.of(release) + 1).orElse(0));
+      out.writeShort(draft.nocFrom().map(Quarters::of).orElse(0));
       out.writeInt(draft.newestWording());
       out.writeInt(Quarters.of(draft.lastSeen()));
       for (String target : row.crossReferences()) {

@@ -2,10 +2,10 @@ package org.plumbline.codeset.hcpcs;
 
 /** Whether CMS's list of "not otherwise classified" codes has a code. */
 public enum NocListing {
-  /** The list of the row's NOC release has the code. */
+  /** The newest list that the code was compared with has it. */
   LISTED,
-  /** The starter set, whose rows were compared with the list, has the code without a mark. */
+  /** The newest list that the code was compared with does not have it. */
   NOT_LISTED,
-  /** No loaded row was compared with the list. */
+  /** The code was compared with no list, or an older list says another thing of the day. */
   UNKNOWN
 }

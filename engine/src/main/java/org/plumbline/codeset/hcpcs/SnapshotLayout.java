@@ -25,7 +25,7 @@ import java.util.zip.CRC32;
 final class SnapshotLayout {
 
   static final long MAGIC = 0x504c_4248_4350_534eL; // "PLBHCPSN"
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   // The header: magic, version, eight counts, SHA-256 over the digests of the tables, SHA-256 of
   // all
@@ -74,6 +74,7 @@ final class SnapshotLayout {
   static final int SEEN_FROM = 28;
   static final int SEEN_TO = 30;
   static final int NOC_QUARTER = 32; // plus one, 0 for none
+  static final int NOC_FROM = 34; // before it NOC lists differ from the newest; 0 where none does
   static final int NEWEST_WORDING = 36;
   static final int LAST_SEEN = 40; // of the newest life the quarter of the newest row, dated or not
   static final int LIFE = 44;

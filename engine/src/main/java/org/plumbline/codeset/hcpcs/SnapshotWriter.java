@@ -97,7 +97,8 @@ public final class SnapshotWriter {
               wordings.number(life.row()),
               newest.row().release(),
               wordings.number(newest.row()),
-              flags));
+              flags,
+              history.nocListedAlikeFrom()));
     }
     for (Run run : history.runs(loaded)) {
       runs.writeInt(wordings.number(run.words()));

@@ -15,11 +15,12 @@ import java.util.Map;
 /**
  * What CMS abbreviates in its short descriptors. The shipped table was learned from the pairs of
  * short and long descriptors of one release, which it names in each row, by {@link
- * AbbreviationLearner}.
+ * AbbreviationLearner}. That learns words of letters only; what CMS writes with a digit stands in a
+ * table of its own.
  */
 final class Abbreviations {
 
-  private static final String TABLE = "abbreviations.csv";
+  private static final List<String> TABLES = List.of("abbreviations.csv", "symbols.csv");
   private static final int COLUMNS = 4;
 
   private final Map<String, List<Reading>> readings;
@@ -28,7 +29,7 @@ final class Abbreviations {
     this.readings = readings;
   }
 
-  /** The shipped table. */
+  /** The shipped tables. */
   static Abbreviations shipped() {
     return Shipped.TABLE;
   }
@@ -42,17 +43,27 @@ final class Abbreviations {
     static final Abbreviations TABLE = read();
 
     private static Abbreviations read() {
-      try (InputStream bytes = Abbreviations.class.getResourceAsStream(Abbreviations.TABLE)) {
-        return Abbreviations.read(bytes);
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException("the shipped abbreviations cannot be read", unreadable);
+      Map<String, List<Reading>> readings = new HashMap<>();
+      for (String table : TABLES) {
+        try (InputStream bytes = Abbreviations.class.getResourceAsStream(table)) {
+          Abbreviations.read(bytes, readings);
+        } catch (IOException unreadable) {
+          throw new UncheckedIOException("the shipped " + table + " cannot be read", unreadable);
+        }
       }
+      return new Abbreviations(readings);
     }
   }
 
   /** Reads rows of {@code abbreviation,words,share,source}, which hold no quotes. */
   static Abbreviations read(InputStream csv) throws IOException {
     Map<String, List<Reading>> readings = new HashMap<>();
+    read(csv, readings);
+    return new Abbreviations(readings);
+  }
+
+  private static void read(InputStream csv, Map<String, List<Reading>> readings)
+      throws IOException {
     var lines = new BufferedReader(new InputStreamReader(csv, StandardCharsets.UTF_8));
     lines.readLine();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -64,6 +75,5 @@ final class Abbreviations {
           .computeIfAbsent(cells[0], abbreviation -> new ArrayList<>(1))
           .add(new Reading(Arrays.asList(cells[1].split(" ")), Integer.parseInt(cells[2])));
     }
-    return new Abbreviations(readings);
   }
 }

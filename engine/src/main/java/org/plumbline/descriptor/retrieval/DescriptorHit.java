@@ -16,4 +16,10 @@ public record DescriptorHit(CodeDescriptor descriptor, int score, List<Match> ma
   public DescriptorHit {
     matches = List.copyOf(matches);
   }
+
+  /** Whether two words of the narrative are shared, one of them more than a number or a unit. */
+  public boolean sharesTwoWords() {
+    return matches.stream().anyMatch(Match::name)
+        && matches.stream().mapToInt(Match::wordStart).distinct().count() > 1;
+  }
 }

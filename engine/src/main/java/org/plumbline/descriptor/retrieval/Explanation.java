@@ -57,6 +57,7 @@ final class Explanation {
       matches.add(
           new Match(
               one.kind(),
+              QueryReader.isName(group.word()),
               group.word().start(),
               group.word().end(),
               found.start(),

@@ -61,9 +61,13 @@ final class QueryReader {
     return new Query(groups, contentWords(read), ownWords(read));
   }
 
-  /** Takes a word; one of letters and digits that the index lacks is taken in parts: "tc99m". */
+  /**
+   * Takes a word; one of letters and digits that the index lacks and that is no abbreviation is
+   * taken in parts: "tc99m".
+   */
   private void take(Word word, String text, List<Word> words) {
-    if (word.isAlphabetic() || isNumber(word.term()) || isKnown(word.term())) {
+    boolean whole = word.isAlphabetic() || isNumber(word.term()) || isKnown(word.term());
+    if (whole || !abbreviations.of(word.term()).isEmpty()) {
       words.add(word);
       return;
     }
@@ -123,7 +127,7 @@ final class QueryReader {
   }
 
   /** Whether a word is more than a number or a unit. */
-  private static boolean isName(Word word) {
+  static boolean isName(Word word) {
     return !WordReader.isUnit(word.term()) && !isNumber(word.term());
   }
 

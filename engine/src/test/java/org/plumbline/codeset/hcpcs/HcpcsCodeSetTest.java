@@ -199,21 +199,11 @@ class HcpcsCodeSetTest {
 
   @Test
   void theNocListOfTheNewestReleaseThatHasOneDecides() {
-    CodeRow residual = row("J3490", "2025-10", "1993-01-01", "");
-    CodeRow onTheList =
-        new CodeRow(
-            "J3490",
-            residual.added(),
-            residual.actionDate(),
-            residual.ended(),
-            'N',
-            residual.shortText(),
-            residual.longText(),
-            List.of(),
-            Optional.of(Release.parse("2025-10")),
-            residual.wordingFrom(),
-            residual.wordingTo());
-    HcpcsTable compared = complete("2025-10", onTheList, row("J1885", "2025-10", "1993-01-01", ""));
+    HcpcsTable compared =
+        complete(
+            "2025-10",
+            onNocList("J3490", "2025-10", "1993-01-01"),
+            row("J1885", "2025-10", "1993-01-01", ""));
     HcpcsTable other =
         complete(
             "2026-01",
@@ -224,6 +214,60 @@ class HcpcsCodeSetTest {
     assertEquals(NocListing.LISTED, codes.lookup("J3490", day).nocListing());
     assertEquals(NocListing.NOT_LISTED, codes.lookup("J1885", day).nocListing());
     assertEquals(NocListing.UNKNOWN, codes.lookup("J0001", day).nocListing());
+  }
+
+  @Test
+  void anOlderNocListThatDiffersBoundsWhatTheNewestOneSays() {
+    String added = "1993-01-01";
+    HcpcsTable first =
+        complete(
+            "2019-01",
+            onNocList("J3490", "2019-01", added),
+            row("J9201", "2019-01", added, ""),
+            onNocList("V5264", "2019-01", added));
+    HcpcsTable notCompared =
+        complete(
+            "2020-10",
+            row("J3490", "2020-10", added, ""),
+            row("J9201", "2020-10", added, ""),
+            row("V5264", "2020-10", added, ""));
+    HcpcsTable last =
+        complete(
+            "2025-07",
+            onNocList("J3490", "2025-07", added),
+            onNocList("J9201", "2025-07", added),
+            onNocList("J0165", "2025-07", "2025-01-01"),
+            row("V5264", "2025-07", added, ""));
+    HcpcsCodeSet codes = of(first, notCompared, last);
+    assertEquals(NocListing.LISTED, listing(codes, "J3490", "2019-02-10"));
+    assertEquals(NocListing.LISTED, listing(codes, "J3490", "2020-10-20"));
+    assertEquals(NocListing.UNKNOWN, listing(codes, "J9201", "2019-02-10"));
+    assertEquals(NocListing.UNKNOWN, listing(codes, "J9201", "2020-10-20"));
+    assertEquals(NocListing.LISTED, listing(codes, "J9201", "2025-07-01"));
+    assertEquals(NocListing.LISTED, listing(codes, "J9201", "2025-10-01"));
+    assertEquals(NocListing.UNKNOWN, listing(codes, "V5264", "2019-02-10"));
+    assertEquals(NocListing.NOT_LISTED, listing(codes, "V5264", "2025-07-01"));
+    assertEquals(NocListing.LISTED, listing(codes, "J0165", "2025-02-10"));
+  }
+
+  private static NocListing listing(HcpcsCodeSet codes, String code, String on) {
+    return codes.nocListing(codes.find(code, day(on)));
+  }
+
+  private static CodeRow onNocList(String code, String release, String added) {
+    CodeRow row = row(code, release, added, "");
+    return new CodeRow(
+        code,
+        row.added(),
+        row.actionDate(),
+        row.ended(),
+        'N',
+        row.shortText(),
+        row.longText(),
+        List.of(),
+        Optional.of(Release.parse(release)),
+        row.wordingFrom(),
+        row.wordingTo());
   }
 
   @Test

@@ -102,6 +102,35 @@ class DescriptorRetrievalTest {
   }
 
   @Test
+  void o2_is_oxygen_as_in_short_descriptors() {
+    DescriptorHit portable = retrieval.read("O2 CONC PORTABLE", DAY, MOST).hits().get(0);
+    assertEquals("E1392", portable.descriptor().code());
+    Match oxygen = portable.matches().get(0);
+    assertEquals(MatchKind.ABBREVIATED, oxygen.kind());
+    assertEquals(
+        "oxygen", portable.descriptor().longText().substring(oxygen.textStart(), oxygen.textEnd()));
+    assertTrue(oxygen.name());
+    assertFalse(sharesTwoWords("E2 PORTABLE", "E1392"), "no other letter with a digit is one");
+  }
+
+  @Test
+  void a_name_and_another_word_are_more_than_one_word_and_a_number_and_a_unit_are_not() {
+    assertTrue(sharesTwoWords("ketorolac 30 mg", "J1885"), "a name and a unit");
+    assertFalse(sharesTwoWords("portable crutches 15 mg", "J1885"), "a number and a unit");
+    assertTrue(sharesTwoWords("portable concentrator", "E1392"), "two names");
+    assertFalse(sharesTwoWords("portable rack", "E1392"), "one name");
+    assertFalse(sharesTwoWords("blood device", "E1390"), "nothing");
+  }
+
+  private boolean sharesTwoWords(String narrative, String code) {
+    return retrieval.read(narrative, DAY, MOST, code).hits().stream()
+        .filter(hit -> hit.descriptor().code().equals(code))
+        .findFirst()
+        .orElseThrow()
+        .sharesTwoWords();
+  }
+
+  @Test
   void descriptors_come_in_the_order_of_what_they_share() {
     assertEquals(List.of("E1392", "E1390"), found("portable oxygen concentrator rental"));
     assertEquals(List.of("J1885", "J0696"), found("ketorolac injection 60 mg"));
