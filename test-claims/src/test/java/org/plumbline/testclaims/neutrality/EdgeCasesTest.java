@@ -180,6 +180,11 @@ class EdgeCasesTest {
   }
 
   @Test
+  void words_that_point_elsewhere_are_not_compared() throws Exception {
+    assertEquals(Set.of(), Line.of("E1392", "SEE ATTACHED").rules(Codes.real()));
+  }
+
+  @Test
   void with_words_enough_they_are_compared() throws Exception {
     assertEquals(
         Set.of("DA-W22"),
