@@ -137,12 +137,13 @@ public record MessageTemplate(List<Piece> pieces) {
         .toList();
   }
 
-  /** The sentence, with each placeholder replaced. */
-  public String render(Function<Placeholder, String> filler) {
+  /** The sentence, with each placeholder replaced; it begins with a capital letter. */
+  public Sentence render(Function<Placeholder, String> filler) {
     StringBuilder sentence = new StringBuilder();
     for (Piece piece : pieces) {
       sentence.append(piece instanceof Words own ? own.text() : filler.apply((Placeholder) piece));
     }
-    return sentence.toString();
+    sentence.setCharAt(0, Character.toUpperCase(sentence.charAt(0)));
+    return new Sentence(sentence.toString());
   }
 }

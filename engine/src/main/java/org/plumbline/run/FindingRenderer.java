@@ -20,6 +20,7 @@ import org.plumbline.finding.Finding;
 import org.plumbline.finding.Hit;
 import org.plumbline.finding.MessageTemplate;
 import org.plumbline.finding.MessageTemplate.Placeholder;
+import org.plumbline.finding.Sentence;
 import org.plumbline.finding.Slot;
 
 /**
@@ -42,7 +43,7 @@ final class FindingRenderer {
         0,
         item(hit),
         hit.place(),
-        message(hit, null),
+        sentence(hit, null),
         evidence(hit, null),
         hit.rule().authorities(),
         List.of());
@@ -58,7 +59,7 @@ final class FindingRenderer {
         hit.line(),
         item(hit),
         hit.place(),
-        message(hit, mask),
+        sentence(hit, mask),
         evidence(hit, mask),
         hit.rule().authorities(),
         toRead(hit));
@@ -71,11 +72,10 @@ final class FindingRenderer {
     return hit.rule().items().size() == 1 ? hit.rule().items().get(0) : "";
   }
 
-  private String message(Hit hit, PrivacyMask mask) {
+  private Sentence sentence(Hit hit, PrivacyMask mask) {
     MessageTemplate template =
         templates.computeIfAbsent(hit.rule().template(), MessageTemplate::parse);
-    String sentence = template.render(placeholder -> fill(placeholder, hit, mask));
-    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    return template.render(placeholder -> fill(placeholder, hit, mask));
   }
 
   private static String fill(Placeholder placeholder, Hit hit, PrivacyMask mask) {
