@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.drug.CrosswalkRow;
 import org.plumbline.codeset.drug.DrugTable;
 import org.plumbline.codeset.drug.DrugTables;
+import org.plumbline.codeset.drug.NdcCrosswalk;
 import org.plumbline.codeset.hcpcs.CodeRow;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.HcpcsTable;
@@ -56,7 +58,23 @@ final class ExampleCodeSets {
         new Icd10CodeSet(years),
         new TaxonomyCodeSet(taxonomies),
         PlacesOfService.orNone(),
-        new DrugTables(drugTables));
+        new DrugTables(drugTables),
+        crosswalk(listed));
+  }
+
+  private static NdcCrosswalk crosswalk(Set<ListedCode> listed) {
+    Map<Release, List<CrosswalkRow>> rows = new TreeMap<>();
+    for (ListedCode code : listed) {
+      if (code.set().equals(ListedCode.CROSSWALK)) {
+        List<CrosswalkRow> ofRelease =
+            rows.computeIfAbsent(code.release(), release -> new ArrayList<>());
+        ofRelease.add(code.row(ofRelease.size() + 1));
+      }
+    }
+    List<Snapshot> quarters = new ArrayList<>();
+    rows.forEach(
+        (release, ofRelease) -> quarters.add(NdcCrosswalk.snapshot(release, EXAMPLE, ofRelease)));
+    return new NdcCrosswalk(quarters);
   }
 
   private static Map<Release, Set<String>> codes(String set, Set<ListedCode> listed) {

@@ -54,6 +54,12 @@ public enum Need {
   NDC,
   /** A unit of the NDC quantity. */
   NDC_UNIT,
+  /** An NDC quantity that can be read. */
+  NDC_QUANTITY,
+  /** CMS's crosswalk of NDC and HCPCS for the quarter of the date of service. */
+  NDC_CROSSWALK,
+  /** A row of that crosswalk for the NDC. */
+  NDC_ROW,
   /** A HCPCS Level II code, which the code set knows or could know. */
   LEVEL_TWO_CODE,
   /** A code of five digits, as those of HCPCS Level I are. */

@@ -54,7 +54,7 @@ public final class FactSheet {
       addWords(line, source);
       addProviders(line.lineNumber(), source.parties(), codes, named);
       for (Part drug : source.drugs()) {
-        given.add(new DrugFacts(line, drug));
+        given.add(new DrugFacts(units[line.lineNumber() - 1], drug, codes.crosswalk()));
       }
     }
     providers = named.toArray(ProviderFacts[]::new);

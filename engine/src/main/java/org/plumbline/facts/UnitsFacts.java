@@ -3,6 +3,7 @@ package org.plumbline.facts;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Need;
@@ -11,6 +12,7 @@ import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.basis.BasisKind;
 import org.plumbline.descriptor.basis.BillingBasis;
 import org.plumbline.descriptor.measure.Dimension;
+import org.plumbline.descriptor.narrative.Narrative;
 import org.plumbline.descriptor.text.Said;
 import org.plumbline.descriptor.units.ExpectedUnits;
 import org.plumbline.descriptor.units.UnitsBy;
@@ -193,14 +195,23 @@ public final class UnitsFacts extends WordsFact {
     return basis().kind() == BasisKind.SEVERAL_STRENGTHS;
   }
 
-  /** Whether a narrative names the amount of a drug, whatever it is an amount of. */
+  /**
+   * Whether a narrative names the amount of a drug, whatever it is an amount of. One that is the
+   * descriptor itself, in whatever writing, names none.
+   */
   public boolean amountNamed() {
     for (int i = 0; i < said().countRead(); i++) {
-      if (!said().read(i).amounts().isEmpty()) {
+      Narrative narrative = said().read(i);
+      if (!narrative.amounts().isEmpty()
+          && !letters(narrative.text()).equals(letters(descriptor().text()))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static String letters(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
   }
 
   /** Whether a narrative says how much was discarded, and that is at least one whole unit. */

@@ -1,6 +1,9 @@
 package org.plumbline.finding;
 
-/** What a finding rests on: words of a code set, words or shapes of the claim, arithmetic. */
+/**
+ * What a finding rests on: words of a code set or a crosswalk, words or shapes of the claim,
+ * arithmetic.
+ */
 public sealed interface Evidence {
 
   /**
@@ -11,6 +14,15 @@ public sealed interface Evidence {
    */
   record Descriptor(String text, String code, String release, int start, int end)
       implements Evidence {}
+
+  /**
+   * What a row of a crosswalk says in one of its columns.
+   *
+   * @param text the column as it stands there
+   * @param code the code of the row
+   * @param release the release of the crosswalk
+   */
+  record Cell(String text, String code, String release) implements Evidence {}
 
   /**
    * What a field of the claim says: its value, or for an identity field its shape.

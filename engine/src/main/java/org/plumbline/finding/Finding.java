@@ -10,6 +10,7 @@ import org.plumbline.claim.Location;
  * @param claimIndex the claim's number in the file from 1, 0 for findings about the file
  * @param line the service line from 1, 0 where the finding is about the claim or the file
  * @param item the CMS-1500 item, empty where the form has none
+ * @param sentence what it says, made of a template
  * @param authorities ids of the documents the rule cites
  * @param read descriptors to read, for the rules that have them
  */
@@ -21,10 +22,15 @@ public record Finding(
     int line,
     String item,
     Location location,
-    String message,
+    Sentence sentence,
     List<Evidence> evidence,
     List<String> authorities,
     List<Descriptor> read) {
+
+  /** The words of its sentence. */
+  public String message() {
+    return sentence.text();
+  }
 
   /**
    * A code and its official descriptor.

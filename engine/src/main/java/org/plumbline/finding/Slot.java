@@ -63,6 +63,9 @@ public sealed interface Slot {
   /** Words quoted from a code set. */
   record Quoted(String name, Quote quote) implements Slot {}
 
+  /** What a row of a crosswalk says in one of its columns, by the row's code and release. */
+  record Cell(String name, Quote quote) implements Slot {}
+
   /** Words quoted from a narrative of the claim; identities in them are not shown. */
   record Narrative(String name, NarrativeQuote quote) implements Slot {}
 

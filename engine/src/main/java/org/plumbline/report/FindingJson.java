@@ -74,6 +74,11 @@ final class FindingJson {
           .textIfThere("code", quote.code())
           .textIfThere("release", quote.release())
           .span("span", quote.start(), quote.end());
+    } else if (evidence instanceof Evidence.Cell cell) {
+      json.text("from", "crosswalk")
+          .textIfThere("text", cell.text())
+          .textIfThere("code", cell.code())
+          .textIfThere("release", cell.release());
     } else if (evidence instanceof Evidence.ClaimText field) {
       json.text("from", "claim")
           .textIfThere("field", field.field())

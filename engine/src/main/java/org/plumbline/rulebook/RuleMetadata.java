@@ -157,8 +157,8 @@ final class RuleMetadata {
       Authority authority = authorities.get(id);
       if (authority == null) {
         problem(rule, "authorities.csv has no " + id);
-      } else if (authority.status().equals("retired")) {
-        problem(rule, id + " is retired: it may stand on a page, and no rule rests on it");
+      } else if (authority.status().equals(RuleTables.RETIRED)) {
+        problem(rule, id + " is retired; a rule cites documents in use");
       } else if (descriptor && !speaksOnCodes(authority)) {
         problem(
             rule, "a descriptor rule cites CMS, a Medicare contractor or HHS's rules, not " + id);
@@ -182,11 +182,14 @@ final class RuleMetadata {
     return authority != null && authority.issuer().equals(issuer);
   }
 
-  /** CMS, a Medicare contractor, or the regulation that says which code sets count, and when. */
+  /**
+   * CMS, a Medicare contractor, or the regulation that says which code sets count, and when; and a
+   * document about codes, not about the form alone.
+   */
   private static boolean speaksOnCodes(Authority authority) {
-    return authority.issuer().startsWith("CMS")
-        || authority.kind().startsWith("MAC")
-        || authority.issuer().equals("HHS") && authority.kind().equals("regulation");
+    return Issuers.speaksOnCodes(authority.issuer())
+        && (!authority.issuer().equals("HHS") || authority.kind().equals("regulation"))
+        && (authority.scope().contains("descriptor") || authority.scope().contains("codeset"));
   }
 
   private void problem(LintedRule rule, String message) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.plumbline.finding.Authority;
@@ -17,11 +18,17 @@ import org.plumbline.rulebook.lint.Problem;
 /** The tables of a rule folder: templates, authorities and profiles. */
 final class RuleTables {
 
+  /** The status of a document that is kept as history and cited by no rule. */
+  static final String RETIRED = "retired";
+
   private static final String TEMPLATES = "templates.csv";
   static final String AUTHORITIES = "authorities.csv";
   static final String PROFILES = "profiles.csv";
 
   private static final Pattern PROFILE_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  /** Whether a document is in use; unknown where nobody looked it up. */
+  private static final Set<String> STATES = Set.of("current", RETIRED, "unknown");
 
   private RuleTables() {}
 
@@ -72,16 +79,9 @@ final class RuleTables {
               row.getField("status"),
               row.getField("locator"),
               Set.of(row.getField("scope").split(" ")));
-      if (authority.issuer().isBlank()
-          || authority.title().isBlank()
-          || authority.locator().isBlank()) {
-        problems.add(
-            new Problem(
-                AUTHORITIES,
-                (int) row.getStartingLineNumber(),
-                authority.id(),
-                "an authority has issuer, title and locator"));
-      }
+      int line = (int) row.getStartingLineNumber();
+      refused(authority)
+          .ifPresent(why -> problems.add(new Problem(AUTHORITIES, line, authority.id(), why)));
       authorities.put(authority.id(), authority);
     }
     return authorities;
@@ -120,6 +120,25 @@ final class RuleTables {
     return NeutralWords.forbiddenIn(profile.title() + "; " + profile.adds())
         .map(word -> "no profile says \"" + word + "\"")
         .orElse("");
+  }
+
+  private static Optional<String> refused(Authority authority) {
+    if (authority.issuer().isBlank()
+        || authority.title().isBlank()
+        || authority.locator().isBlank()) {
+      return Optional.of("an authority has issuer, title and locator");
+    }
+    if (!Issuers.isListed(authority.issuer())) {
+      return Optional.of(
+          "documents of \""
+              + authority.issuer()
+              + "\" are not cited: an issuer is CMS, HHS, a Medicare contractor with its"
+              + " jurisdiction, or for the format NUCC, X12 or IETF; a rule without one has @basis"
+              + " practice");
+    }
+    return STATES.contains(authority.status())
+        ? Optional.empty()
+        : Optional.of("the status of an authority is current, retired or unknown");
   }
 
   private static List<NamedCsvRecord> rows(

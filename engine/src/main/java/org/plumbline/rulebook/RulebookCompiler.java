@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ import org.plumbline.rulebook.lint.DrlLint;
 import org.plumbline.rulebook.lint.LintedFile;
 import org.plumbline.rulebook.lint.LintedRule;
 import org.plumbline.rulebook.lint.Problem;
+import org.plumbline.rulebook.lint.ReportCall;
 import org.plumbline.rulebook.lint.Vocabulary;
 
 /**
@@ -55,12 +57,20 @@ public final class RulebookCompiler {
           "day",
           "field",
           "quote",
+          "cell",
           "narrative",
           "release",
           "row",
           "crossReferences",
           "sharedWords",
           "byScore");
+
+  /** The slots that list descriptors to read, and the rules they are for. */
+  private static final Map<String, Set<String>> LISTS =
+      Map.of(
+          "crossReferences", Set.of("DA-L03"),
+          "sharedWords", Set.of("DA-L07"),
+          "byScore", Set.of("DA-N03", "DA-W22"));
 
   private static final Map<String, Class<?>> FACTS =
       Stream.of(
@@ -144,7 +154,7 @@ public final class RulebookCompiler {
             new RuleMetadata(
                 file, templates, authorities, Profile.all(knownProfiles, profiles), problems);
     List<RuleInfo> rules = infos(sources, metadata, problems);
-    checkPages(folder, problems);
+    checkPages(folder, authorities, problems);
     if (sources.isEmpty() && problems.isEmpty()) {
       problems.add(new Problem(folder.name(), 1, "", "holds no *.drl and no *.drl.csv"));
     }
@@ -186,6 +196,7 @@ public final class RulebookCompiler {
           continue;
         }
         checkTemplate(source.file(), rule, info, problems);
+        checkLists(source.file(), rule, info, problems);
         if (byName.put(rule.name(), info) != null) {
           problems.add(
               new Problem(source.file(), rule.line(), rule.name(), "stands twice in the folder"));
@@ -221,6 +232,25 @@ public final class RulebookCompiler {
     }
   }
 
+  /** A list of descriptors to read is shown by the rule that is made for it, and by no other. */
+  private static void checkLists(
+      String file, LintedRule rule, RuleInfo info, List<Problem> problems) {
+    for (ReportCall.SlotCall slot : rule.report().slots()) {
+      Set<String> rules = LISTS.get(slot.factory());
+      if (rules != null && !rules.contains(info.id())) {
+        problems.add(
+            new Problem(
+                file,
+                rule.line(),
+                rule.name(),
+                slot.factory()
+                    + " lists descriptors to read, which is for "
+                    + String.join(" and ", new TreeSet<>(rules))
+                    + " alone"));
+      }
+    }
+  }
+
   private static List<MessageTemplate.Placeholder> placeholders(RuleInfo info) {
     try {
       return MessageTemplate.parse(info.template()).placeholders();
@@ -230,13 +260,14 @@ public final class RulebookCompiler {
     }
   }
 
-  private static void checkPages(RuleFolder folder, List<Problem> problems) {
+  private static void checkPages(
+      RuleFolder folder, Map<String, Authority> authorities, List<Problem> problems) {
     folder
         .files()
         .forEach(
             (file, text) -> {
               if (file.startsWith("pages/")) {
-                NeutralWords.forbiddenIn(text)
+                NeutralWords.forbiddenIn(PageWords.ours(text, authorities))
                     .ifPresent(
                         word ->
                             problems.add(

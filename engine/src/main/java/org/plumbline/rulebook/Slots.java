@@ -55,6 +55,11 @@ public final class Slots {
     return new Slot.Row(name, row);
   }
 
+  /** What a row of a crosswalk says in one of its columns. */
+  public static Slot cell(String name, Quote quote) {
+    return new Slot.Cell(name, quote);
+  }
+
   /** Words of a narrative. */
   public static Slot narrative(String name, NarrativeQuote quote) {
     return new Slot.Narrative(name, quote);

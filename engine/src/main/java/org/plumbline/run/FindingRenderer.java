@@ -21,6 +21,7 @@ import org.plumbline.finding.Finding;
 import org.plumbline.finding.Hit;
 import org.plumbline.finding.MessageTemplate;
 import org.plumbline.finding.MessageTemplate.Placeholder;
+import org.plumbline.finding.Sentence;
 import org.plumbline.finding.Slot;
 
 /**
@@ -43,7 +44,7 @@ final class FindingRenderer {
         0,
         item(hit),
         hit.place(),
-        message(hit, null),
+        sentence(hit, null),
         evidence(hit, null),
         hit.rule().authorities(),
         List.of());
@@ -59,7 +60,7 @@ final class FindingRenderer {
         hit.line(),
         item(hit),
         hit.place(),
-        message(hit, mask),
+        sentence(hit, mask),
         evidence(hit, mask),
         hit.rule().authorities(),
         toRead(hit));
@@ -72,11 +73,10 @@ final class FindingRenderer {
     return hit.rule().items().size() == 1 ? hit.rule().items().get(0) : "";
   }
 
-  private String message(Hit hit, PrivacyMask mask) {
+  private Sentence sentence(Hit hit, PrivacyMask mask) {
     MessageTemplate template =
         templates.computeIfAbsent(hit.rule().template(), MessageTemplate::parse);
-    String sentence = template.render(placeholder -> fill(placeholder, hit, mask));
-    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    return template.render(placeholder -> fill(placeholder, hit, mask));
   }
 
   private static String fill(Placeholder placeholder, Hit hit, PrivacyMask mask) {
@@ -129,6 +129,8 @@ final class FindingRenderer {
       return mask == null ? date : mask.day(day.epochDay(), date);
     } else if (slot instanceof Slot.Quoted quoted) {
       return shorten(quoted.quote().text());
+    } else if (slot instanceof Slot.Cell cell) {
+      return shorten(cell.quote().text());
     } else if (slot instanceof Slot.Narrative narrative) {
       return shorten(words(narrative.quote(), mask));
     } else if (slot instanceof Slot.ToRead references) {
@@ -164,6 +166,9 @@ final class FindingRenderer {
         evidence.add(
             new Evidence.Descriptor(
                 quote.text(), quote.code(), quote.release(), quote.start(), quote.end()));
+      } else if (slot instanceof Slot.Cell cell) {
+        Quote quote = cell.quote();
+        evidence.add(new Evidence.Cell(quote.text(), quote.code(), quote.release()));
       } else if (slot instanceof Slot.Narrative narrative) {
         NarrativeQuote quote = narrative.quote();
         evidence.add(

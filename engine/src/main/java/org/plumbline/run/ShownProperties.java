@@ -90,6 +90,10 @@ final class ShownProperties {
     fields(rows, "DiagnosisFacts.codeUnknown", ClaimField.DIAGNOSIS_CODE);
     fields(rows, "DrugFacts.ndc", ClaimField.NDC);
     fields(rows, "DrugFacts.ndcUnit", ClaimField.NDC_UNIT);
+    for (String asked : List.of("unitsDiffer", "unitsDifferTogether", "unitsDifferFromPackage")) {
+      fields(rows, "DrugFacts." + asked, ClaimField.NDC_QUANTITY, ClaimField.NDC_UNIT);
+    }
+    fields(rows, "DrugFacts.listedUnderOtherCode", ClaimField.NDC);
     fields(rows, "FormFacts.text", ClaimField.ITEM_TEXT);
     fields(rows, "FormFacts.differs", ClaimField.ITEM_TEXT, ClaimField.ITEM_DATA);
     fields(rows, "PersonFacts.zip", ClaimField.POSTAL_CODE);
@@ -132,6 +136,8 @@ final class ShownProperties {
     fields(rows, "LineFacts.hasDescriptor", ClaimField.CODE, ClaimField.SERVICE_FROM);
     fields(rows, "ClaimFacts.hasTotalCharge", ClaimField.TOTAL_CHARGE);
     fields(rows, "DrugFacts.hasNdc", ClaimField.NDC_QUALIFIER);
+    fields(rows, "DrugFacts.hasNdcQuantity", ClaimField.NDC_QUANTITY);
+    fields(rows, "DrugFacts.hasNdcRow", ClaimField.NDC);
   }
 
   private static void modifiersAndPointers(Map<String, Row> rows) {

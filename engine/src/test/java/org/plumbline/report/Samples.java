@@ -10,6 +10,7 @@ import org.plumbline.finding.Evidence;
 import org.plumbline.finding.Family;
 import org.plumbline.finding.Finding;
 import org.plumbline.finding.RuleInfo;
+import org.plumbline.finding.Sentences;
 import org.plumbline.finding.Severity;
 import org.plumbline.finding.Summary;
 
@@ -28,7 +29,7 @@ final class Samples {
           2,
           "24G",
           UNITS,
-          "The narrative names 60 mg and the descriptor says \"per 15 mg\".",
+          Sentences.of("The narrative names 60 mg and the descriptor says \"per 15 mg\"."),
           List.of(
               new Evidence.Descriptor("per 15 mg", "J1885", "2025-10", 32, 41),
               new Evidence.ClaimText("SV101-7", "60 mg"),
@@ -46,7 +47,7 @@ final class Samples {
           0,
           "",
           new Location.X12("", "IEA", "", 0, 90, 0, 4567),
-          "The interchange ends early.",
+          Sentences.of("The interchange ends early."),
           List.of(),
           List.of(),
           List.of());
@@ -87,7 +88,7 @@ final class Samples {
         0,
         "28",
         location,
-        "m",
+        Sentences.of("m"),
         List.of(),
         List.of(),
         List.of());
@@ -102,7 +103,7 @@ final class Samples {
         0,
         "28",
         UNITS,
-        message,
+        Sentences.of(message),
         List.of(),
         List.of(),
         List.of());

@@ -32,6 +32,21 @@ class ExampleFileTest {
       """;
 
   @Test
+  void anNdcIsListedWithItsPackage() throws Exception {
+    String head = "base drug.837\nlisted crosswalk/2025-10/00002-1433-80";
+    String example = "\nsilent: one\n2410/CTP/CTP04 = 1";
+    ExampleFile file = ExampleFile.parse("DA-U04", "a", head + " J1885 1 2 15 MG" + example);
+    assertEquals(1, file.examples().size());
+    RuleFolderException refused =
+        assertThrows(
+            RuleFolderException.class, () -> ExampleFile.parse("DA-U04", "a", head + example));
+    assertEquals(
+        "'crosswalk/2025-10/00002-1433-80' has no package; write crosswalk/release/NDC CODE SIZE"
+            + " UNITS DOSE, such as crosswalk/2025-10/00002-1433-80 J1885 1 2 15 MG",
+        refused.problems().get(0).message());
+  }
+
+  @Test
   void anElementGetsAValue() throws Exception {
     assertEdited("SV1*HC:99213*10*UN*0~", "2400[1]/SV1/SV104 = 0");
   }

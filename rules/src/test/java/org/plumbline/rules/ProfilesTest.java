@@ -93,7 +93,7 @@ class ProfilesTest {
   void aRuleOfAContractorsProfileCitesThatContractor() throws Exception {
     write("own.drl", rule("mac-wps", "authority", "@authority(\"MAC-CGS-B-NOC\")"));
     write("templates.csv", "rule,template\nUS-001,KX.\n");
-    refused("US-001", "cites a document of WPS (Part B)");
+    refused("US-001", "cites a document of WPS (J5/J8 Part B)");
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Assumptions;
  * The public 837 samples of {@code shared/data/x12-837}. They are not part of the checkout: tests
  * that need them are skipped where they are missing.
  */
-final class RealFiles {
+public final class RealFiles {
 
   /** A row of its manifest. */
   record Sample(Path path, String file, String kind, int claims, int lines, String expected) {}
@@ -19,7 +19,7 @@ final class RealFiles {
   private RealFiles() {}
 
   /** The folder with the samples. */
-  static Path folder() {
+  public static Path folder() {
     String named = System.getenv("PLUMBLINE_SHARED");
     Path shared =
         named != null

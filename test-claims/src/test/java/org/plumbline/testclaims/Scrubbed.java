@@ -28,30 +28,35 @@ import org.plumbline.run.ScrubOptions;
 import org.plumbline.run.ScrubRun;
 
 /** What a run of the shipped rules over the starter set makes of a file. */
-record Scrubbed(List<Finding> findings, Summary summary, List<String> problems) {
+public record Scrubbed(List<Finding> findings, Summary summary, List<String> problems) {
 
-  static final Rulebook SHIPPED = Rulebook.shipped();
-  static final HcpcsTable STARTER_TABLE = starter();
-  static final HcpcsCodeSet STARTER = new HcpcsCodeSet(List.of(STARTER_TABLE));
+  public static final Rulebook SHIPPED = Rulebook.shipped();
+  public static final HcpcsTable STARTER_TABLE = starter();
+  public static final HcpcsCodeSet STARTER = new HcpcsCodeSet(List.of(STARTER_TABLE));
 
-  static Scrubbed of(byte[] file) {
+  public static Scrubbed of(byte[] file) {
     return of(file, SHIPPED, STARTER, 1);
   }
 
-  static Scrubbed of(String file) {
+  public static Scrubbed of(String file) {
     return of(file.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Scrubbed of(byte[] file, Rulebook rulebook, HcpcsCodeSet codes, int threads) {
+  public static Scrubbed of(byte[] file, Rulebook rulebook, HcpcsCodeSet codes, int threads) {
     return of(file, rulebook, CodeSets.of(codes), threads);
   }
 
-  static Scrubbed of(byte[] file, Rulebook rulebook, CodeSets codes, int threads) {
+  public static Scrubbed of(byte[] file, Rulebook rulebook, CodeSets codes, int threads) {
     return of(file, rulebook, codes, new ScrubOptions(Set.of(), null, threads));
   }
 
+  /** With profiles, too. */
+  static Scrubbed of(byte[] file, CodeSets codes, Set<String> profiles) {
+    return of(file, SHIPPED, codes, new ScrubOptions(profiles, null, 1));
+  }
+
   /** With the rules of every profile. */
-  static Scrubbed ofAllProfiles(String file) {
+  public static Scrubbed ofAllProfiles(String file) {
     return of(
         file.getBytes(StandardCharsets.UTF_8),
         SHIPPED,
@@ -59,7 +64,7 @@ record Scrubbed(List<Finding> findings, Summary summary, List<String> problems) 
         new ScrubOptions(SHIPPED.profiles().keySet(), null, 1));
   }
 
-  private static Scrubbed of(byte[] file, Rulebook rulebook, CodeSets codes, ScrubOptions options) {
+  public static Scrubbed of(byte[] file, Rulebook rulebook, CodeSets codes, ScrubOptions options) {
     List<Finding> findings = new ArrayList<>();
     ScrubRun run = new ScrubRun(rulebook, codes, options);
     InputFile input = new InputFile("batch.837", file.length, () -> new ByteArrayInputStream(file));
@@ -67,12 +72,12 @@ record Scrubbed(List<Finding> findings, Summary summary, List<String> problems) 
     return new Scrubbed(findings, outcome.summary(), outcome.problems());
   }
 
-  String ndjson() {
+  public String ndjson() {
     return written(NdjsonWriter::new);
   }
 
   /** Everything that any writer shows of the run, and the summary for people. */
-  String everyOutput() {
+  public String everyOutput() {
     return ndjson()
         + written(JsonWriter::new)
         + written(out -> new TableWriter(out, 4_000, false))

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.function.Function;
 
 /** An 837P as its segments, each as its elements; to be changed and put together again. */
-record Segments(List<String[]> segments) {
+public record Segments(List<String[]> segments) {
 
-  static Segments of(String file) {
+  public static Segments of(String file) {
     return new Segments(
         Arrays.stream(file.split("~\n")).map(segment -> segment.split("\\*", -1)).toList());
   }
 
-  static Segments of(ClaimGenerator generator) {
+  public static Segments of(ClaimGenerator generator) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       generator.writeTo(out);
@@ -28,12 +28,12 @@ record Segments(List<String[]> segments) {
   }
 
   /** With each segment as the change leaves it. */
-  Segments changed(Function<String[], String[]> change) {
+  public Segments changed(Function<String[], String[]> change) {
     return new Segments(segments.stream().map(segment -> change.apply(segment.clone())).toList());
   }
 
   /** The segments in stretches: one for each service line (from LX on), one for what is between. */
-  List<List<String[]>> stretches() {
+  public List<List<String[]>> stretches() {
     List<List<String[]>> stretches = new ArrayList<>();
     for (String[] segment : segments) {
       boolean begins = List.of("LX", "CLM", "HL", "SE").contains(segment[0]);
@@ -45,7 +45,7 @@ record Segments(List<String[]> segments) {
     return stretches;
   }
 
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder();
     segments.forEach(segment -> text.append(String.join("*", segment)).append("~\n"));
     return text.toString();

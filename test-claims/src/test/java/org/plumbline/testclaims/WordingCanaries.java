@@ -1,14 +1,18 @@
 package org.plumbline.testclaims;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.drug.CrosswalkRow;
 import org.plumbline.codeset.drug.DrugTable;
 import org.plumbline.codeset.drug.DrugTables;
+import org.plumbline.codeset.drug.NdcCrosswalk;
 import org.plumbline.codeset.hcpcs.CodeRow;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.HcpcsTable;
@@ -18,8 +22,8 @@ import org.plumbline.codeset.snapshot.Origin;
 import org.plumbline.codeset.snapshot.Snapshot;
 
 /**
- * The canaries' file with a line in it of which the checks of wording speak, and identities among
- * the line's words.
+ * The canaries' file with a line in it of which the checks of wording and of drugs speak, and
+ * identities among the line's words.
  */
 final class WordingCanaries {
 
@@ -85,6 +89,10 @@ final class WordingCanaries {
         scrubbed.add(Scrubbed.of(file));
       }
     }
+    scrubbed.add(withDrugs("J0696", "60505615204", "1*GR"));
+    scrubbed.add(withDrugs("J0696:JW", "60505615204", "1*GR"));
+    scrubbed.add(withDrugs("J0696", "60505615204", "9*UN"));
+    scrubbed.add(withDrugs("J1885", "60505615204", "ZEBULQVON*UN"));
     scrubbed.add(withModifiers(Canaries.FILE.replace(LINE, LINE.replace("J3490", "S9124:TD"))));
     scrubbed.add(withTable("J1885:::::ZEBULQVON TORADOL MIRQVANDA"));
     scrubbed.add(withTable("J3490:::::TORADOL 30 MG IM, ZEBULQVON MIRQVANDA"));
@@ -112,6 +120,47 @@ final class WordingCanaries {
             .with(new DrugTables(List.of(drugs)));
     String file = Canaries.FILE.replace(LINE, LINE.replace("J3490", line));
     return Scrubbed.of(file.getBytes(StandardCharsets.US_ASCII), Scrubbed.SHIPPED, sets, 1);
+  }
+
+  /** With a drug, a second line of its code beside it, and a crosswalk that lists its NDC. */
+  private static Scrubbed withDrugs(String code, String ndc, String quantity) {
+    String drug =
+        LINE.replace("J3490", code)
+            + "\nLIN**N4*"
+            + ndc
+            + "~\nCTP****"
+            + quantity
+            + "~\nREF*XZ*ZEBULQVON~";
+    String second = code.endsWith(":JW") ? "\nLX*77~\n" + drug.replace(":JW", "") : "";
+    // a second line of the same code and date would be of the same supply
+    String file = Canaries.FILE.replaceFirst(Pattern.quote(LINE), drug + second);
+    return Scrubbed.of(
+        file.getBytes(StandardCharsets.US_ASCII),
+        CodeSets.of(Scrubbed.STARTER).with(crosswalk()),
+        Set.of("ndc-crosswalk"));
+  }
+
+  private static NdcCrosswalk crosswalk() {
+    Release release = Release.parse("2025-07");
+    BigDecimal one = BigDecimal.ONE;
+    BigDecimal two = BigDecimal.valueOf(2);
+    CrosswalkRow row =
+        new CrosswalkRow(
+            "60505-6152-04",
+            "J0696",
+            "a labeler",
+            "a drug",
+            "250 MG",
+            one,
+            one,
+            two,
+            two,
+            "",
+            "",
+            release,
+            1);
+    Origin origin = new Origin("a test", "a test", "", "", "");
+    return new NdcCrosswalk(List.of(NdcCrosswalk.snapshot(release, origin, List.of(row))));
   }
 
   /** With a whole release that has the words of a modifier. */

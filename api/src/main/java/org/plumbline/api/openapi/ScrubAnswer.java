@@ -62,7 +62,8 @@ record ScrubAnswer(List<Found> findings, RunSummary summary) {
   /** What it rests on. */
   @Schema(name = "Evidence")
   record Proof(
-      @Schema(allowableValues = {"descriptor", "claim", "drug-table", "arithmetic"}) String from,
+      @Schema(allowableValues = {"descriptor", "crosswalk", "drug-table", "claim", "arithmetic"})
+          String from,
       String text,
       String code,
       String release,

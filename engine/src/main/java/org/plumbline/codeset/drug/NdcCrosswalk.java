@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.snapshot.CodeSetKind;
 import org.plumbline.codeset.snapshot.Origin;
 import org.plumbline.codeset.snapshot.Snapshot;
 import org.plumbline.codeset.snapshot.TextTable;
+import org.plumbline.codeset.snapshot.TextTableWriter;
 
 /**
  * CMS's crosswalk of NDC and HCPCS as the loaded quarters know it. A quarter speaks about its own
@@ -36,7 +38,12 @@ public final class NdcCrosswalk {
   private final Quarter[] quarters;
 
   private record Quarter(
-      Release release, int firstDay, int lastDay, Origin origin, TextTable table) {}
+      Snapshot snapshot,
+      Release release,
+      int firstDay,
+      int lastDay,
+      Origin origin,
+      TextTable table) {}
 
   /** A crosswalk over quarters in any order. */
   public NdcCrosswalk(Collection<Snapshot> releases) {
@@ -50,11 +57,39 @@ public final class NdcCrosswalk {
   private static Quarter quarter(Snapshot snapshot) {
     Release release = snapshot.release();
     return new Quarter(
+        snapshot,
         release,
         release.firstDay(),
         release.lastDay(),
         snapshot.origin(),
         new TextTable(snapshot.body()));
+  }
+
+  /** A quarter's rows in any order; issuer, document and release are those of the quarter. */
+  public static Snapshot snapshot(Release release, Origin origin, Collection<CrosswalkRow> rows) {
+    List<List<String>> cells = rows.stream().map(NdcCrosswalk::cells).toList();
+    TextTableWriter table = new TextTableWriter(cells, KEY);
+    return Snapshot.of(CodeSetKind.NDC_CROSSWALK, release, table.rows(), origin, table.write());
+  }
+
+  private static List<String> cells(CrosswalkRow row) {
+    return List.of(
+        key(row.ndc()),
+        row.code(),
+        row.ndc(),
+        row.labeler(),
+        row.drugName(),
+        row.dosage(),
+        row.packageSize().toPlainString(),
+        row.packageQuantity().toPlainString(),
+        row.billUnits().toPlainString(),
+        row.packageBillUnits().toPlainString(),
+        String.valueOf(row.line()));
+  }
+
+  /** SHA-256 over the quarters' digests, newest first. */
+  public String digest() {
+    return Snapshot.digest(Stream.of(quarters).map(Quarter::snapshot).toList());
   }
 
   /** The loaded quarters, newest first. */
@@ -90,6 +125,23 @@ public final class NdcCrosswalk {
       rows.add(row(quarter, quarter.table().rowAt(0, place)));
     }
     return rows;
+  }
+
+  /** Whether the quarter of a day is loaded. */
+  public boolean covers(int day) {
+    return covering(day) != null;
+  }
+
+  /**
+   * The rows that list an NDC as such in the quarter of a day, by code; rows of other numbers that
+   * have its digits are none of them.
+   *
+   * @param ndc eleven digits
+   */
+  public List<CrosswalkRow> rowsOfNdc(String ndc, int day) {
+    return has(ndc, day)
+        ? rows(ndc, day).stream().filter(row -> Ndc.isListed(row.ndc())).toList()
+        : List.of();
   }
 
   /** Digits and upper-case letters alone. */

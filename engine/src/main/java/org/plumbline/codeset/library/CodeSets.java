@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.plumbline.codeset.drug.DrugTables;
+import org.plumbline.codeset.drug.NdcCrosswalk;
 import org.plumbline.codeset.hcpcs.CodeStatus;
 import org.plumbline.codeset.hcpcs.Found;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
@@ -20,18 +21,20 @@ import org.plumbline.codeset.taxonomy.TaxonomyCodeSet;
  * @param taxonomy provider taxonomy codes, perhaps without a release
  * @param places places of service; empty where no rules are installed
  * @param drugTables CMS's Tables of Drugs, perhaps none
+ * @param crosswalk CMS's crosswalk of NDC and HCPCS, perhaps without a quarter
  */
 public record CodeSets(
     HcpcsCodeSet hcpcs,
     Icd10CodeSet icd10,
     TaxonomyCodeSet taxonomy,
     PlacesOfService places,
-    DrugTables drugTables) {
+    DrugTables drugTables,
+    NdcCrosswalk crosswalk) {
 
-  /** Without a Table of Drugs. */
+  /** Without a Table of Drugs and a crosswalk. */
   public CodeSets(
       HcpcsCodeSet hcpcs, Icd10CodeSet icd10, TaxonomyCodeSet taxonomy, PlacesOfService places) {
-    this(hcpcs, icd10, taxonomy, places, DrugTables.EMPTY);
+    this(hcpcs, icd10, taxonomy, places, DrugTables.EMPTY, NdcCrosswalk.EMPTY);
   }
 
   /** HCPCS and what is installed with the rules; nothing else is imported. */
@@ -51,7 +54,8 @@ public record CodeSets(
         library.icd10(),
         library.taxonomy(),
         PlacesOfService.installed(),
-        library.drugTables());
+        library.drugTables(),
+        library.ndcCrosswalk());
   }
 
   /** What is installed alone. */
@@ -61,7 +65,12 @@ public record CodeSets(
 
   /** The same with other Tables of Drugs. */
   public CodeSets with(DrugTables other) {
-    return new CodeSets(hcpcs, icd10, taxonomy, places, other);
+    return new CodeSets(hcpcs, icd10, taxonomy, places, other, crosswalk);
+  }
+
+  /** The same with another crosswalk. */
+  public CodeSets with(NdcCrosswalk other) {
+    return new CodeSets(hcpcs, icd10, taxonomy, places, drugTables, other);
   }
 
   /** Whether places of service are installed. */
@@ -99,7 +108,11 @@ public record CodeSets(
             new Version(
                 "drug-table",
                 drugTables.releases().stream().map(Object::toString).toList(),
-                drugTables.digest()))
+                drugTables.digest()),
+            new Version(
+                "ndc-crosswalk",
+                crosswalk.releases().stream().map(Object::toString).toList(),
+                crosswalk.digest()))
         .stream()
         .filter(version -> !version.releases().isEmpty())
         .toList();

@@ -20,6 +20,9 @@ import org.plumbline.codeset.snapshot.Origin;
  */
 public record Citation(String issuer, String document, Release release) {
 
+  /** A list of products of the PDAC or of anybody else is never taken as rows. */
+  private static final String ISSUER = "CMS";
+
   private static final Pattern EFFECTIVE =
       Pattern.compile("(JANUARY|APRIL|JULY|OCTOBER) 1, *(20\\d\\d) *(?:THROUGH|-|TO)");
   private static final Pattern TITLED =
@@ -31,7 +34,8 @@ public record Citation(String issuer, String document, Release release) {
    * @param issuer from the file, perhaps empty; what the user says comes first
    * @param document from the file, perhaps empty
    * @param release from the file, perhaps empty
-   * @throws ImportException naming what is missing and the option that says it
+   * @throws ImportException naming what is missing and the option that says it, or an issuer other
+   *     than CMS
    */
   public static Citation of(
       SourceEntry entry,
@@ -50,6 +54,14 @@ public record Citation(String issuer, String document, Release release) {
               + missing(by, in, of)
               + "; rows about drugs are taken with issuer, document and release only: name them"
               + " with --issuer, --document and --as");
+    }
+    if (!by.equals(ISSUER)) {
+      throw new ImportException(
+          entry.place()
+              + " is said to be by \""
+              + by
+              + "\"; rows about drugs, aliases and crosswalks are taken from CMS's own documents"
+              + " alone");
     }
     return new Citation(by, in, of.get());
   }

@@ -65,6 +65,10 @@ final class FindingArticle {
       html.element("<dt>Descriptor of ", quote.code(), "");
       html.element(", release ", quote.release(), "</dt>");
       html.element("<dd><q>", quote.text(), "</q></dd>\n");
+    } else if (evidence instanceof Evidence.Cell cell) {
+      html.element("<dt>Crosswalk row of ", cell.code(), "");
+      html.element(", release ", cell.release(), "</dt>");
+      html.element("<dd><q>", cell.text(), "</q></dd>\n");
     } else if (evidence instanceof Evidence.ClaimText claim) {
       html.element("<dt>Claim says, ", claim.field(), "</dt>");
       html.element("<dd><code>", claim.text(), "</code></dd>\n");

@@ -22,6 +22,7 @@ import org.plumbline.finding.ClaimPicture;
 import org.plumbline.finding.ClaimPicture.Entry;
 import org.plumbline.finding.Evidence;
 import org.plumbline.finding.Finding;
+import org.plumbline.finding.Sentences;
 import org.plumbline.finding.Severity;
 
 class HtmlWriterTest {
@@ -180,7 +181,7 @@ class HtmlWriterTest {
                       0,
                       "26",
                       plain.location(),
-                      HOSTILE,
+                      Sentences.of(HOSTILE),
                       plain.evidence(),
                       List.of(HOSTILE),
                       List.of()));

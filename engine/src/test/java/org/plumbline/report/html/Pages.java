@@ -19,6 +19,7 @@ import org.plumbline.finding.Evidence;
 import org.plumbline.finding.Family;
 import org.plumbline.finding.Finding;
 import org.plumbline.finding.RuleInfo;
+import org.plumbline.finding.Sentences;
 import org.plumbline.finding.Severity;
 import org.plumbline.finding.Summary;
 
@@ -108,7 +109,7 @@ final class Pages {
         line,
         item,
         new Location.X12("2400", "SV1", "SV104", 0, 37, 35, 1234),
-        message,
+        Sentences.of(message),
         evidence,
         List.of("PUB", "UNKNOWN-ID"),
         List.of());

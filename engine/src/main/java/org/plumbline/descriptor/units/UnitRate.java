@@ -1,0 +1,72 @@
+package org.plumbline.descriptor.units;
+
+import org.plumbline.descriptor.measure.Ratio;
+
+/**
+ * How many units of service one of an NDC's unit comes to: 4 for a gram at 250 mg a unit.
+ *
+ * @param perUnit more than 0
+ */
+public record UnitRate(Ratio perUnit) {
+
+  private static final long ONE = 1000;
+
+  /** Units beyond it are no units of a line, and their thousandths could overflow. */
+  private static final long MOST = 1_000_000_000L;
+
+  private static final Ratio HUNDREDTH_LESS = new Ratio(99, 100);
+  private static final Ratio HUNDREDTH_MORE = new Ratio(101, 100);
+
+  /**
+   * The units that a quantity comes to, rounded up, at least one.
+   *
+   * @param quantity in thousandths
+   * @return in thousandths; -1 where it cannot be told
+   */
+  public long unitsOf(long quantity) {
+    return roundedUp(exactly(quantity));
+  }
+
+  /**
+   * The units as a fraction, so that several quantities can be added before they are rounded.
+   *
+   * @param quantity in thousandths
+   * @return null where it is no quantity, or the number does not fit
+   */
+  public Ratio exactly(long quantity) {
+    if (quantity <= 0 || quantity > MOST * ONE) {
+      return null;
+    }
+    try {
+      return new Ratio(quantity, ONE).times(perUnit);
+    } catch (ArithmeticException tooLarge) {
+      return null;
+    }
+  }
+
+  /** Rounds a number of units up, to thousandths; -1 where it cannot be told. */
+  public static long roundedUp(Ratio units) {
+    if (units == null || units.roundedUp() > MOST) {
+      return -1;
+    }
+    return Math.max(units.roundedUp(), 1) * ONE;
+  }
+
+  /**
+   * Whether so many units are what a quantity comes to if the numbers that stand behind the rate
+   * were rounded by up to a hundredth, as a package of 16.67 ml is listed with 16.7.
+   *
+   * @param quantity in thousandths
+   * @param units in thousandths
+   */
+  public boolean isNear(long quantity, long units) {
+    Ratio exactly = exactly(quantity);
+    try {
+      return exactly != null
+          && units >= roundedUp(exactly.times(HUNDREDTH_LESS))
+          && units <= roundedUp(exactly.times(HUNDREDTH_MORE));
+    } catch (ArithmeticException tooLarge) {
+      return false;
+    }
+  }
+}

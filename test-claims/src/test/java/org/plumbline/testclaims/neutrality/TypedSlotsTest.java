@@ -1,0 +1,166 @@
+package org.plumbline.testclaims.neutrality;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.finding.Finding;
+import org.plumbline.finding.Hit;
+import org.plumbline.finding.MessageTemplate;
+import org.plumbline.finding.RuleInfo;
+import org.plumbline.finding.Sentence;
+import org.plumbline.finding.Slot;
+import org.plumbline.testclaims.Scrubbed;
+
+/**
+ * I1: what a finding says is a fixed template with typed slots. No rule and no reader hands over
+ * text of its own, and nothing but a template makes a sentence.
+ */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class TypedSlotsTest {
+
+  /** Strings that say where a finding stands: the file's name, the claim's id, the item. */
+  private static final Set<String> PLACES = Set.of("file", "claimId", "item");
+
+  /** Strings of slots: their names, and a code that is shown only in a shape that is known. */
+  private static final Map<Class<?>, Set<String>> SLOT_TEXTS =
+      Map.of(Slot.Token.class, Set.of("name", "code"));
+
+  @TempDir Path folder;
+
+  /** A finding whose words anybody could write. */
+  public record PlantedFinding(RuleInfo rule, String file, String message) {}
+
+  /** A slot for whatever a rule wants to say. */
+  public record PlantedSlot(String name, CharSequence remark) {}
+
+  /** A sentence made of anything. */
+  public static final class PlantedSentence {
+    private final String text;
+
+    private PlantedSentence(String text) {
+      this.text = text;
+    }
+
+    /** Makes one. */
+    public static PlantedSentence of(String text) {
+      return new PlantedSentence(text);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  @Test
+  void each_template_is_words_and_placeholders_of_a_known_kind() {
+    assertTrue(Scrubbed.SHIPPED.rules().size() > 100);
+    for (RuleInfo rule : Scrubbed.SHIPPED.rules()) {
+      assertDoesNotThrow(() -> MessageTemplate.parse(rule.template()), rule.name());
+    }
+    for (String planted : List.of("It says {text:remark}.", "It says {remark}.", "It {says.")) {
+      assertThrows(IllegalArgumentException.class, () -> MessageTemplate.parse(planted), planted);
+    }
+  }
+
+  @Test
+  void nobody_makes_a_finding_of_free_text() {
+    assertEquals(Set.of(), freeText(Finding.class, PLACES));
+    assertEquals(Set.of(), freeText(Hit.class, Set.of()));
+    assertEquals(Set.of("message"), freeText(PlantedFinding.class, PLACES));
+  }
+
+  @Test
+  void no_slot_holds_free_text() {
+    Set<Class<?>> slots = leaves(Slot.class);
+    assertTrue(slots.size() >= 8, slots::toString);
+    for (Class<?> slot : slots) {
+      assertEquals(
+          Set.of(), freeText(slot, SLOT_TEXTS.getOrDefault(slot, Set.of("name"))), slot.getName());
+    }
+    assertEquals(Set.of("remark"), freeText(PlantedSlot.class, Set.of("name")));
+    assertEquals("24 characters", new Slot.Token("x", "is a benefit of the plan").code());
+  }
+
+  @Test
+  void only_a_template_makes_a_sentence() {
+    assertEquals(List.of(), makers(Sentence.class));
+    assertEquals(1, makers(PlantedSentence.class).size());
+    List<String> makers =
+        Arrays.stream(MessageTemplate.class.getMethods())
+            .filter(method -> method.getReturnType() == Sentence.class)
+            .map(Method::getName)
+            .toList();
+    assertEquals(List.of("render"), makers);
+  }
+
+  @Test
+  void a_rule_that_reports_text_is_refused() throws Exception {
+    PlantedFolder planted = new PlantedFolder(folder).template("US-001", "A line.");
+    String metadata = "@title(\"A line\") @basis(\"practice\")";
+    planted.rule("US-001", metadata, "");
+    assertDoesNotThrow(planted::taken);
+    for (String slot : List.of(", \"covered\"", ", text(\"x\", \"covered\")", ", $fact.code()")) {
+      planted.rule("US-001", metadata, slot);
+      assertTrue(planted.refusal().contains("planted.drl:"), slot);
+    }
+  }
+
+  /** The text parameters of the public constructors of a record that are not expected. */
+  private static Set<String> freeText(Class<?> type, Set<String> expected) {
+    Set<String> found = new TreeSet<>();
+    for (Constructor<?> constructor : type.getConstructors()) {
+      Class<?>[] parameters = constructor.getParameterTypes();
+      RecordComponent[] components = type.getRecordComponents();
+      boolean canonical = components != null && components.length == parameters.length;
+      for (int i = 0; i < parameters.length; i++) {
+        String name = canonical ? components[i].getName() : "parameter " + i;
+        if (parameters[i].isAssignableFrom(String.class) && !expected.contains(name)) {
+          found.add(name);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The ways that a class lets anybody make one of it. */
+  private static List<String> makers(Class<?> type) {
+    List<String> makers =
+        new java.util.ArrayList<>(
+            Arrays.stream(type.getConstructors()).map(Constructor::toString).toList());
+    Arrays.stream(type.getMethods())
+        .filter(method -> Modifier.isStatic(method.getModifiers()))
+        .filter(method -> method.getReturnType() == type)
+        .map(Method::toString)
+        .forEach(makers::add);
+    return makers;
+  }
+
+  private static Set<Class<?>> leaves(Class<?> sealed) {
+    Set<Class<?>> leaves = new java.util.LinkedHashSet<>();
+    for (Class<?> permitted : sealed.getPermittedSubclasses()) {
+      if (permitted.isSealed()) {
+        leaves.addAll(leaves(permitted));
+      } else {
+        leaves.add(permitted);
+      }
+    }
+    return leaves;
+  }
+}
