@@ -11,6 +11,7 @@ import org.plumbline.descriptor.addon.AddOn;
 import org.plumbline.descriptor.drug.Route;
 import org.plumbline.descriptor.facet.Facet;
 import org.plumbline.descriptor.facet.Statement;
+import org.plumbline.descriptor.narrative.Remark;
 import org.plumbline.descriptor.text.Span;
 
 /**
@@ -81,6 +82,16 @@ public final class WordingFacts extends WordsFact {
   /** A descriptor in force of another code that has the narrative's brand or maker. */
   public Quote otherDescriptor(Facet facet) {
     return comparisons().otherDescriptor(facet).orElseGet(this::descriptor);
+  }
+
+  /** Whether a narrative says that the item replaces another. */
+  public boolean toldAsReplacement() {
+    for (int i = 0; i < said().countRead(); i++) {
+      if (said().read(i).says(Remark.REPLACEMENT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the descriptor states something that modifiers or other fields may contradict. */

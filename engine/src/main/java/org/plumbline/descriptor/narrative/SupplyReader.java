@@ -16,6 +16,10 @@ final class SupplyReader {
 
   private static final int MOST_DIGITS = 4;
 
+  private static final int LEAST_AFTER_ITEM = 50;
+
+  private static final int MOST_AFTER_ITEM = 999;
+
   private final Tokens tokens;
   private final List<Supply> found = new ArrayList<>(1);
   private boolean unclear;
@@ -42,6 +46,9 @@ final class SupplyReader {
     if (isPieces(i)) {
       return add(i, i + 2, OptionalLong.of(pieces(i + 2)), false);
     }
+    if (isCounted(i)) {
+      return add(i, i + 1, OptionalLong.of(tokens.whole(i + 1)), false);
+    }
     long number = tokens.whole(i);
     if (number == 0 || isSize(i)) {
       return i;
@@ -63,6 +70,16 @@ final class SupplyReader {
       }
     }
     return i;
+  }
+
+  /** Test strips 100, at the end of a clause; gauges and sizes are smaller numbers. */
+  private boolean isCounted(int i) {
+    long number = tokens.whole(i + 1);
+    return tokens.get(i).means(Meaning.ITEM)
+        && !tokens.get(i - 1).is(Token.Kind.NUMBER)
+        && number >= LEAST_AFTER_ITEM
+        && number <= MOST_AFTER_ITEM
+        && tokens.get(i + 2).parts();
   }
 
   /** Strips #50; after catheters and needles the sign may be one of their size. */

@@ -263,6 +263,9 @@ class NarrativeReaderTest {
           100 TEST STRIPS       | 100
           100 CT                | 100
           BG STRIPS #50         | 50
+          TEST STRIPS 100       | 100
+          LANCETS 30            | -
+          2 BX STRIPS 100       | -
           CATHS #16             | -
           STRIPS #A50           | -
           1 BOX OF 100 GLOVES   | 100
