@@ -42,7 +42,6 @@ record NarrativeClaim(
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
-  private static final String THIRD = "narratives-third.csv";
 
   /** As the head of E11 says. */
   private static final Set<String> NOT_JUDGED_IN_E11 = Set.of("DA-W11", "DA-W22", "DA-N05");
@@ -62,7 +61,8 @@ record NarrativeClaim(
   static List<NarrativeClaim> all() {
     List<NarrativeClaim> all =
         new ArrayList<>(NarrativeLine.all().stream().map(NarrativeClaim::of).toList());
-    all.addAll(third());
+    all.addAll(table("third"));
+    all.addAll(table("fourth"));
     return all;
   }
 
@@ -84,22 +84,23 @@ record NarrativeClaim(
         NOT_JUDGED_IN_E11);
   }
 
-  private static List<NarrativeClaim> third() {
+  private static List<NarrativeClaim> table(String set) {
     try (var file =
             new InputStreamReader(
-                NarrativeLine.class.getResourceAsStream(THIRD), StandardCharsets.UTF_8);
+                NarrativeLine.class.getResourceAsStream("narratives-" + set + ".csv"),
+                StandardCharsets.UTF_8);
         var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-      return rows.stream().map(NarrativeClaim::of).toList();
+      return rows.stream().map(row -> of(row, set)).toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  private static NarrativeClaim of(NamedCsvRecord row) {
+  private static NarrativeClaim of(NamedCsvRecord row, String set) {
     String[] days = row.getField("dates").split("-");
     return new NarrativeClaim(
         row.getField("id"),
-        "third",
+        set,
         new Service(row.getField("code"), words(row.getField("modifiers")), row.getField("units")),
         row.getField("pos"),
         LocalDate.parse(days[0], DAY),
