@@ -42,7 +42,6 @@ record NarrativeClaim(
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
-
   /** As the head of E11 says. */
   private static final Set<String> NOT_JUDGED_IN_E11 = Set.of("DA-W11", "DA-W22", "DA-N05");
 
