@@ -21,6 +21,9 @@ record NearerWording(int fit, List<Quote> descriptors) {
   /** Source: descriptor-rules, section 3.4: 1.3 % of CMS's own short descriptors fall below. */
   private static final int SHARE = 600;
 
+  /** Thousandths of the narrative's words that the nearest descriptor must hold. */
+  private static final int LEAST_TOLD = 750;
+
   private static final int SEARCHED = 25;
   private static final int MOST_READ = 5;
   private static final NearerWording NONE = new NearerWording(DescriptorRetrieval.WHOLE, List.of());
@@ -64,19 +67,25 @@ record NearerWording(int fit, List<Quote> descriptors) {
     List<Quote> read = new ArrayList<>();
     int best = 0;
     int own = 0;
+    int told = 0;
     for (DescriptorHit hit : hits) {
       boolean ofLine = hit.descriptor().code().equals(line.code());
       if (!ofLine && (QualityCodes.has(hit.descriptor().code()) || !hit.sharesTwoWords())) {
         continue;
       }
-      best = Math.max(best, hit.score());
+      if (hit.score() > best) {
+        best = hit.score();
+        told = hit.told(text);
+      }
       own = ofLine ? hit.score() : own;
       if (ofLine || read.size() < MOST_READ) {
         read.add(hit.descriptor().quote());
       }
     }
     int fit = best == 0 ? DescriptorRetrieval.WHOLE : (int) ((long) own * 1000 / best);
-    return fit < SHARE ? Optional.of(new NearerWording(fit, read)) : Optional.empty();
+    return fit < SHARE && told >= LEAST_TOLD
+        ? Optional.of(new NearerWording(fit, read))
+        : Optional.empty();
   }
 
   boolean isNearer() {

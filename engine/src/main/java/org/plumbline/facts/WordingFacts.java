@@ -12,6 +12,7 @@ import org.plumbline.descriptor.addon.AddOn;
 import org.plumbline.descriptor.drug.Route;
 import org.plumbline.descriptor.facet.Facet;
 import org.plumbline.descriptor.facet.Statement;
+import org.plumbline.descriptor.narrative.Remark;
 import org.plumbline.descriptor.text.Span;
 
 /**
@@ -127,6 +128,16 @@ public final class WordingFacts extends WordsFact {
   /** The row of the table that has the name of the product. */
   public TableRow productRow() {
     return product().row() == null ? TableRow.NONE : product().row();
+  }
+
+  /** Whether a narrative says that the item replaces another. */
+  public boolean toldAsReplacement() {
+    for (int i = 0; i < said().countRead(); i++) {
+      if (said().read(i).says(Remark.REPLACEMENT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the descriptor states something that modifiers or other fields may contradict. */

@@ -18,6 +18,15 @@ final class FeatureComparer {
   /** Words that part alternatives in what a descriptor excludes. */
   private static final String ALTERNATIVES = "[/,;]| or | and ";
 
+  /** Letters of a noun, and of a word before it, that stand for the whole word. */
+  private static final int LEAST_OF_HEAD = 4;
+
+  private static final int LEAST_OF_WORD = 3;
+
+  /** After a noun they tell of the supply, or name nothing that the noun does not. */
+  private static final Set<String> AFTER_NOUN =
+      Set.of("rental", "rent", "purchase", "month", "mo", "new", "replacement", "repl", "feature");
+
   private record Noun(boolean with, List<String> words, Span span) {}
 
   private FeatureComparer() {}
@@ -39,19 +48,41 @@ final class FeatureComparer {
 
   private static Noun find(List<Noun> nouns, List<String> official, boolean with) {
     for (Noun noun : nouns) {
-      if (noun.with() == with && isSame(official, noun.words())) {
+      if (noun.with() == with && isSame(official, noun)) {
         return noun;
       }
     }
     return null;
   }
 
-  /** The same last word, and before it nothing that the descriptor does not say. */
-  private static boolean isSame(List<String> official, List<String> said) {
-    return !official.isEmpty()
-        && !said.isEmpty()
-        && last(official).equals(last(said))
-        && official.containsAll(said);
+  /**
+   * The same last word, and before it nothing that the descriptor does not say. What is had may be
+   * said more closely: with a foley catheter is with a catheter.
+   */
+  private static boolean isSame(List<String> official, Noun noun) {
+    List<String> said = noun.words();
+    if (official.isEmpty() || said.isEmpty()) {
+      return false;
+    }
+    if (String.join("", official).equals(String.join("", said))) {
+      return true;
+    }
+    return stands(last(said), last(official), LEAST_OF_HEAD)
+        && (said.stream().allMatch(word -> isAmong(word, official))
+            || noun.with() && official.stream().allMatch(word -> isSaid(word, said)));
+  }
+
+  private static boolean isAmong(String said, List<String> official) {
+    return official.stream().anyMatch(word -> stands(said, word, LEAST_OF_WORD));
+  }
+
+  private static boolean isSaid(String official, List<String> said) {
+    return said.stream().anyMatch(word -> stands(word, official, LEAST_OF_WORD));
+  }
+
+  /** Whether a word is the other one, or its first letters: "adh border". */
+  private static boolean stands(String said, String official, int least) {
+    return said.equals(official) || said.length() >= least && official.startsWith(said);
   }
 
   private static String last(List<String> words) {
@@ -81,6 +112,9 @@ final class FeatureComparer {
       if (!ARTICLES.contains(wording.word(i))) {
         words.add(singular(wording.word(i)));
       }
+    }
+    while (words.size() > 1 && AFTER_NOUN.contains(last(words))) {
+      words.remove(words.size() - 1);
     }
     return words;
   }

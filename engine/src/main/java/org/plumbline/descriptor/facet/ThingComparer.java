@@ -71,7 +71,8 @@ final class ThingComparer {
 
   /**
    * Custom fabricated against all that is prefabricated, and off the shelf against customized to
-   * fit. "Custom fit" said of a custom fabricated thing is a loose word and no contradiction.
+   * fit. "Custom fit" said of a custom fabricated thing is a loose word and no contradiction, and
+   * what is customized to fit is molded, too.
    */
   static Contradiction making(Optional<Said<Making>> official, Telling said) {
     if (official.isEmpty()) {
@@ -82,7 +83,8 @@ final class ThingComparer {
     Said<?> shelf = said.remark(Remark.OFF_THE_SHELF);
     Said<?> fitted = said.remark(Remark.CUSTOM_FITTED);
     Said<?> ready = shelf == null ? prefabricated : shelf;
-    if (custom != null && (ready != null || isCustomized(said))) {
+    boolean fits = official.get().what() == Making.CUSTOMIZED_TO_FIT && fitted != null;
+    if (custom != null && (ready != null || fits || isCustomized(said))) {
       return null;
     }
     Said<?> other =

@@ -30,6 +30,14 @@ public enum Trait {
   HEATED,
   /** "non-heated". */
   NON_HEATED,
+  /** "waterproof". */
+  WATERPROOF,
+  /** "non-waterproof". */
+  NON_WATERPROOF,
+  /** "semi-electric": head and foot of a bed. */
+  SEMI_ELECTRIC,
+  /** "total electric": head, foot and height of a bed. */
+  TOTAL_ELECTRIC,
   /** "unilateral". */
   UNILATERAL,
   /** "bilateral". */

@@ -1,12 +1,13 @@
 package org.plumbline.descriptor.measure;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A number where it stands in a text. Thousands commas, decimals, a bare ".5", the fractions 1/2,
- * 1/4, 3/4 and the words million and billion are read. A number that is glued to a letter or hangs
- * on one by a hyphen (tc-99m, j0131, b17) is a name and no number; so is one of more than twelve
- * digits.
+ * A number where it stands in a text. Thousands commas, decimals, a bare ".5", halves, quarters and
+ * eighths (1/2, 3/8; of inches also 4 3/4) and the words million and billion are read. A number
+ * that is glued to a letter or hangs on one by a hyphen (tc-99m, j0131, b17) is a name and no
+ * number; so is one of more than twelve digits.
  *
  * @param value what it says
  * @param start where it starts, in characters
@@ -17,6 +18,11 @@ public record WrittenNumber(Ratio value, int start, int end) {
   private static final int MOST_DIGITS = 12;
 
   private static final int MOST_DECIMALS = 6;
+
+  private static final int MOST_INCH_DIGITS = 2;
+
+  /** What follows a mixed number: inches, or the sign before the other side. */
+  private static final List<String> INCHES = List.of("in", "inch", "inches", "x");
 
   /** The number that starts at a place; empty where none starts there. */
   public static Optional<WrittenNumber> at(CharSequence text, int start) {
@@ -38,6 +44,10 @@ public record WrittenNumber(Ratio value, int start, int end) {
     return at >= 0 && at < text.length() && isDigit(text.charAt(at));
   }
 
+  private static boolean isInchSign(CharSequence text, int at) {
+    return at > 0 && text.charAt(at) == '"' && isDigit(text.charAt(at - 1));
+  }
+
   private static boolean letterAt(CharSequence text, int at) {
     return at >= 0 && at < text.length() && Character.isLetter(text.charAt(at));
   }
@@ -52,7 +62,7 @@ public record WrittenNumber(Ratio value, int start, int end) {
       case '-' -> !letterAt(text, start - 2);
       case '.', ',', '/' -> !digitAt(text, start - 2);
       case '^', '#', '_' -> false;
-      case 'x', 'X' -> digitAt(text, start - 2);
+      case 'x', 'X' -> digitAt(text, start - 2) || isInchSign(text, start - 2);
       default -> !Character.isLetterOrDigit(before);
     };
   }
@@ -89,6 +99,7 @@ public record WrittenNumber(Ratio value, int start, int end) {
         denominator = power(decimals);
       } else {
         denominator = fraction();
+        denominator = denominator == 1 ? mixed() : denominator;
       }
       if (digits > MOST_DIGITS || decimals > MOST_DECIMALS) {
         return null;
@@ -123,14 +134,38 @@ public record WrittenNumber(Ratio value, int start, int end) {
       return power;
     }
 
-    /** The 2 or 4 of a fraction, after its stroke; else 1, and nothing is read. */
+    /** The fraction of 4 3/4 before inches or another side; else 1, and nothing is read. */
+    private long mixed() {
+      boolean gap = at < text.length() && text.charAt(at) == ' ';
+      if (!gap || !digitAt(text, at + 1) || digits > MOST_INCH_DIGITS) {
+        return 1;
+      }
+      Scan part = new Scan(text, at + 1);
+      part.digits();
+      long below = part.fraction();
+      if (below == 1 || !isInches(part.at)) {
+        return 1;
+      }
+      value = value * below + part.value;
+      at = part.at;
+      return below;
+    }
+
+    private boolean isInches(int from) {
+      int next = Words.pastSpace(text, from);
+      return next < text.length()
+          && (text.charAt(next) == '"'
+              || INCHES.stream().anyMatch(word -> Words.wordAt(text, next, word)));
+    }
+
+    /** The 2, 4 or 8 of a fraction, after its stroke; else 1, and nothing is read. */
     private long fraction() {
       boolean stroke = at + 1 < text.length() && text.charAt(at) == '/' && digits == 1;
       if (!stroke || digitAt(text, at + 2)) {
         return 1;
       }
       long below = text.charAt(at + 1) - '0';
-      if ((below == 2 || below == 4) && value < below) {
+      if ((below == 2 || below == 4 || below == 8) && value > 0 && value < below) {
         at += 2;
         return below;
       }

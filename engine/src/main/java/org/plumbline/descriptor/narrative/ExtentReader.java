@@ -14,6 +14,9 @@ import org.plumbline.descriptor.text.Said;
 /** Areas, lengths and miles. Of several of a kind none is read. */
 final class ExtentReader {
 
+  /** A needle's gauge may stand before its inches. */
+  private static final int NEEDLE_WITHIN = 2;
+
   private final Tokens tokens;
   private final List<Said<Amount>> areas = new ArrayList<>(1);
   private final List<Said<Amount>> lengths = new ArrayList<>(1);
@@ -157,7 +160,7 @@ final class ExtentReader {
   /** A pressure: 10 cm H2O; or the inches of a needle. */
   private boolean isColumn(int i) {
     return tokens.get(i + 1).is(Kind.ID)
-        || tokens.get(i - 1).means(Meaning.NEEDLE)
+        || tokens.lately(i, NEEDLE_WITHIN, Meaning.NEEDLE)
         || tokens.soon(i, 1, Meaning.NEEDLE);
   }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 enum Meaning {
   AGE,
   AND,
+  /** What is given beside the drug of the line. */
+  ASIDE,
   BODY,
   BOTH,
   BOX,

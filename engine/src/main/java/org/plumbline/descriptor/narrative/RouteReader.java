@@ -8,8 +8,8 @@ import org.plumbline.descriptor.text.Said;
 
 /**
  * The routes and dosage forms that a narrative affirms: not those it denies ("unable to take PO",
- * "switched from PO to IV"), and not words that mean something else beside their neighbours ("nasal
- * mask", "stage IV", "1 PR").
+ * "switched from PO to IV"), not those of premedication, and not words that mean something else
+ * beside their neighbours ("nasal mask", "stage IV", "1 PR").
  */
 final class RouteReader {
 
@@ -49,7 +49,7 @@ final class RouteReader {
     List<Said<DosageForm>> found = new ArrayList<>(1);
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      if (token.means(Meaning.FORM) && !tokens.get(i + 1).means(Meaning.THING) && !isDenied(i)) {
+      if (token.means(Meaning.FORM) && !tokens.get(i + 1).means(Meaning.THING) && !isOther(i)) {
         found.add(new Said<>(token.word().form(), token.span()));
       }
     }
@@ -63,6 +63,9 @@ final class RouteReader {
       return false;
     }
     if (tokens.get(i).means(Meaning.PAIR) && !isGivenSo(before)) {
+      return false;
+    }
+    if (isAside(i)) {
       return false;
     }
     // a state before its five digits
@@ -99,6 +102,25 @@ final class RouteReader {
   /** "From PO to IV": what follows "to" is affirmed. */
   private boolean isMovedFrom(int to) {
     return tokens.get(to - 1).means(Meaning.ROUTE) || tokens.get(to - 1).means(Meaning.FORM);
+  }
+
+  private boolean isOther(int i) {
+    return isAside(i) || isDenied(i);
+  }
+
+  /**
+   * "Remicade 400 mg, premed benadryl 50 mg PO": routes of other drugs than the line's. Where no
+   * dose stands before the word, the premedication may be the line's own drug.
+   */
+  private boolean isAside(int i) {
+    boolean aside = false;
+    for (int j = i - 1; tokens.have(Meaning.ASIDE) && j >= 0; j--) {
+      if (aside && tokens.get(j).is(Kind.AMOUNT)) {
+        return true;
+      }
+      aside |= tokens.get(j).means(Meaning.ASIDE);
+    }
+    return false;
   }
 
   private boolean isFromDenial(int from) {

@@ -14,6 +14,12 @@ final class SupplyReader {
   /** So many words may stand between a number and what it counts. */
   private static final int BETWEEN = 2;
 
+  private static final int MOST_DIGITS = 4;
+
+  private static final int LEAST_AFTER_ITEM = 50;
+
+  private static final int MOST_AFTER_ITEM = 999;
+
   private final Tokens tokens;
   private final List<Supply> found = new ArrayList<>(1);
   private boolean unclear;
@@ -37,6 +43,12 @@ final class SupplyReader {
       // not PO BOX
       return boxes(i, i, 1, false);
     }
+    if (isPieces(i)) {
+      return add(i, i + 2, OptionalLong.of(pieces(i + 2)), false);
+    }
+    if (isCounted(i)) {
+      return add(i, i + 1, OptionalLong.of(tokens.whole(i + 1)), false);
+    }
     long number = tokens.whole(i);
     if (number == 0 || isSize(i)) {
       return i;
@@ -58,6 +70,41 @@ final class SupplyReader {
       }
     }
     return i;
+  }
+
+  /** Test strips 100, at the end of a clause; gauges and sizes are smaller numbers. */
+  private boolean isCounted(int i) {
+    long number = tokens.whole(i + 1);
+    return tokens.get(i).means(Meaning.ITEM)
+        && !tokens.get(i - 1).is(Token.Kind.NUMBER)
+        && number >= LEAST_AFTER_ITEM
+        && number <= MOST_AFTER_ITEM
+        && tokens.get(i + 2).parts();
+  }
+
+  /** Strips #50; after catheters and needles the sign may be one of their size. */
+  private boolean isPieces(int i) {
+    Token item = tokens.get(i);
+    return item.means(Meaning.ITEM)
+        && !item.means(Meaning.NEEDLE)
+        && !item.word().text().startsWith("cath")
+        && tokens.get(i + 1).is('#')
+        && pieces(i + 2) > 0;
+  }
+
+  /** A number after # is glued to it, and so a name: its digits are read here; 0 for none. */
+  private long pieces(int i) {
+    Token name = tokens.get(i);
+    int digits = name.end() - name.start();
+    if (!name.is(Token.Kind.ID) || digits > MOST_DIGITS) {
+      return 0;
+    }
+    for (int at = name.start(); at < name.end(); at++) {
+      if (!Digits.at(tokens.text(), at)) {
+        return 0;
+      }
+    }
+    return Long.parseLong(tokens.text(), name.start(), name.end(), 10);
   }
 
   /** Boxes, with what is in each: "of 50", or the number itself. */

@@ -108,7 +108,8 @@ final class Tokeniser {
       to++;
     }
     if (first == 'x' && digitNext) {
-      boolean whole = to == end && to - at - 1 <= MULTIPLIER_DIGITS && !Digits.at(text, at - 1);
+      boolean side = Digits.at(text, at - 1) || at > 0 && text.charAt(at - 1) == '"';
+      boolean whole = to == end && to - at - 1 <= MULTIPLIER_DIGITS && !side;
       add(word("x", at + 1));
       if (whole) {
         add(digits.whole(at, end));

@@ -41,6 +41,10 @@ final class AppealWords {
     return is(index, "CODING") || CodeShape.isLevelTwo(word(index));
   }
 
+  boolean endsElement(int index) {
+    return wording.endsElement(index);
+  }
+
   boolean have(String kind) {
     return next(0, size(), kind) < size();
   }

@@ -1,6 +1,8 @@
 package org.plumbline.descriptor.retrieval;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.plumbline.codeset.hcpcs.CodeDescriptor;
 
 /**
@@ -21,5 +23,31 @@ public record DescriptorHit(CodeDescriptor descriptor, int score, List<Match> ma
   public boolean sharesTwoWords() {
     return matches.stream().anyMatch(Match::name)
         && matches.stream().mapToInt(Match::wordStart).distinct().count() > 1;
+  }
+
+  /**
+   * How many of a narrative's words the descriptor holds. Words that no descriptor has count in the
+   * whole: the narrative may say by them what it is about. Numbers, units and little words do not
+   * count, and consonants are too weak a sign.
+   *
+   * @param narrative the text that was compared
+   * @return thousandths of its distinct words; 0 where it has none
+   */
+  public int told(String narrative) {
+    Map<String, Word> words = new LinkedHashMap<>();
+    WordReader.read(narrative).stream()
+        .filter(QueryReader::isTelling)
+        .forEach(word -> words.putIfAbsent(word.term(), word));
+    long held = words.values().stream().filter(this::holds).count();
+    return words.isEmpty() ? 0 : (int) (held * DescriptorRetrieval.WHOLE / words.size());
+  }
+
+  private boolean holds(Word word) {
+    return matches.stream()
+        .anyMatch(
+            match ->
+                match.kind() != MatchKind.CONSONANTS
+                    && match.wordStart() < word.end()
+                    && word.start() < match.wordEnd());
   }
 }

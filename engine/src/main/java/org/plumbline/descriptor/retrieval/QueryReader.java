@@ -131,6 +131,11 @@ final class QueryReader {
     return !WordReader.isUnit(word.term()) && !isNumber(word.term());
   }
 
+  /** Whether a word, known or not, may say what a text is about. */
+  static boolean isTelling(Word word) {
+    return isName(word) && word.term().length() > 1 && !LITTLE_WORDS.contains(word.term());
+  }
+
   private static boolean isNumber(String term) {
     for (int i = 0; i < term.length(); i++) {
       if (term.charAt(i) != '.' && !Character.isDigit(term.charAt(i))) {

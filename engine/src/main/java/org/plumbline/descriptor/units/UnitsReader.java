@@ -2,6 +2,7 @@ package org.plumbline.descriptor.units;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.plumbline.descriptor.basis.BillingBasis;
 import org.plumbline.descriptor.measure.Amount;
 import org.plumbline.descriptor.measure.Dimension;
@@ -22,6 +23,9 @@ public final class UnitsReader {
 
   private static final long ONE = 1000;
 
+  /** Things that pairs are counted of, one unit each. */
+  private static final Set<String> COUNTED_SINGLY = Set.of("shoe", "lens");
+
   /** Units beyond it are no units of a line, and their thousandths could overflow. */
   private static final long MOST = 1_000_000_000_000L;
 
@@ -33,11 +37,13 @@ public final class UnitsReader {
       case EXACT_DOSE, PER_UNIT, UP_TO -> dose(basis, narrative);
       case STUDY_DOSE -> wholeDose(narrative);
       case PAIR, EACH, COUNT -> count(basis, narrative);
+      case CONTAINER ->
+          COUNTED_SINGLY.contains(basis.noun()) ? count(basis, narrative) : Optional.empty();
       case TIME -> extent(UnitsBy.TIME, basis, narrative.time());
       case AREA -> extent(UnitsBy.EXTENT, basis, narrative.area());
       case LENGTH -> extent(UnitsBy.EXTENT, basis, narrative.length());
       case DISTANCE -> distance(basis, narrative.distance());
-      case EQUATED, CONTAINER, SESSION, VOLUME, SEVERAL_STRENGTHS, NONE -> Optional.empty();
+      case EQUATED, SESSION, VOLUME, SEVERAL_STRENGTHS, NONE -> Optional.empty();
     };
   }
 
@@ -50,7 +56,7 @@ public final class UnitsReader {
     }
     NarrativeAmount total = narrative.total().get();
     long given = units(total.amount(), basis.amount().get());
-    long withWaste = given;
+    long withWaste = asServices(total.amount(), basis.amount().get(), given);
     if (waste.state() == Waste.State.AMOUNT) {
       withWaste = withWaste(total.amount(), waste, basis.amount().get());
     }
@@ -59,6 +65,15 @@ public final class UnitsReader {
         : Optional.of(
             new ExpectedUnits(
                 UnitsBy.DOSE, given, withWaste, thousandths(total.amount().value()), total.span()));
+  }
+
+  /** "2 units" of a drug by the thousand may be two units of service. */
+  private static long asServices(Amount amount, Amount unit, long given) {
+    boolean few =
+        amount.unit() == MeasureUnit.UNIT
+            && amount.isComparableTo(unit)
+            && amount.compareQuantity(unit) < 0;
+    return few ? thousandths(amount.value()) : given;
   }
 
   private static long withWaste(Amount given, Waste waste, Amount unit) {
@@ -108,7 +123,7 @@ public final class UnitsReader {
     long perUnit =
         switch (basis.kind()) {
           case PAIR -> 2;
-          case EACH -> 1;
+          case EACH, CONTAINER -> 1;
           default -> wholeNumber(basis);
         };
     if (perUnit < 1) {

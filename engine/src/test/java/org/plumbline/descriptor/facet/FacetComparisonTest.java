@@ -59,6 +59,18 @@ class FacetComparisonTest {
             + " | MAKING custom fabricated/OTS",
         "Gauze, sterile, with any size adhesive border, each dressing | GAUZE W/O BORDER"
             + " | FEATURE with any size adhesive border/BORDER",
+        "Gauze, sterile, with any size adhesive border, each dressing | GAUZE W/O ADH BORDER"
+            + " | FEATURE with any size adhesive border/ADH BORDER",
+        "Respiratory assist device, with back-up rate feature | RAD WITHOUT BACKUP RATE RENTAL"
+            + " | FEATURE with back-up rate feature/BACKUP RATE RENTAL",
+        "Insertion tray with drainage bag but without catheter | TRAY WITH FOLEY CATH"
+            + " | FEATURE without catheter/FOLEY CATH",
+        "Filter, non disposable, used with positive airway pressure device | DISPOSABLE FILTER"
+            + " | TRAIT non disposable/DISPOSABLE",
+        "Tape, non-waterproof, per 18 square inches | WATERPROOF TAPE"
+            + " | TRAIT non-waterproof/WATERPROOF",
+        "Hospital bed, semi-electric (head and foot adjustment), with mattress | FULL ELECTRIC BED"
+            + " | TRAIT semi-electric/FULL ELECTRIC",
         "Gauze, sterile, pad size 16 sq. in. or less, each dressing | GAUZE 5 X 5 IN"
             + " | SIZE 16 sq. in. or less/5 X 5 IN",
         "Injection, pegfilgrastim-jmdb (fulphila), biosimilar, 0.5 mg | PEGFILGRASTIM-CBQV 6 MG"
@@ -93,6 +105,11 @@ class FacetComparisonTest {
         "Gauze, sterile, pad size 16 sq. in. or less, each dressing | WOUND 5 X 5 IN",
         "Wrist hand orthosis, without joints, custom fabricated | CUSTOM FIT ORTHOSIS",
         "Knee orthosis, custom fabricated or prefabricated | OTS KNEE ORTHOSIS",
+        "Knee orthosis, prefabricated item that has been trimmed, bent, molded, assembled, or"
+            + " otherwise customized to fit a specific patient | CUSTOM FIT, MOLDED TO PT",
+        "Insertion tray with drainage bag | TRAY WITHOUT LEG BAG",
+        "Hospital bed, without mattress | BED WITH MATTRESS PAD",
+        "Hygienic item or device, disposable or non-disposable | DISPOSABLE",
         "Injection, pegfilgrastim-jmdb (fulphila), biosimilar, 0.5 mg | PEGFILGRASTIM-JMDD 6 MG",
         "Nursing care, in the home; by registered nurse, per hour | LPN SUPERVISED BY RN",
         "Nurse or other qualified health care professional | LPN",

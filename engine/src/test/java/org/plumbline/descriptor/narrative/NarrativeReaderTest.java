@@ -226,6 +226,10 @@ class NarrativeReaderTest {
           60 MG IV, UNABLE TO TAKE PO     | INTRAVENOUS
           FAILED ORAL STEROID             | -
           ORAL ZZORAMINE FAILED           | -
+          XYZMAB 400 MG IV, PREMED APAP PO | INTRAVENOUS
+          XYZMAB 400 MG; PREMED APAP PO    | -
+          PREMED BENADRYL 50 MG PO         | ORAL
+          BENADRYL 50 MG PO PREMED         | ORAL
           STAGE IV                        | -
           CKD IV                          | -
           PO BOX 12                       | -
@@ -258,6 +262,12 @@ class NarrativeReaderTest {
           """
           100 TEST STRIPS       | 100
           100 CT                | 100
+          BG STRIPS #50         | 50
+          TEST STRIPS 100       | 100
+          LANCETS 30            | -
+          2 BX STRIPS 100       | -
+          CATHS #16             | -
+          STRIPS #A50           | -
           1 BOX OF 100 GLOVES   | 100
           2 BXS OF 50           | 100
           BOX OF 100            | 100
@@ -302,6 +312,10 @@ class NarrativeReaderTest {
           6 CM2                | 6 sq cm
           4 X 4 IN             | 16 sq in
           4" X 4"              | 16 sq in
+          4"x4"                | 16 sq in
+          4 X 4 1/2 IN         | 18 sq in
+          2 1/2 X 2 IN         | 5 sq in
+          3/8 X 8 IN           | 3 sq in
           4X4                  | -
           2 CM X 3             | -
           2X3X1 CM             | -

@@ -27,7 +27,9 @@ class AppealsTest {
         "KNEE BRACE, REP SAYS BILL THIS CODE|REP SAYS",
         "coded according to our consultant|according to our consultant",
         "PER REIMBURSEMENT HOTLINE|PER REIMBURSEMENT HOTLINE",
-        "per vendor bill L0631|per vendor"
+        "per vendor bill L0631|per vendor",
+        "KNEE BRACE OTS PER MFR REP|PER MFR REP",
+        "per sales rep, OTS|per sales rep"
       })
   void advice_is_read_with_the_words_that_name_the_adviser(String narrative, String advice) {
     assertEquals(advice, words(narrative, Appeals.read(narrative).advice()));
@@ -67,6 +69,9 @@ class AppealsTest {
         "PER CMS CODING GUIDE",
         "REPLACEMENT PER VENDOR WARRANTY",
         "BILLED PER JOHN SMITH REP",
+        "TRAINED PER REP",
+        "PER REP PHONE CALL",
+        "FIT PER MFR",
         "COVERED FOR JOHN SMITH BECAUSE CODE EXISTS",
         "MEDICARE APPROVED AMOUNT 95.00",
         "MEDICARE APPROVED FACILITY",

@@ -247,6 +247,19 @@ class DescriptorRetrievalTest {
   }
 
   @Test
+  void a_word_that_no_descriptor_has_counts_in_what_a_descriptor_is_told_by() {
+    assertEquals(1000, told("portable oxygen concentrator 2 l"));
+    assertEquals(750, told("portable oxygen concentrator, Zorvexa"));
+    assertEquals(500, told("oxygen concentrator Zorvexa Quimbly"));
+    DescriptorHit hit = retrieval.read("oxygen concentrator", DAY, 1).hits().get(0);
+    assertEquals(0, hit.told("10 mg with 2"));
+  }
+
+  private int told(String narrative) {
+    return retrieval.read(narrative, DAY, 1).hits().get(0).told(narrative);
+  }
+
+  @Test
   void too_few_words_and_codes_that_are_not_in_force_are_compared_with_nothing() {
     assertEquals(Optional.empty(), retrieval.fit("wheelchair", "E0601", DAY));
     assertEquals(Optional.empty(), retrieval.fit("oxygen", "E0601", DAY));
