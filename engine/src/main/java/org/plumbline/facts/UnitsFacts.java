@@ -122,8 +122,7 @@ public final class UnitsFacts extends WordsFact {
     return amount
         .expected()
         .filter(expected -> line().inUnits())
-        .filter(expected -> expected.units() != expected.orUnits())
-        .filter(expected -> units() == expected.orUnits())
+        .filter(expected -> expected.holdDiscarded(units()))
         .isPresent();
   }
 

@@ -55,16 +55,21 @@ public final class UnitsReader {
       return Optional.empty();
     }
     NarrativeAmount total = narrative.total().get();
-    long given = units(total.amount(), basis.amount().get());
-    long withWaste = asServices(total.amount(), basis.amount().get(), given);
-    if (waste.state() == Waste.State.AMOUNT) {
-      withWaste = withWaste(total.amount(), waste, basis.amount().get());
-    }
-    return given < 0 || withWaste < 0
+    Amount unit = basis.amount().get();
+    long given = units(total.amount(), unit);
+    OptionalLong withWaste = withWaste(total.amount(), waste, unit);
+    boolean told = withWaste.isPresent() || waste.state() != Waste.State.AMOUNT;
+    long orUnits = asServices(total.amount(), unit, given);
+    return given < 0 || orUnits < 0 || !told
         ? Optional.empty()
         : Optional.of(
             new ExpectedUnits(
-                UnitsBy.DOSE, given, withWaste, thousandths(total.amount().value()), total.span()));
+                UnitsBy.DOSE,
+                given,
+                orUnits,
+                withWaste,
+                thousandths(total.amount().value()),
+                total.span()));
   }
 
   /** "2 units" of a drug by the thousand may be two units of service. */
@@ -76,15 +81,17 @@ public final class UnitsReader {
     return few ? thousandths(amount.value()) : given;
   }
 
-  private static long withWaste(Amount given, Waste waste, Amount unit) {
+  /** Empty where no discarded amount is told, or the two cannot be added. */
+  private static OptionalLong withWaste(Amount given, Waste waste, Amount unit) {
     Amount wasted = waste.amount().map(NarrativeAmount::amount).orElse(null);
     if (wasted == null || !wasted.isComparableTo(given)) {
-      return -1;
+      return OptionalLong.empty();
     }
     try {
-      return units(given.plus(wasted), unit);
+      long units = units(given.plus(wasted), unit);
+      return units < 0 ? OptionalLong.empty() : OptionalLong.of(units);
     } catch (ArithmeticException tooLarge) {
-      return -1;
+      return OptionalLong.empty();
     }
   }
 
