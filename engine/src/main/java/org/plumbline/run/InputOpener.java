@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.plumbline.intake.ClaimReader;
 import org.plumbline.intake.Format;
 import org.plumbline.intake.cms1500.FormReader;
+import org.plumbline.intake.fhir.FhirReader;
 import org.plumbline.intake.x12.X12ClaimReader;
 import org.plumbline.rulebook.Rulebook;
 
@@ -42,8 +43,7 @@ final class InputOpener {
         PushbackInputStream in = new PushbackInputStream(opened, Format.LOOK_AHEAD)) {
       byte[] head = in.readNBytes(Format.LOOK_AHEAD);
       in.unread(head);
-      Optional<Format> format =
-          Format.recognise(head, head.length).filter(found -> only == null || only == found);
+      Optional<Format> format = format(head);
       if (format.isEmpty()) {
         problems.add(
             input.name()
@@ -62,10 +62,21 @@ final class InputOpener {
     }
   }
 
+  /** Which JSON is meant can be said; everything else says so itself. */
+  private Optional<Format> format(byte[] head) {
+    boolean saysJson = only == Format.FHIR || only == Format.CMS1500;
+    if (saysJson && Format.isJson(head, head.length)) {
+      return Optional.of(only);
+    }
+    return Format.recognise(head, head.length).filter(found -> only == null || only == found);
+  }
+
   private ClaimReader reader(InputStream in, Format format) {
     return switch (format) {
       case X12 -> new X12ClaimReader(in, rulebook.readerRules());
       case CMS1500 -> new FormReader(in, rulebook.readerRules());
+      case FHIR -> new FhirReader(in, rulebook.readerRules());
+      case CSV -> throw new IllegalStateException("no reader of tables yet");
     };
   }
 }
