@@ -87,7 +87,8 @@ final class ExplainCommand implements Callable<Integer> {
     if (inputs.files().isEmpty()) {
       return ExitStatus.UNUSABLE;
     }
-    ScrubOptions options = new ScrubOptions(reading.profiles(), null, 1, reading.input(), false);
+    ScrubOptions options =
+        new ScrubOptions(reading.profiles(), null, 1, reading.input(), false, reading.columns());
     Answered answered =
         new ExplainRun(rulebook, codesets.openAll(surroundings), options)
             .run(inputs.files(), question);

@@ -25,7 +25,8 @@ import org.plumbline.run.InputFile;
 final class Inputs {
 
   private static final String STANDARD_INPUT = "-";
-  private static final Set<String> ENDINGS = Set.of("837", "x12", "edi", "txt", "json");
+  private static final Set<String> ENDINGS =
+      Set.of("837", "x12", "edi", "txt", "json", "ndjson", "csv", "gz", "zip");
   private static final int LOOK_AT = 64;
 
   private final InputStream standardInput;
@@ -157,7 +158,7 @@ final class Inputs {
     if (found.isEmpty() && problems.size() == before) {
       problems.add(
           directory
-              + ": holds no file that ends with .837, .x12, .edi, .txt or .json or begins with ISA");
+              + ": holds no file that ends with .837, .x12, .edi, .txt, .json, .ndjson, .csv, .gz or .zip or begins with ISA");
     }
   }
 

@@ -95,7 +95,8 @@ final class ScrubCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UnusableException, IOException {
     ScrubOptions options =
-        new ScrubOptions(reading.profiles(), asOf, threads(), reading.input(), profileRules);
+        new ScrubOptions(
+            reading.profiles(), asOf, threads(), reading.input(), profileRules, reading.columns());
     Inputs inputs = Inputs.of(files, surroundings.in());
     inputs.problems().forEach(problem -> surroundings.say("plumbline: " + problem));
     if (inputs.files().isEmpty()) {

@@ -80,7 +80,7 @@ class ScrubCommandTest {
   void an_input_this_version_does_not_read_is_refused_with_those_it_reads() {
     Said said = scrub(FAULTY, "--input", "837i");
     assertEquals(2, said.status());
-    assertTrue(said.err().contains("auto, 837p, cms1500, fhir"), said.err());
+    assertTrue(said.err().contains("auto, 837p, cms1500, fhir, csv"), said.err());
   }
 
   @Test

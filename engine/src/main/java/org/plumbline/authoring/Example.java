@@ -40,14 +40,21 @@ public record Example(
     return rule + (flagged ? " is flagged: " : " is silent: ") + title;
   }
 
-  /** Whether a base claim is a CMS-1500 form, by its name; otherwise it is an 837P. */
+  /** Whether a base claim is JSON, by its name. */
   static boolean isForm(String base) {
     return base.endsWith(".json");
   }
 
+  /** Whether a base claim is a table, by its name; what is neither is an 837P. */
+  static boolean isTable(String base) {
+    return base.endsWith(".csv");
+  }
+
   /** The edited base claim, in its own format. */
   String input(String baseText) throws ExampleException {
-    return isForm(base) ? FormEdits.apply(baseText, edits) : X12Edits.apply(baseText, edits);
+    return isForm(base) || isTable(base)
+        ? FormEdits.apply(baseText, edits)
+        : X12Edits.apply(baseText, edits);
   }
 
   /** The variant, where one is named. */

@@ -140,7 +140,8 @@ final class ExampleParser {
     }
     if (own.base.isEmpty()) {
       problem(
-          headingLine, "no base claim; write a line 'base NAME.837' or 'base NAME.json' before");
+          headingLine,
+          "no base claim; write a line 'base NAME.837', 'base NAME.json' or 'base NAME.csv' before");
     }
     if (!variant.isEmpty() && !(flagged && isOfRule(variant))) {
       problem(
@@ -177,7 +178,9 @@ final class ExampleParser {
             read.add(
                 Example.isForm(own.base)
                     ? FormEditParser.parse(number, line)
-                    : X12EditParser.parse(number, line));
+                    : Example.isTable(own.base)
+                        ? TableEditParser.parse(number, line)
+                        : X12EditParser.parse(number, line));
           } catch (ExampleException refused) {
             problem(refused.line(), refused.getMessage());
           }

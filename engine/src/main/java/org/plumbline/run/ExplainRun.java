@@ -68,7 +68,7 @@ public final class ExplainRun {
   public Answered run(List<InputFile> inputs, Question question) {
     Reading reading = new Reading(question);
     List<String> problems = new ArrayList<>();
-    InputOpener opener = new InputOpener(rulebook, options.input());
+    InputOpener opener = new InputOpener(rulebook, options.input(), options.columns());
     for (InputFile input : inputs) {
       opener.read(input, problems, reader -> reading.read(input.name(), reader));
     }

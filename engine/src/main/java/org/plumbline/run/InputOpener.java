@@ -3,11 +3,14 @@ package org.plumbline.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plumbline.intake.ClaimReader;
 import org.plumbline.intake.Format;
 import org.plumbline.intake.cms1500.FormReader;
+import org.plumbline.intake.csv.CsvReader;
 import org.plumbline.intake.fhir.FhirReader;
 import org.plumbline.intake.x12.X12ClaimReader;
 import org.plumbline.rulebook.Rulebook;
@@ -17,6 +20,7 @@ final class InputOpener {
 
   private final Rulebook rulebook;
   private final Format only;
+  private final Map<String, String> columns;
 
   /** What is done with an input that was opened. */
   @FunctionalInterface
@@ -27,10 +31,12 @@ final class InputOpener {
 
   /**
    * @param only the only format that is read, null for whatever is recognised
+   * @param columns the columns of tables by a house's own names for them
    */
-  InputOpener(Rulebook rulebook, Format only) {
+  InputOpener(Rulebook rulebook, Format only, Map<String, String> columns) {
     this.rulebook = rulebook;
     this.only = only;
+    this.columns = columns;
   }
 
   /**
@@ -50,7 +56,7 @@ final class InputOpener {
                 + ": no "
                 + (only == null ? "claim format" : only)
                 + " recognised at byte 0; X12 begins with ISA, GS or ST,"
-                + " JSON with { or [");
+                + " JSON with { or [, a table with a header that names claim_id");
         return 0;
       }
       try (ClaimReader reader = reader(in, format.get())) {
@@ -62,13 +68,32 @@ final class InputOpener {
     }
   }
 
-  /** Which JSON is meant can be said; everything else says so itself. */
+  /** Which JSON is meant, and that a text is a table, can be said; all else says so itself. */
   private Optional<Format> format(byte[] head) {
-    boolean saysJson = only == Format.FHIR || only == Format.CMS1500;
-    if (saysJson && Format.isJson(head, head.length)) {
+    boolean json = Format.isJson(head, head.length);
+    if (json && (only == Format.FHIR || only == Format.CMS1500)) {
       return Optional.of(only);
     }
-    return Format.recognise(head, head.length).filter(found -> only == null || only == found);
+    Optional<Format> found = Format.recognise(head, head.length);
+    if (found.isEmpty() && (only == Format.CSV ? isText(head) : isTable(head))) {
+      found = Optional.of(Format.CSV);
+    }
+    return found.filter(format -> only == null || only == format);
+  }
+
+  private static boolean isText(byte[] head) {
+    for (byte b : head) {
+      if (b == 0) {
+        return false;
+      }
+    }
+    return head.length > 0;
+  }
+
+  private boolean isTable(byte[] head) {
+    String text = new String(head, StandardCharsets.ISO_8859_1).replace("\u00ef\u00bb\u00bf", "");
+    String first = text.stripLeading().lines().findFirst().orElse("");
+    return CsvReader.isHeader(first, columns);
   }
 
   private ClaimReader reader(InputStream in, Format format) {
@@ -76,7 +101,7 @@ final class InputOpener {
       case X12 -> new X12ClaimReader(in, rulebook.readerRules());
       case CMS1500 -> new FormReader(in, rulebook.readerRules());
       case FHIR -> new FhirReader(in, rulebook.readerRules());
-      case CSV -> throw new IllegalStateException("no reader of tables yet");
+      case CSV -> new CsvReader(in, columns, rulebook.readerRules());
     };
   }
 }
