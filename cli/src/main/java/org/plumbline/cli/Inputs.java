@@ -57,9 +57,15 @@ final class Inputs {
 
   /** How many bytes there are, -1 where that is not known. */
   long size() {
-    return files.stream().anyMatch(file -> file.size() < 0)
+    return files.stream().anyMatch(file -> file.size() < 0 || isPacked(file.name()))
         ? -1
         : files.stream().mapToLong(InputFile::size).sum();
+  }
+
+  /** How much comes out of a compressed file is not known before. */
+  private static boolean isPacked(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".gz") || lower.endsWith(".zip");
   }
 
   /** Whether this file is one of the inputs, under whatever name. */
@@ -187,6 +193,8 @@ final class Inputs {
   private void addPattern(String argument) {
     try {
       List<Path> matching = FilePattern.matching(argument);
+      // a pipe or a device that a pattern happens to match may never end
+      matching.removeIf(path -> !Files.isRegularFile(path) && !Files.isDirectory(path));
       matching.forEach(this::addPath);
       if (matching.isEmpty()) {
         problems.add(

@@ -16,6 +16,7 @@ import org.plumbline.codeset.Release;
  * @param also names of variants of other rules that speak on it, too, and must
  * @param title what is special about the claim, in a few words
  * @param base the name of the base claim
+ * @param packing how the input is compressed
  * @param profiles profiles that are on besides those of the input's format
  * @param complete releases as which the starter set is taken, each as if it were complete
  * @param listed codes that releases of other code sets list, and no others
@@ -29,6 +30,7 @@ public record Example(
     Set<String> also,
     String title,
     String base,
+    Packing packing,
     Set<String> profiles,
     Set<Release> complete,
     Set<ListedCode> listed,

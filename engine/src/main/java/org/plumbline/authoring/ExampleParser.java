@@ -20,11 +20,12 @@ final class ExampleParser {
   private static final Pattern HEADING =
       Pattern.compile("(flagged|silent)(?:\\s+([^\\s:]+))?\\s*:\\s*(.*)");
   private static final Pattern SETTING =
-      Pattern.compile("(base|profile|complete-release|listed|also)\\s+(\\S+)(?:\\s+(\\S.*))?");
+      Pattern.compile("(base|profile|complete-release|listed|also|packed)\\s+(\\S+)(?:\\s+(\\S.*))?");
 
   /** What stands in force while lines are read. */
   private static final class Settings {
     String base = "";
+    Packing packing = Packing.NONE;
     final Set<String> profiles = new TreeSet<>();
     final Set<Release> complete = new LinkedHashSet<>();
     final Set<ListedCode> listed = new LinkedHashSet<>();
@@ -33,6 +34,7 @@ final class ExampleParser {
     Settings copy() {
       Settings copy = new Settings();
       copy.base = base;
+      copy.packing = packing;
       copy.profiles.addAll(profiles);
       copy.complete.addAll(complete);
       copy.listed.addAll(listed);
@@ -107,6 +109,7 @@ final class ExampleParser {
     switch (name) {
       case "base" -> settings.base = value;
       case "also" -> settings.also.add(value);
+      case "packed" -> settings.packing = packing(number, value);
       case "profile" -> {
         if (!Rulebook.PROFILES.contains(value)) {
           throw new ExampleException(
@@ -126,6 +129,14 @@ final class ExampleParser {
           throw new ExampleException(number, wrong.getMessage());
         }
       }
+    }
+  }
+
+  private static Packing packing(int number, String word) throws ExampleException {
+    try {
+      return Packing.of(word);
+    } catch (IllegalArgumentException unknown) {
+      throw new ExampleException(number, "'" + word + "' is no packing, such as gz or zip");
     }
   }
 
@@ -162,6 +173,7 @@ final class ExampleParser {
             Set.copyOf(own.also),
             heading.group(3),
             own.base,
+            own.packing,
             Set.copyOf(own.profiles),
             Set.copyOf(own.complete),
             Set.copyOf(own.listed),

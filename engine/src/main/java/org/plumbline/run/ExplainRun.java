@@ -70,7 +70,7 @@ public final class ExplainRun {
     List<String> problems = new ArrayList<>();
     InputOpener opener = new InputOpener(rulebook, options.input(), options.columns());
     for (InputFile input : inputs) {
-      opener.read(input, problems, reader -> reading.read(input.name(), reader));
+      opener.read(input, problems, reading::read);
     }
     return new Answered(reading.explanations, reading.claims, reading.numbers, problems);
   }

@@ -3,10 +3,13 @@ package org.plumbline.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.finding.Hit;
+import org.plumbline.finding.Slot;
 import org.plumbline.intake.ClaimReader;
 import org.plumbline.intake.Format;
 import org.plumbline.intake.cms1500.FormReader;
@@ -25,8 +28,12 @@ final class InputOpener {
   /** What is done with an input that was opened. */
   @FunctionalInterface
   interface Reading {
-    /** Reads the claims; returns how many bytes were read. */
-    long read(ClaimReader reader) throws IOException;
+    /**
+     * Reads the claims; returns how many bytes were read.
+     *
+     * @param name the name findings show: the input's own, or that of a member of an archive
+     */
+    long read(String name, ClaimReader reader) throws IOException;
   }
 
   /**
@@ -40,15 +47,22 @@ final class InputOpener {
   }
 
   /**
-   * Reads an input, and returns how many bytes were read.
+   * Reads an input, and returns how many bytes were read, unpacked where it is compressed.
    *
    * @param problems takes a line where the input cannot be read
    */
   long read(InputFile input, List<String> problems, Reading reading) {
     try (InputStream opened = input.opener().open();
         PushbackInputStream in = new PushbackInputStream(opened, Format.LOOK_AHEAD)) {
-      byte[] head = in.readNBytes(Format.LOOK_AHEAD);
-      in.unread(head);
+      byte[] head = peek(in);
+      if (Archives.isGzip(head) || Archives.isZip(head)) {
+        Members members = new Members(input.name(), reading);
+        members.open(in, Archives.isZip(head));
+        if (members.read == 0 && !members.told) {
+          problems.add(input.name() + ": the archive holds no claims");
+        }
+        return members.bytes;
+      }
       Optional<Format> format = format(head);
       if (format.isEmpty()) {
         problems.add(
@@ -60,11 +74,84 @@ final class InputOpener {
         return 0;
       }
       try (ClaimReader reader = reader(in, format.get())) {
-        return reading.read(reader);
+        return reading.read(input.name(), reader);
       }
     } catch (IOException unreadable) {
       problems.add(input.name() + ": cannot be read: " + unreadable.getClass().getSimpleName());
       return 0;
+    }
+  }
+
+  private static byte[] peek(PushbackInputStream in) throws IOException {
+    byte[] head = in.readNBytes(Format.LOOK_AHEAD);
+    in.unread(head);
+    return head;
+  }
+
+  /** Reads the members of an archive, each as an input of its own. */
+  private final class Members implements Archives.Visitor {
+
+    private final String archive;
+    private final Reading reading;
+    private long bytes;
+    private int read;
+    private boolean told;
+
+    Members(String archive, Reading reading) {
+      this.archive = archive;
+      this.reading = reading;
+    }
+
+    void open(InputStream in, boolean zip) throws IOException {
+      if (zip) {
+        Archives.zip(in, this);
+      } else {
+        Archives.gzip(in, this);
+      }
+    }
+
+    @Override
+    public void member(String name, Unpacked unpacked) throws IOException {
+      String shown = name.isEmpty() ? archive : archive + "/" + name;
+      PushbackInputStream in = new PushbackInputStream(unpacked, Format.LOOK_AHEAD);
+      byte[] head = peek(in);
+      Optional<Format> format = Archives.isArchive(head) ? Optional.empty() : format(head);
+      if (format.isPresent()) {
+        read++;
+        ClaimReader reader = reader(in, format.get());
+        bytes += reading.read(shown, new UnpackedReader(reader, unpacked, this::hit));
+        return;
+      }
+      unpacked.finish();
+      String rule =
+          !unpacked.fault().isEmpty()
+              ? unpacked.fault()
+              : Archives.isArchive(head) ? Archives.NESTED : Archives.MEMBER;
+      tell(shown, rule, unpacked.bytes());
+    }
+
+    @Override
+    public void broken(String rule) {
+      try {
+        tell(archive, rule, 0);
+      } catch (IOException impossible) {
+        throw new UncheckedIOException(impossible);
+      }
+    }
+
+    private void tell(String shown, String rule, long skipped) throws IOException {
+      told = true;
+      bytes += reading.read(shown, new NotRead(hit(rule, skipped), skipped));
+    }
+
+    private Hit hit(String rule, long unpacked) {
+      return new Hit(
+          rulebook.readerRules().get(rule),
+          0,
+          null,
+          null,
+          List.of(
+              new Slot.Count("bytes", unpacked), new Slot.Count("times", Unpacked.MOST_TIMES)));
     }
   }
 
