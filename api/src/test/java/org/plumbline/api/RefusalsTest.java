@@ -124,7 +124,7 @@ class RefusalsTest {
                 .POST(publisher(sample("correct-batch.837"))));
     assertProblem(415, answer);
     assertEquals(
-        List.of("application/json, application/edi-x12"),
+        List.of("application/json, application/edi-x12, application/fhir+json, text/csv"),
         answer.response().headers().allValues("Accept"));
   }
 

@@ -82,7 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
     Rulebook rulebook = rules.open();
     Question question =
         new Question(claim, line == null ? 0 : line, NearestRules.meant(words, rulebook));
-    Inputs inputs = Inputs.of(List.of(file), surroundings.in());
+    Inputs inputs = Inputs.of(List.of(file), surroundings.in(), reading.columns());
     inputs.problems().forEach(problem -> surroundings.say("plumbline: " + problem));
     if (inputs.files().isEmpty()) {
       return ExitStatus.UNUSABLE;

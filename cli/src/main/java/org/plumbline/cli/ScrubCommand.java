@@ -97,7 +97,7 @@ final class ScrubCommand implements Callable<Integer> {
     ScrubOptions options =
         new ScrubOptions(
             reading.profiles(), asOf, threads(), reading.input(), profileRules, reading.columns());
-    Inputs inputs = Inputs.of(files, surroundings.in());
+    Inputs inputs = Inputs.of(files, surroundings.in(), reading.columns());
     inputs.problems().forEach(problem -> surroundings.say("plumbline: " + problem));
     if (inputs.files().isEmpty()) {
       return ExitStatus.UNUSABLE;

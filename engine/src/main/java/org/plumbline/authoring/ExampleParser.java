@@ -20,7 +20,8 @@ final class ExampleParser {
   private static final Pattern HEADING =
       Pattern.compile("(flagged|silent)(?:\\s+([^\\s:]+))?\\s*:\\s*(.*)");
   private static final Pattern SETTING =
-      Pattern.compile("(base|profile|complete-release|listed|also|packed)\\s+(\\S+)(?:\\s+(\\S.*))?");
+      Pattern.compile(
+          "(base|profile|complete-release|listed|also|packed)\\s+(\\S+)(?:\\s+(\\S.*))?");
 
   /** What stands in force while lines are read. */
   private static final class Settings {

@@ -68,7 +68,8 @@ public final class ExplainRun {
   public Answered run(List<InputFile> inputs, Question question) {
     Reading reading = new Reading(question);
     List<String> problems = new ArrayList<>();
-    InputOpener opener = new InputOpener(rulebook, options.input(), options.columns());
+    InputOpener opener =
+        new InputOpener(rulebook.readerRules(), options.input(), options.columns());
     for (InputFile input : inputs) {
       opener.read(input, problems, reading::read);
     }

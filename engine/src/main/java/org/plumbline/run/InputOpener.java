@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plumbline.finding.Hit;
+import org.plumbline.finding.RuleInfo;
 import org.plumbline.finding.Slot;
 import org.plumbline.intake.ClaimReader;
 import org.plumbline.intake.Format;
@@ -16,12 +17,11 @@ import org.plumbline.intake.cms1500.FormReader;
 import org.plumbline.intake.csv.CsvReader;
 import org.plumbline.intake.fhir.FhirReader;
 import org.plumbline.intake.x12.X12ClaimReader;
-import org.plumbline.rulebook.Rulebook;
 
 /** Opens inputs, recognises their format and hands them to whoever reads them. */
 final class InputOpener {
 
-  private final Rulebook rulebook;
+  private final Map<String, RuleInfo> rules;
   private final Format only;
   private final Map<String, String> columns;
 
@@ -37,11 +37,12 @@ final class InputOpener {
   }
 
   /**
+   * @param rules what is known of the readers' rules, by the name of the variant
    * @param only the only format that is read, null for whatever is recognised
    * @param columns the columns of tables by a house's own names for them
    */
-  InputOpener(Rulebook rulebook, Format only, Map<String, String> columns) {
-    this.rulebook = rulebook;
+  InputOpener(Map<String, RuleInfo> rules, Format only, Map<String, String> columns) {
+    this.rules = rules;
     this.only = only;
     this.columns = columns;
   }
@@ -146,12 +147,11 @@ final class InputOpener {
 
     private Hit hit(String rule, long unpacked) {
       return new Hit(
-          rulebook.readerRules().get(rule),
+          rules.get(rule),
           0,
           null,
           null,
-          List.of(
-              new Slot.Count("bytes", unpacked), new Slot.Count("times", Unpacked.MOST_TIMES)));
+          List.of(new Slot.Count("bytes", unpacked), new Slot.Count("times", Unpacked.MOST_TIMES)));
     }
   }
 
@@ -185,10 +185,10 @@ final class InputOpener {
 
   private ClaimReader reader(InputStream in, Format format) {
     return switch (format) {
-      case X12 -> new X12ClaimReader(in, rulebook.readerRules());
-      case CMS1500 -> new FormReader(in, rulebook.readerRules());
-      case FHIR -> new FhirReader(in, rulebook.readerRules());
-      case CSV -> new CsvReader(in, columns, rulebook.readerRules());
+      case X12 -> new X12ClaimReader(in, rules);
+      case CMS1500 -> new FormReader(in, rules);
+      case FHIR -> new FhirReader(in, rules);
+      case CSV -> new CsvReader(in, columns, rules);
     };
   }
 }

@@ -49,7 +49,7 @@ public final class ScrubRun {
     this.codes = codes;
     this.options = options;
     this.dates = new RuleDates(rulebook.rules());
-    this.opener = new InputOpener(rulebook, options.input(), options.columns());
+    this.opener = new InputOpener(rulebook.readerRules(), options.input(), options.columns());
   }
 
   /**

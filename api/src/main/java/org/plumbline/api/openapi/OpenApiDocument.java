@@ -72,6 +72,8 @@ class OpenApiDocument {
                   new Content()
                       .addMediaType(
                           "application/edi-x12", text().example(examples.text("scrub.837")))
+                      .addMediaType("application/fhir+json", text())
+                      .addMediaType("text/csv", text())
                       .addMediaType(JSON, text().example(examples.json("scrub.request.json")))));
       operation
           .getResponses()
