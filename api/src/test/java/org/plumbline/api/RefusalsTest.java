@@ -110,8 +110,8 @@ class RefusalsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "text/csv",
-        "application/fhir+json",
+        "text/html",
+        "application/fhir+xml",
         "text/plain",
         "application/x-www-form-urlencoded",
         "multipart/form-data; boundary=x"

@@ -221,7 +221,7 @@ final class Inputs {
 
   private void addPattern(String argument) {
     try {
-      List<Path> matching = FilePattern.matching(argument);
+      List<Path> matching = new ArrayList<>(FilePattern.matching(argument));
       // a pipe or a device that a pattern happens to match may never end
       matching.removeIf(path -> !Files.isRegularFile(path) && !Files.isDirectory(path));
       matching.forEach(this::addPath);

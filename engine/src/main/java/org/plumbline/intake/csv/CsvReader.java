@@ -38,6 +38,10 @@ public final class CsvReader implements ClaimReader {
   private Header header;
   private CsvAssembler open;
   private String openId = "";
+
+  /** The claim that the rows just left out may belong to. */
+  private String lostOf = "";
+
   private boolean ended;
   private int claims;
   private long claimBytes;
@@ -120,22 +124,34 @@ public final class CsvReader implements ClaimReader {
     }
     String id = header.claimId(rows.cells());
     String fault = fault(id);
-    if (!id.isEmpty() && !(id.equals(openId) && open != null)) {
+    if (!fault.isEmpty()) {
+      leaveOut(fault, id);
+      return;
+    }
+    if (open == null || !id.equals(openId)) {
       finish();
       begin(id);
     }
-    if (fault.isEmpty()) {
-      claimBytes += rows.size();
-      open.take(rows.cells(), rows.row());
+    claimBytes += rows.size();
+    open.take(rows.cells(), rows.row());
+  }
+
+  /**
+   * What a row that cannot be read says in the column of the claim may be something else: it makes
+   * no claim, but keeps the rules away from the one it may belong to.
+   */
+  private void leaveOut(String fault, String id) {
+    skippedBytes += rows.size();
+    Slot bytes = new Slot.Count("bytes", rows.size());
+    if (open != null && (id.isEmpty() || id.equals(openId))) {
+      faults.add(fault, rows.row(), "", bytes);
+      open.lose();
       return;
     }
-    skippedBytes += rows.size();
-    faults.add(fault, rows.row(), "", new Slot.Count("bytes", rows.size()));
-    if (open != null) {
-      open.lose();
-    } else {
-      tell();
-    }
+    finish();
+    lostOf = id;
+    faults.add(fault, rows.row(), "", bytes);
+    tell();
   }
 
   /** Why a row cannot be read, empty where it can. */
@@ -157,6 +173,10 @@ public final class CsvReader implements ClaimReader {
   private void begin(String id) {
     open = new CsvAssembler(header, faults, id, rows.row());
     openId = id;
+    if (id.equals(lostOf)) {
+      open.lose();
+    }
+    lostOf = "";
     if (seen.size() < MOST_REMEMBERED && !seen.add(hash(id))) {
       open.lose();
       faults.add(CsvFaults.APART, rows.row(), Columns.CLAIM_ID);

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.plumbline.intake.csv.Columns.Column;
 
 /** Which cell of a row is which column. */
@@ -13,10 +12,6 @@ final class Header {
 
   /** Separators of cells; the one that gives the header most known columns is taken. */
   static final String SEPARATORS = ",;\t|";
-
-  /** Letters, and digits only one or two in a row: a longer run could be an identifier. */
-  private static final Pattern PLAIN =
-      Pattern.compile("(?!.*[0-9]{3})[A-Za-z][A-Za-z0-9_ -]{0,39}");
 
   private final List<Column> columns = new ArrayList<>();
   private final List<String> shown = new ArrayList<>();
@@ -31,7 +26,8 @@ final class Header {
       int place = columns.size() + 1;
       String plain = Columns.plain(cell);
       Column column = Columns.named(names.getOrDefault(plain, plain));
-      String name = PLAIN.matcher(cell.strip()).matches() ? cell.strip() : "column " + place;
+      // a first row that is no header holds the data of people
+      String name = column == null ? "column " + place : cell.strip();
       if (column == null) {
         if (!plain.isEmpty()) {
           faults.add(CsvFaults.UNKNOWN, 1, name);

@@ -397,6 +397,11 @@ final class ClaimAssembler {
     for (Node detail : item.each("detail")) {
       drug(line, detail);
     }
+    Part drug = new Part(PartKind.DRUG, "", line.drugs().size() + 1, text, text.begin(item));
+    table.fill(drug, From.ITEM_DRUG, item, text);
+    if (drug.has(ClaimField.NDC)) {
+      line.drugs().add(drug);
+    }
   }
 
   private void information(ServiceLine line, Node entry) {

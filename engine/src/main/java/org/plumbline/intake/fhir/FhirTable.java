@@ -36,6 +36,7 @@ final class FhirTable {
     LINE,
     INFORMATION,
     DRUG,
+    ITEM_DRUG,
     COVERAGE,
     SUBSCRIBER,
     BENEFICIARY,
@@ -146,6 +147,10 @@ final class FhirTable {
     }
   }
 
+  private static boolean isIdentifier(Node node) {
+    return node.child("system") != null || node.child("type") != null;
+  }
+
   private static boolean tooLong(Node value) {
     if (value.isTooLong()) {
       value.markMissed();
@@ -163,8 +168,10 @@ final class FhirTable {
   private static void took(Node value) {
     value.markRead();
     Node parent = value.parent();
-    boolean ofIdentifier = value.step().equals("value") && parent.child("system") != null;
-    if (value.step().equals("code") && parent.parent().step().equals("coding")) {
+    boolean ofIdentifier = value.step().equals("value") && isIdentifier(parent);
+    if (parent.step().equals("valueCoding") || parent.step().equals("valueIdentifier")) {
+      parent.parent().markRead();
+    } else if (value.step().equals("code") && parent.parent().step().equals("coding")) {
       parent.parent().parent().markRead();
     } else if (ofIdentifier || value.step().equals("value") && parent.child("currency") != null) {
       parent.markRead();
