@@ -15,9 +15,9 @@ import org.plumbline.intake.csv.Columns;
 
 /**
  * Writes claims that were read from an 837P as a table with a row for each service line. The
- * rendering provider of the claim stands in each row, as on the form (24J). The table
- * has no room for: the pay-to address, ambulance pick-up and drop-off, attachments, a second drug,
- * what other payers decided, and whatever has no column.
+ * rendering provider of the claim stands in each row, as on the form (24J). The table has no room
+ * for: the pay-to address, ambulance pick-up and drop-off, attachments, a second drug, what other
+ * payers decided, and whatever has no column.
  */
 final class CsvTwin {
 

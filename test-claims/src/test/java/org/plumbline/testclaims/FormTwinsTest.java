@@ -62,11 +62,9 @@ class FormTwinsTest {
   @Test
   void two_thousand_faulty_claims_have_the_same_findings_in_FHIR() throws IOException {
     List<Claim> claims = generated(2_000);
-    String bundle =
-        claims.stream().map(FhirTwin::of).collect(Collectors.joining("\n"));
+    String bundle = claims.stream().map(FhirTwin::of).collect(Collectors.joining("\n"));
     Map<Integer, Set<String>> ofX12 = ofX12(2_000, Map.of());
-    Map<Integer, Set<String>> ofFhir =
-        findings(bundle.getBytes(StandardCharsets.UTF_8), Map.of());
+    Map<Integer, Set<String>> ofFhir = findings(bundle.getBytes(StandardCharsets.UTF_8), Map.of());
     // a point in the code is how FHIR writes ICD-10-CM: there it is no fault
     ofX12.values().forEach(of -> of.removeIf(finding -> finding.startsWith("FMT-21-006 ")));
     same(claims, ofX12, ofFhir);
@@ -79,8 +77,7 @@ class FormTwinsTest {
         CsvTwin.header() + claims.stream().map(CsvTwin::rows).collect(Collectors.joining());
     Map<Integer, Integer> lines = new HashMap<>();
     claims.forEach(claim -> lines.put(claim.index(), claim.lines().size()));
-    Map<Integer, Set<String>> ofTable =
-        findings(table.getBytes(StandardCharsets.UTF_8), Map.of());
+    Map<Integer, Set<String>> ofTable = findings(table.getBytes(StandardCharsets.UTF_8), Map.of());
     same(claims, ofX12(2_000, lines), ofTable);
   }
 
@@ -101,8 +98,7 @@ class FormTwinsTest {
     new ClaimGenerator(26, count).withFaultShare(1.0).writeTo(x12);
     List<Claim> claims = new ArrayList<>();
     try (X12ClaimReader reader =
-        new X12ClaimReader(
-            new ByteArrayInputStream(x12.toByteArray()), rulebook.readerRules())) {
+        new X12ClaimReader(new ByteArrayInputStream(x12.toByteArray()), rulebook.readerRules())) {
       for (ReadItem item = reader.next(); item != null; item = reader.next()) {
         if (item instanceof ReadItem.ReadClaim read) {
           claims.add(read.claim());

@@ -67,8 +67,7 @@ class FormatsPrivacyTest {
     List<InputFile> inputs = new ArrayList<>();
     for (int i = 0; i < Mutants.rounds(2_000); i++) {
       byte[] bytes = mutants.of(whole);
-      inputs.add(
-          new InputFile("in", bytes.length, () -> new ByteArrayInputStream(bytes)));
+      inputs.add(new InputFile("in", bytes.length, () -> new ByteArrayInputStream(bytes)));
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     NdjsonWriter writer = new NdjsonWriter(out);
