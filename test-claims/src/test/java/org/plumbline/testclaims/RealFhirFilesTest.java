@@ -47,7 +47,7 @@ class RealFhirFilesTest {
     Map<String, String> expected =
         new TreeMap<>(
             Map.of(
-                "Claim-860150.json", "1 claims 1 lines FMT-ELE-021 6",
+                "Claim-860150.json", "1 claims 1 lines FMT-ELE-021 7",
                 "bfd-claimMcsRead.json", "1 claims 1 lines FMT-ELE-020 1 FMT-ELE-021 2",
                 "bfd-claimSearch.json",
                     "1 claims 2 lines FMT-ELE-020 1 FMT-ELE-021 2 FMT-SEG-021 1"));

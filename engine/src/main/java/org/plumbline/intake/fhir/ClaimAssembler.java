@@ -168,7 +168,7 @@ final class ClaimAssembler {
       }
       return beneficiary != null && beneficiary.has(ClaimField.MEMBER_ID) ? beneficiary : null;
     }
-    Node subscriber = resolve(policy.child("subscriber"), false);
+    Node subscriber = resolve(policy.child("subscriber"), true);
     Party insured =
         subscriber == null
             ? new Party(Role.INSURED, "", 1, text, text.begin(policy))
@@ -181,7 +181,7 @@ final class ClaimAssembler {
   }
 
   private Party payer(Node policy) {
-    Node payer = resolve(resource.child("insurer"), false);
+    Node payer = resolve(resource.child("insurer"), true);
     if (payer == null && policy != null) {
       for (Node payor : policy.each("payor")) {
         payer = payer == null ? resolve(payor, false) : payer;
@@ -278,7 +278,7 @@ final class ClaimAssembler {
       }
       Coverage coverage = coverage(policy, ordinal);
       claim.otherCoverages().add(coverage);
-      Node subscriber = resolve(policy.child("subscriber"), false);
+      Node subscriber = resolve(policy.child("subscriber"), true);
       if (subscriber != null) {
         Party insured = person(Role.OTHER_INSURED, subscriber, text.begin(subscriber));
         table.fill(insured, From.SUBSCRIBER, policy, text);
