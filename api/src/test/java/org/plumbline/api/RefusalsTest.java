@@ -110,8 +110,8 @@ class RefusalsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "text/csv",
-        "application/fhir+json",
+        "text/html",
+        "application/fhir+xml",
         "text/plain",
         "application/x-www-form-urlencoded",
         "multipart/form-data; boundary=x"
@@ -124,7 +124,7 @@ class RefusalsTest {
                 .POST(publisher(sample("correct-batch.837"))));
     assertProblem(415, answer);
     assertEquals(
-        List.of("application/json, application/edi-x12"),
+        List.of("application/json, application/edi-x12, application/fhir+json, text/csv"),
         answer.response().headers().allValues("Accept"));
   }
 

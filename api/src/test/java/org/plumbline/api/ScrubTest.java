@@ -13,6 +13,9 @@ import static org.plumbline.api.Running.to;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +76,32 @@ class ScrubTest {
     assertEquals(NDJSON, ndjson.type());
     assertArrayEquals(commandLine(sample(name), "-", false), ndjson.bytes());
     assertArrayEquals(commandLine(sample(name), "-", true), scrub("", sample(name)).bytes());
+  }
+
+  @Test
+  void FHIR_and_tables_are_read_by_their_type() {
+    byte[] claim =
+        "{\"item\":[{\"sequence\":1}],\"resourceType\":\"Claim\"}".getBytes(StandardCharsets.UTF_8);
+    Answer fhir = post("application/fhir+json", claim);
+    assertEquals(200, fhir.status(), fhir.text());
+    assertTrue(fhir.text().contains("\"pointer\":\"/item/0/productOrService\""), fhir.text());
+    byte[] table = "claim_id,units\nA1,0\n".getBytes(StandardCharsets.UTF_8);
+    Answer csv = post("text/csv; charset=utf-8", table);
+    assertEquals(200, csv.status(), csv.text());
+    assertTrue(csv.text().contains("\"location\":{\"row\":2"), csv.text());
+  }
+
+  @Test
+  void a_compressed_body_is_refused() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(sample("correct-batch.837"));
+    }
+    assertEquals(415, post("application/edi-x12", packed.toByteArray()).status());
+  }
+
+  private static Answer post(String type, byte[] body) {
+    return send(to("/v1/scrub").header("Content-Type", type).POST(publisher(body)));
   }
 
   @Test

@@ -82,13 +82,14 @@ final class ExplainCommand implements Callable<Integer> {
     Rulebook rulebook = rules.open();
     Question question =
         new Question(claim, line == null ? 0 : line, NearestRules.meant(words, rulebook));
-    Inputs inputs = Inputs.of(List.of(file), surroundings.in());
+    Inputs inputs = Inputs.of(List.of(file), surroundings.in(), reading.columns());
     inputs.problems().forEach(problem -> surroundings.say("plumbline: " + problem));
     if (inputs.files().isEmpty()) {
       return ExitStatus.UNUSABLE;
     }
     ScrubOptions options =
-        new ScrubOptions(reading.profiles(rulebook), null, 1, reading.input(), false);
+        new ScrubOptions(
+            reading.profiles(rulebook), null, 1, reading.input(), false, reading.columns());
     Answered answered =
         new ExplainRun(rulebook, codesets.openAll(surroundings), options)
             .run(inputs.files(), question);

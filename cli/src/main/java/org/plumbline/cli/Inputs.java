@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.PatternSyntaxException;
+import java.util.zip.ZipFile;
+import org.plumbline.intake.csv.CsvReader;
 import org.plumbline.run.InputFile;
 
 /**
@@ -25,21 +27,26 @@ import org.plumbline.run.InputFile;
 final class Inputs {
 
   private static final String STANDARD_INPUT = "-";
-  private static final Set<String> ENDINGS = Set.of("837", "x12", "edi", "txt", "json");
-  private static final int LOOK_AT = 64;
+  private static final Set<String> ENDINGS = Set.of("837", "x12", "edi", "txt", "json", "ndjson");
+  private static final int LOOK_AT = 4096;
 
   private final InputStream standardInput;
+  private final Map<String, String> columns;
   private final List<InputFile> files = new ArrayList<>();
   private final List<Path> paths = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private boolean standardInputTaken;
 
-  private Inputs(InputStream standardInput) {
+  private Inputs(InputStream standardInput, Map<String, String> columns) {
     this.standardInput = standardInput;
+    this.columns = columns;
   }
 
-  static Inputs of(List<String> arguments, InputStream standardInput) {
-    Inputs inputs = new Inputs(standardInput);
+  /**
+   * @param columns the columns of tables by a house's own names for them
+   */
+  static Inputs of(List<String> arguments, InputStream standardInput, Map<String, String> columns) {
+    Inputs inputs = new Inputs(standardInput, columns);
     arguments.forEach(inputs::add);
     return inputs;
   }
@@ -56,9 +63,15 @@ final class Inputs {
 
   /** How many bytes there are, -1 where that is not known. */
   long size() {
-    return files.stream().anyMatch(file -> file.size() < 0)
+    return files.stream().anyMatch(file -> file.size() < 0 || isPacked(file.name()))
         ? -1
         : files.stream().mapToLong(InputFile::size).sum();
+  }
+
+  /** How much comes out of a compressed file is not known before. */
+  private static boolean isPacked(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".gz") || lower.endsWith(".zip");
   }
 
   /** Whether this file is one of the inputs, under whatever name. */
@@ -157,7 +170,7 @@ final class Inputs {
     if (found.isEmpty() && problems.size() == before) {
       problems.add(
           directory
-              + ": holds no file that ends with .837, .x12, .edi, .txt or .json or begins with ISA");
+              + ": holds no file that ends with .837, .x12, .edi, .txt, .json or .ndjson or begins with ISA");
     }
   }
 
@@ -168,24 +181,49 @@ final class Inputs {
     return String.join("/", parts);
   }
 
-  private static boolean mayHoldClaims(Path file) {
+  private boolean mayHoldClaims(Path file) {
     String name = file.getFileName().toString();
-    return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
-        || beginsWithIsa(file);
+    return switch (ending(name)) {
+      case "csv" -> beginsWithHeader(file);
+      case "gz" -> ENDINGS.contains(ending(name.substring(0, name.length() - 3)));
+      case "zip" -> holdsClaims(file);
+      default -> ENDINGS.contains(ending(name)) || start(file).startsWith("ISA");
+    };
   }
 
-  private static boolean beginsWithIsa(Path file) {
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private boolean beginsWithHeader(Path file) {
+    return CsvReader.isHeader(start(file).lines().findFirst().orElse(""), columns);
+  }
+
+  /** Other tables and texts are zipped, too; a damaged zip is told of when it is read. */
+  private static boolean holdsClaims(Path file) {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return zip.stream()
+          .map(entry -> ending(entry.getName()))
+          .anyMatch(ending -> ENDINGS.contains(ending) && !ending.equals("txt"));
+    } catch (IOException damaged) {
+      return true;
+    }
+  }
+
+  private static String start(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       String start = new String(in.readNBytes(LOOK_AT), StandardCharsets.UTF_8);
-      return start.replace("\uFEFF", "").stripLeading().startsWith("ISA");
+      return start.replace("\uFEFF", "").stripLeading();
     } catch (IOException unreadable) {
-      return false;
+      return "";
     }
   }
 
   private void addPattern(String argument) {
     try {
-      List<Path> matching = FilePattern.matching(argument);
+      List<Path> matching = new ArrayList<>(FilePattern.matching(argument));
+      // a pipe or a device that a pattern happens to match may never end
+      matching.removeIf(path -> !Files.isRegularFile(path) && !Files.isDirectory(path));
       matching.forEach(this::addPath);
       if (matching.isEmpty()) {
         problems.add(

@@ -1,6 +1,8 @@
 package org.plumbline.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.plumbline.rulebook.Rulebook;
@@ -14,8 +16,14 @@ final class ReadingOptions {
       paramLabel = "FORMAT",
       defaultValue = "auto",
       converter = Words.OfInput.class,
-      description = "auto, 837p or cms1500 (default: auto).")
+      description = "auto, 837p, cms1500, fhir or csv (default: auto).")
   private String input;
+
+  @Option(
+      names = "--csv-mapping",
+      paramLabel = "FILE",
+      description = "A table of your own columns (column) and those of the README (field).")
+  private Path csvMapping;
 
   @Option(
       names = "--profile",
@@ -27,6 +35,11 @@ final class ReadingOptions {
   /** The only format that is read, null for whatever is recognised. */
   org.plumbline.intake.Format input() {
     return Words.OfInput.format(input);
+  }
+
+  /** The columns of tables by a house's own names for them. */
+  Map<String, String> columns() throws UnusableException {
+    return csvMapping == null ? Map.of() : CsvMapping.read(csvMapping);
   }
 
   /** The profiles that are on besides; each one of the rules'. */

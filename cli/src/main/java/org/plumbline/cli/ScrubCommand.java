@@ -95,7 +95,7 @@ final class ScrubCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UnusableException, IOException {
     int workers = threads();
-    Inputs inputs = Inputs.of(files, surroundings.in());
+    Inputs inputs = Inputs.of(files, surroundings.in(), reading.columns());
     inputs.problems().forEach(problem -> surroundings.say("plumbline: " + problem));
     if (inputs.files().isEmpty()) {
       return ExitStatus.UNUSABLE;
@@ -106,7 +106,13 @@ final class ScrubCommand implements Callable<Integer> {
     var codes = codesets.openAll(surroundings);
     Rulebook rulebook = rules.open();
     ScrubOptions options =
-        new ScrubOptions(reading.profiles(rulebook), asOf, workers, reading.input(), profileRules);
+        new ScrubOptions(
+            reading.profiles(rulebook),
+            asOf,
+            workers,
+            reading.input(),
+            profileRules,
+            reading.columns());
     int status = write(new ScrubRun(rulebook, codes, options), inputs, rulebook);
     return inputs.problems().isEmpty() ? status : ExitStatus.UNUSABLE;
   }

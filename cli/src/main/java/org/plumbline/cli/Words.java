@@ -48,13 +48,15 @@ final class Words {
 
   /** {@code --input}. */
   static final class OfInput implements ITypeConverter<String> {
-    private static final List<String> READ = List.of("auto", "837p", "cms1500");
+    private static final List<String> READ = List.of("auto", "837p", "cms1500", "fhir", "csv");
 
     /** The format of a word, null for {@code auto}. */
     static org.plumbline.intake.Format format(String word) {
       return switch (word) {
         case "837p" -> org.plumbline.intake.Format.X12;
         case "cms1500" -> org.plumbline.intake.Format.CMS1500;
+        case "fhir" -> org.plumbline.intake.Format.FHIR;
+        case "csv" -> org.plumbline.intake.Format.CSV;
         default -> null;
       };
     }

@@ -2,14 +2,19 @@ package org.plumbline.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,9 +83,9 @@ class ScrubCommandTest {
 
   @Test
   void an_input_this_version_does_not_read_is_refused_with_those_it_reads() {
-    Said said = scrub(FAULTY, "--input", "fhir");
+    Said said = scrub(FAULTY, "--input", "837i");
     assertEquals(2, said.status());
-    assertTrue(said.err().contains("auto, 837p, cms1500"), said.err());
+    assertTrue(said.err().contains("auto, 837p, cms1500, fhir, csv"), said.err());
   }
 
   @Test
@@ -269,6 +274,69 @@ class ScrubCommandTest {
             .anyMatch(line -> line.startsWith("  24D       line 1  warning  FMT-MOD-010  ")),
         table);
     assertTrue(table.lines().allMatch(line -> line.length() <= 80), table);
+  }
+
+  @Test
+  void a_zip_is_read_as_its_members_are_whatever_the_threads() throws IOException {
+    Path zip = directory.resolve("batch.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      for (String sample : List.of(FAULTY, CORRECT, FAULTY)) {
+        out.putNextEntry(new ZipEntry("in" + sample.hashCode() + Files.size(zip) + ".837"));
+        out.write(Files.readAllBytes(Path.of(sample)));
+      }
+    }
+    String one = scrub(zip.toString(), "--format", "ndjson", "--threads", "1").out();
+    assertEquals(one, scrub(zip.toString(), "--format", "ndjson", "--threads", "4").out());
+    String faulty = scrub(FAULTY, "--format", "ndjson").out();
+    assertEquals(2 * faulty.lines().count(), one.lines().count());
+    assertEquals(2, files(one).size());
+    assertTrue(files(one).get(0).startsWith("batch.zip/in"), files(one).toString());
+  }
+
+  @Test
+  void a_pipe_that_a_pattern_matches_is_passed_by() throws Exception {
+    Files.copy(Path.of(CORRECT), directory.resolve("a.837"));
+    Path pipe = directory.resolve("b.837");
+    Process made = new ProcessBuilder("mkfifo", pipe.toString()).start();
+    Assumptions.assumeTrue(made.waitFor() == 0, "no pipes on this system");
+    Said said =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(60), () -> scrub(directory + "/*.837", "--format", "json"));
+    assertEquals(0, said.status(), said.err());
+  }
+
+  @Test
+  void a_table_is_read_with_the_columns_that_a_house_has() throws IOException {
+    Path table =
+        Files.writeString(
+            directory.resolve("lines.csv"), "Account;HCPCS;Qty\nA1;J1885;0\nA1;9921;1\n");
+    Path columns =
+        Files.writeString(
+            directory.resolve("columns.csv"),
+            "column,field\nACCOUNT,claim_id\nHCPCS,procedure_code\nQty,units\n");
+    assertEquals(2, scrub(table.toString()).status());
+    Said said = scrub(table.toString(), "--csv-mapping", columns.toString(), "--format", "ndjson");
+    assertEquals(1, said.status(), said.err());
+    assertTrue(said.out().contains("\"location\":{\"row\":3,\"column\":\"HCPCS\"}"), said.out());
+    Files.writeString(columns, "column,field\nAccount,claim_number\n");
+    Said refused = scrub(table.toString(), "--csv-mapping", columns.toString());
+    assertEquals(2, refused.status());
+    assertTrue(refused.err().contains("row 2: there is no field 'claim_number'"), refused.err());
+  }
+
+  @Test
+  void FHIR_is_told_from_forms_and_can_be_said_to_be_meant() throws IOException {
+    Path claim =
+        Files.writeString(
+            directory.resolve("claim.json"),
+            "{\"item\":[{\"sequence\":1}],\"resourceType\":\"Claim\"}");
+    for (String input : List.of("auto", "fhir")) {
+      Said said = scrub(claim.toString(), "--input", input, "--format", "ndjson");
+      assertEquals(1, said.status(), said.err());
+      assertTrue(said.out().contains("\"pointer\":\"/item/0/productOrService\""), said.out());
+    }
+    Said asForm = scrub(claim.toString(), "--input", "cms1500", "--format", "ndjson");
+    assertTrue(asForm.out().contains("\"rule\":\"FMT-ELE-004\""), asForm.out());
   }
 
   private Said scrub(String... arguments) {

@@ -26,6 +26,13 @@ package org.plumbline.authoring;
  * delete form.21                           a property or entry
  * replace "units": 1, with "units": 1      text of the file that stands there once; \n is a line end
  * </pre>
+ *
+ * <p>On a table, {@code NAME.csv}:
+ *
+ * <pre>
+ * replace 99213,A with 99213,B             text of the file that stands there once; \n is a line end
+ * fill 99213 with 20000                    such a text becomes so many letters
+ * </pre>
  */
 public sealed interface ClaimEdit {
 

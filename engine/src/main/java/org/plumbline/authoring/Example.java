@@ -16,6 +16,7 @@ import org.plumbline.codeset.Release;
  * @param also names of variants of other rules that speak on it, too, and must
  * @param title what is special about the claim, in a few words
  * @param base the name of the base claim
+ * @param packing how the input is compressed
  * @param profiles profiles that are on besides those of the input's format
  * @param complete releases as which the starter set is taken, each as if it were complete
  * @param listed codes that releases of other code sets list, and no others
@@ -29,6 +30,7 @@ public record Example(
     Set<String> also,
     String title,
     String base,
+    Packing packing,
     Set<String> profiles,
     Set<Release> complete,
     Set<ListedCode> listed,
@@ -40,14 +42,21 @@ public record Example(
     return rule + (flagged ? " is flagged: " : " is silent: ") + title;
   }
 
-  /** Whether a base claim is a CMS-1500 form, by its name; otherwise it is an 837P. */
+  /** Whether a base claim is JSON, by its name. */
   static boolean isForm(String base) {
     return base.endsWith(".json");
   }
 
+  /** Whether a base claim is a table, by its name; what is neither is an 837P. */
+  static boolean isTable(String base) {
+    return base.endsWith(".csv");
+  }
+
   /** The edited base claim, in its own format. */
   String input(String baseText) throws ExampleException {
-    return isForm(base) ? FormEdits.apply(baseText, edits) : X12Edits.apply(baseText, edits);
+    return isForm(base) || isTable(base)
+        ? FormEdits.apply(baseText, edits)
+        : X12Edits.apply(baseText, edits);
   }
 
   /** The variant, where one is named. */

@@ -15,7 +15,7 @@ import org.plumbline.rulebook.lint.Problem;
 
 /**
  * The examples of a rule folder: {@code examples/*.txt} and the claims they are made of, {@code
- * base-claims/*.837} and {@code base-claims/*.json}.
+ * base-claims/*.837}, {@code base-claims/*.json} and {@code base-claims/*.csv}.
  *
  * @param files by rule id, in order
  * @param baseClaims text by file name, in order
@@ -52,7 +52,7 @@ public record ExampleFolder(Map<String, ExampleFile> files, Map<String, String> 
       throw new RuleFolderException(problems);
     }
     Map<String, String> baseClaims = new TreeMap<>();
-    for (String ending : List.of(".837", ".json")) {
+    for (String ending : List.of(".837", ".json", ".csv")) {
       baseClaims.putAll(texts(ruleFolder.resolve("base-claims"), ending));
     }
     return new ExampleFolder(files, baseClaims);

@@ -19,11 +19,13 @@ final class ExampleParser {
   private static final Pattern HEADING =
       Pattern.compile("(flagged|silent)(?:\\s+([^\\s:]+))?\\s*:\\s*(.*)");
   private static final Pattern SETTING =
-      Pattern.compile("(base|profile|complete-release|listed|also)\\s+(\\S+)(?:\\s+(\\S.*))?");
+      Pattern.compile(
+          "(base|profile|complete-release|listed|also|packed)\\s+(\\S+)(?:\\s+(\\S.*))?");
 
   /** What stands in force while lines are read. */
   private static final class Settings {
     String base = "";
+    Packing packing = Packing.NONE;
     final Set<String> profiles = new TreeSet<>();
     final Set<Release> complete = new LinkedHashSet<>();
     final Set<ListedCode> listed = new LinkedHashSet<>();
@@ -32,6 +34,7 @@ final class ExampleParser {
     Settings copy() {
       Settings copy = new Settings();
       copy.base = base;
+      copy.packing = packing;
       copy.profiles.addAll(profiles);
       copy.complete.addAll(complete);
       copy.listed.addAll(listed);
@@ -107,6 +110,7 @@ final class ExampleParser {
       case "base" -> settings.base = value;
       case "also" -> settings.also.add(value);
       case "profile" -> settings.profiles.add(value);
+      case "packed" -> settings.packing = packing(number, value);
       default -> {
         try {
           if (name.equals("listed")) {
@@ -121,6 +125,14 @@ final class ExampleParser {
     }
   }
 
+  private static Packing packing(int number, String word) throws ExampleException {
+    try {
+      return Packing.of(word);
+    } catch (IllegalArgumentException unknown) {
+      throw new ExampleException(number, "'" + word + "' is no packing, such as gz or zip");
+    }
+  }
+
   private void finish() {
     if (heading == null) {
       return;
@@ -132,7 +144,8 @@ final class ExampleParser {
     }
     if (own.base.isEmpty()) {
       problem(
-          headingLine, "no base claim; write a line 'base NAME.837' or 'base NAME.json' before");
+          headingLine,
+          "no base claim; write a line 'base NAME.837', 'base NAME.json' or 'base NAME.csv' before");
     }
     if (!variant.isEmpty() && !(flagged && isOfRule(variant))) {
       problem(
@@ -153,6 +166,7 @@ final class ExampleParser {
             Set.copyOf(own.also),
             heading.group(3),
             own.base,
+            own.packing,
             Set.copyOf(own.profiles),
             Set.copyOf(own.complete),
             Set.copyOf(own.listed),
@@ -169,7 +183,9 @@ final class ExampleParser {
             read.add(
                 Example.isForm(own.base)
                     ? FormEditParser.parse(number, line)
-                    : X12EditParser.parse(number, line));
+                    : Example.isTable(own.base)
+                        ? TableEditParser.parse(number, line)
+                        : X12EditParser.parse(number, line));
           } catch (ExampleException refused) {
             problem(refused.line(), refused.getMessage());
           }

@@ -72,7 +72,7 @@ public final class ExampleRunner {
   }
 
   private ExampleResult run(Example example, String input) {
-    byte[] bytes = input.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = example.packing().pack(example.base(), input.getBytes(StandardCharsets.UTF_8));
     List<Finding> findings = new ArrayList<>();
     Outcome outcome =
         new ScrubRun(

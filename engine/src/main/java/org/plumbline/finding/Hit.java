@@ -16,9 +16,9 @@ import org.plumbline.claim.Location;
  */
 public record Hit(RuleInfo rule, int line, FieldRef field, Location location, List<Slot> slots) {
 
-  /** The place in the input. */
+  /** The place in the input, null where the hit is about the input as a whole. */
   public Location place() {
-    return location != null ? location : field.location();
+    return location != null || field == null ? location : field.location();
   }
 
   /** The number of the part the hit names among its siblings, 0 where it names none. */

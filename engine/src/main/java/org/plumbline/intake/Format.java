@@ -7,10 +7,17 @@ public enum Format {
   /** X12 837 professional. */
   X12,
   /** CMS-1500 forms as JSON. */
-  CMS1500;
+  CMS1500,
+  /** FHIR R4 claims as JSON. */
+  FHIR,
+  /** A table with a row for each service line. */
+  CSV;
 
   /** How many bytes of an input decide on its format. */
   public static final int LOOK_AHEAD = 4096;
+
+  /** FHIR says in each resource what it is; a form says that nowhere. */
+  private static final String RESOURCE = "\"resourceType\"";
 
   /** The format of an input, by its first bytes; empty where none is recognised. */
   public static Optional<Format> recognise(byte[] head, int length) {
@@ -18,8 +25,8 @@ public enum Format {
     while (at < length && isLeadingNoise(head[at])) {
       at++;
     }
-    if (at < length && (head[at] == '{' || head[at] == '[')) {
-      return Optional.of(CMS1500);
+    if (isJson(head, length)) {
+      return Optional.of(holds(head, at, length, RESOURCE) ? FHIR : CMS1500);
     }
     return begins(head, at, length, "ISA")
             || begins(head, at, length, "GS")
@@ -27,6 +34,28 @@ public enum Format {
             || holdsInterchange(head, length)
         ? Optional.of(X12)
         : Optional.empty();
+  }
+
+  /** Whether an input begins as JSON does. */
+  public static boolean isJson(byte[] head, int length) {
+    int at = 0;
+    while (at < length && isLeadingNoise(head[at])) {
+      at++;
+    }
+    return at < length && (head[at] == '{' || head[at] == '[');
+  }
+
+  private static boolean holds(byte[] head, int from, int length, String word) {
+    for (int at = from; at + word.length() <= length; at++) {
+      int same = 0;
+      while (same < word.length() && head[at + same] == word.charAt(same)) {
+        same++;
+      }
+      if (same == word.length()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An ISA of the standard's fixed widths, whatever stands before it. */

@@ -68,9 +68,10 @@ public final class ExplainRun {
   public Answered run(List<InputFile> inputs, Question question) {
     Reading reading = new Reading(question);
     List<String> problems = new ArrayList<>();
-    InputOpener opener = new InputOpener(rulebook, options.input());
+    InputOpener opener =
+        new InputOpener(rulebook.readerRules(), options.input(), options.columns());
     for (InputFile input : inputs) {
-      opener.read(input, problems, reader -> reading.read(input.name(), reader));
+      opener.read(input, problems, reading::read);
     }
     return new Answered(reading.explanations, reading.claims, reading.numbers, problems);
   }

@@ -206,7 +206,7 @@ final class FindingRenderer {
       return x12.component() == 0 ? x12.element() : x12.element() + "-" + x12.component();
     }
     boolean onFormAlone =
-        ref.location() instanceof Location.Pointer || ref.field().element() == ElementRef.NONE;
+        !(ref.location() instanceof Location.X12) || ref.field().element() == ElementRef.NONE;
     return onFormAlone && !ref.item().isEmpty() ? ref.item() : ref.field().element().toString();
   }
 

@@ -3,58 +3,79 @@ package org.plumbline.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.plumbline.finding.Hit;
+import org.plumbline.finding.RuleInfo;
+import org.plumbline.finding.Slot;
 import org.plumbline.intake.ClaimReader;
 import org.plumbline.intake.Format;
 import org.plumbline.intake.cms1500.FormReader;
+import org.plumbline.intake.csv.CsvReader;
+import org.plumbline.intake.fhir.FhirReader;
 import org.plumbline.intake.x12.X12ClaimReader;
-import org.plumbline.rulebook.Rulebook;
 
 /** Opens inputs, recognises their format and hands them to whoever reads them. */
 final class InputOpener {
 
-  private final Rulebook rulebook;
+  private final Map<String, RuleInfo> rules;
   private final Format only;
+  private final Map<String, String> columns;
 
   /** What is done with an input that was opened. */
   @FunctionalInterface
   interface Reading {
-    /** Reads the claims; returns how many bytes were read. */
-    long read(ClaimReader reader) throws IOException;
+    /**
+     * Reads the claims; returns how many bytes were read.
+     *
+     * @param name the name findings show: the input's own, or that of a member of an archive
+     */
+    long read(String name, ClaimReader reader) throws IOException;
   }
 
   /**
+   * @param rules what is known of the readers' rules, by the name of the variant
    * @param only the only format that is read, null for whatever is recognised
+   * @param columns the columns of tables by a house's own names for them
    */
-  InputOpener(Rulebook rulebook, Format only) {
-    this.rulebook = rulebook;
+  InputOpener(Map<String, RuleInfo> rules, Format only, Map<String, String> columns) {
+    this.rules = rules;
     this.only = only;
+    this.columns = columns;
   }
 
   /**
-   * Reads an input, and returns how many bytes were read.
+   * Reads an input, and returns how many bytes were read, unpacked where it is compressed.
    *
    * @param problems takes a line where the input cannot be read
    */
   long read(InputFile input, List<String> problems, Reading reading) {
     try (InputStream opened = input.opener().open();
         PushbackInputStream in = new PushbackInputStream(opened, Format.LOOK_AHEAD)) {
-      byte[] head = in.readNBytes(Format.LOOK_AHEAD);
-      in.unread(head);
-      Optional<Format> format =
-          Format.recognise(head, head.length).filter(found -> only == null || only == found);
+      byte[] head = peek(in);
+      if (Archives.isGzip(head) || Archives.isZip(head)) {
+        Members members = new Members(input.name(), reading);
+        members.open(in, Archives.isZip(head));
+        if (members.read == 0 && !members.told) {
+          problems.add(input.name() + ": the archive holds no claims");
+        }
+        return members.bytes;
+      }
+      Optional<Format> format = format(head);
       if (format.isEmpty()) {
         problems.add(
             input.name()
                 + ": no "
                 + (only == null ? "claim format" : only)
                 + " recognised at byte 0; X12 begins with ISA, GS or ST,"
-                + " JSON with { or [");
+                + " JSON with { or [, a table with a header that names claim_id");
         return 0;
       }
       try (ClaimReader reader = reader(in, format.get())) {
-        return reading.read(reader);
+        return reading.read(input.name(), reader);
       }
     } catch (IOException unreadable) {
       problems.add(input.name() + ": cannot be read: " + unreadable.getClass().getSimpleName());
@@ -62,10 +83,112 @@ final class InputOpener {
     }
   }
 
+  private static byte[] peek(PushbackInputStream in) throws IOException {
+    byte[] head = in.readNBytes(Format.LOOK_AHEAD);
+    in.unread(head);
+    return head;
+  }
+
+  /** Reads the members of an archive, each as an input of its own. */
+  private final class Members implements Archives.Visitor {
+
+    private final String archive;
+    private final Reading reading;
+    private long bytes;
+    private int read;
+    private boolean told;
+
+    Members(String archive, Reading reading) {
+      this.archive = archive;
+      this.reading = reading;
+    }
+
+    void open(InputStream in, boolean zip) throws IOException {
+      if (zip) {
+        Archives.zip(in, this);
+      } else {
+        Archives.gzip(in, this);
+      }
+    }
+
+    @Override
+    public void member(String name, Unpacked unpacked) throws IOException {
+      String shown = name.isEmpty() ? archive : archive + "/" + name;
+      PushbackInputStream in = new PushbackInputStream(unpacked, Format.LOOK_AHEAD);
+      byte[] head = peek(in);
+      Optional<Format> format = Archives.isArchive(head) ? Optional.empty() : format(head);
+      if (format.isPresent()) {
+        read++;
+        ClaimReader reader = reader(in, format.get());
+        bytes += reading.read(shown, new UnpackedReader(reader, unpacked, this::hit));
+        return;
+      }
+      unpacked.finish();
+      String rule =
+          !unpacked.fault().isEmpty()
+              ? unpacked.fault()
+              : Archives.isArchive(head) ? Archives.NESTED : Archives.MEMBER;
+      tell(shown, rule, unpacked.bytes());
+    }
+
+    @Override
+    public void broken(String rule) {
+      try {
+        tell(archive, rule, 0);
+      } catch (IOException impossible) {
+        throw new UncheckedIOException(impossible);
+      }
+    }
+
+    private void tell(String shown, String rule, long skipped) throws IOException {
+      told = true;
+      bytes += reading.read(shown, new NotRead(hit(rule, skipped), skipped));
+    }
+
+    private Hit hit(String rule, long unpacked) {
+      return new Hit(
+          rules.get(rule),
+          0,
+          null,
+          null,
+          List.of(new Slot.Count("bytes", unpacked), new Slot.Count("times", Unpacked.MOST_TIMES)));
+    }
+  }
+
+  /** Which JSON is meant, and that a text is a table, can be said; all else says so itself. */
+  private Optional<Format> format(byte[] head) {
+    boolean json = Format.isJson(head, head.length);
+    if (json && (only == Format.FHIR || only == Format.CMS1500)) {
+      return Optional.of(only);
+    }
+    Optional<Format> found = Format.recognise(head, head.length);
+    if (found.isEmpty() && (only == Format.CSV ? isText(head) : isTable(head))) {
+      found = Optional.of(Format.CSV);
+    }
+    return found.filter(format -> only == null || only == format);
+  }
+
+  private static boolean isText(byte[] head) {
+    for (byte b : head) {
+      if (b == 0) {
+        return false;
+      }
+    }
+    return head.length > 0;
+  }
+
+  private boolean isTable(byte[] head) {
+    String text = new String(head, StandardCharsets.ISO_8859_1).replace("\u00ef\u00bb\u00bf", "");
+    String first = text.stripLeading().lines().findFirst().orElse("");
+    return CsvReader.isHeader(first, columns);
+  }
+
   private ClaimReader reader(InputStream in, Format format) {
     return switch (format) {
-      case X12 -> new X12ClaimReader(in, rulebook.readerRules());
-      case CMS1500 -> new FormReader(in, rulebook.readerRules());
+      case X12 -> new X12ClaimReader(in, rules);
+      case CMS1500 -> new FormReader(in, rules);
+      case FHIR -> new FhirReader(in, rules);
+      case CSV -> new CsvReader(in, columns, rules);
     };
   }
 }

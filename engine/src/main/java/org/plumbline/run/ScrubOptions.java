@@ -1,6 +1,7 @@
 package org.plumbline.run;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.plumbline.intake.Format;
 
@@ -13,12 +14,25 @@ import org.plumbline.intake.Format;
  * @param threads how many workers scrub, at least 1
  * @param input the only format that is read, null for whatever is recognised
  * @param profileRules whether hits and costs are counted for each rule
+ * @param columns the columns of tables by a house's own names for them, both written plainly (see
+ *     {@link org.plumbline.intake.csv.Columns#plain})
  */
 public record ScrubOptions(
-    Set<String> profiles, LocalDate asOf, int threads, Format input, boolean profileRules) {
+    Set<String> profiles,
+    LocalDate asOf,
+    int threads,
+    Format input,
+    boolean profileRules,
+    Map<String, String> columns) {
 
   /** Reads whatever format is recognised. */
   public ScrubOptions(Set<String> profiles, LocalDate asOf, int threads) {
     this(profiles, asOf, threads, null, false);
+  }
+
+  /** Tables have the columns of the README. */
+  public ScrubOptions(
+      Set<String> profiles, LocalDate asOf, int threads, Format input, boolean profileRules) {
+    this(profiles, asOf, threads, input, profileRules, Map.of());
   }
 }

@@ -49,7 +49,7 @@ public final class ScrubRun {
     this.codes = codes;
     this.options = options;
     this.dates = new RuleDates(rulebook.rules());
-    this.opener = new InputOpener(rulebook, options.input());
+    this.opener = new InputOpener(rulebook.readerRules(), options.input(), options.columns());
   }
 
   /**
@@ -92,6 +92,8 @@ public final class ScrubRun {
     private final Tally tally;
     private final RunListener listener;
     private final long bytesBefore;
+    private String name;
+    private long bytesOfMembers;
     private final Queue<Future<ScrubbedBatch>> underWay = new ArrayDeque<>();
     private List<ReadItem> batch = new ArrayList<>(BATCH);
 
@@ -109,7 +111,8 @@ public final class ScrubRun {
       return opener.read(input, problems, this::read);
     }
 
-    private long read(ClaimReader reader) throws IOException {
+    private long read(String shown, ClaimReader reader) throws IOException {
+      name = shown;
       try {
         submitAll(reader);
       } catch (IOException broken) {
@@ -118,6 +121,7 @@ public final class ScrubRun {
         throw broken;
       }
       finish(reader);
+      bytesOfMembers += reader.bytesRead();
       return reader.bytesRead();
     }
 
@@ -128,7 +132,7 @@ public final class ScrubRun {
         if (batch.size() == BATCH || reader.bytesRead() - submitted > BATCH_BYTES) {
           submit();
           submitted = reader.bytesRead();
-          listener.progressed(bytesBefore + submitted);
+          listener.progressed(bytesBefore + bytesOfMembers + submitted);
         }
       }
     }
@@ -140,11 +144,11 @@ public final class ScrubRun {
       }
       tally.read(reader.input());
       tally.readerApplied(reader.applied());
-      listener.progressed(bytesBefore + reader.bytesRead());
+      listener.progressed(bytesBefore + bytesOfMembers + reader.bytesRead());
     }
 
     private void submit() {
-      underWay.add(workers.submit(input.name(), batch));
+      underWay.add(workers.submit(name, batch));
       batch = new ArrayList<>(BATCH);
       while (underWay.size() > 2 * options.threads()) {
         take(underWay.remove());

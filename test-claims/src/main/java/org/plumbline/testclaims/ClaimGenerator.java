@@ -25,6 +25,7 @@ public final class ClaimGenerator {
   private final long seed;
   private final int claims;
   private final double faultShare;
+  private final boolean everyLoop;
 
   /**
    * @param seed any number
@@ -32,10 +33,10 @@ public final class ClaimGenerator {
    * @throws IllegalArgumentException when there are no claims to write
    */
   public ClaimGenerator(long seed, int claims) {
-    this(seed, claims, DEFAULT_FAULT_SHARE);
+    this(seed, claims, DEFAULT_FAULT_SHARE, false);
   }
 
-  private ClaimGenerator(long seed, int claims, double faultShare) {
+  private ClaimGenerator(long seed, int claims, double faultShare, boolean everyLoop) {
     if (claims < 1) {
       throw new IllegalArgumentException("A file has 1 claim or more, not " + claims);
     }
@@ -45,6 +46,7 @@ public final class ClaimGenerator {
     this.seed = seed;
     this.claims = claims;
     this.faultShare = faultShare;
+    this.everyLoop = everyLoop;
   }
 
   /**
@@ -54,7 +56,15 @@ public final class ClaimGenerator {
    * @throws IllegalArgumentException when the share is out of range
    */
   public ClaimGenerator withFaultShare(double share) {
-    return new ClaimGenerator(seed, claims, share);
+    return new ClaimGenerator(seed, claims, share, everyLoop);
+  }
+
+  /**
+   * The same generator whose claims have, besides, some of all loops and segments that the guide
+   * knows: for readers and writers, not for rules, because what they say goes with nothing.
+   */
+  public ClaimGenerator withEveryLoop() {
+    return new ClaimGenerator(seed, claims, faultShare, true);
   }
 
   /** Writes the whole interchange and flushes; leaves the stream open. */
@@ -91,7 +101,9 @@ public final class ClaimGenerator {
       out = new X12Writer(target);
       envelope = new EnvelopeWriter(out);
       providers = new ProviderWriter(out);
-      claimWriter = new ClaimWriter(out, providers, dice);
+      claimWriter =
+          new ClaimWriter(
+              out, providers, dice, everyLoop ? EveryLoop.with(out, seed) : EveryLoop.none());
     }
 
     void write() throws IOException {

@@ -1,6 +1,7 @@
 package org.plumbline.testclaims;
 
 import java.io.IOException;
+import org.plumbline.testclaims.EveryLoop.Place;
 
 /** Writes the loops of a claim from 2300 down, in the order of the implementation guide. */
 final class ClaimWriter {
@@ -8,12 +9,14 @@ final class ClaimWriter {
   private final ProviderWriter providers;
   private final LineWriter lines;
   private final Dice dice;
+  private final EveryLoop more;
 
-  ClaimWriter(X12Writer out, ProviderWriter providers, Dice dice) {
+  ClaimWriter(X12Writer out, ProviderWriter providers, Dice dice, EveryLoop more) {
     this.out = out;
     this.providers = providers;
-    this.lines = new LineWriter(out, providers);
+    this.lines = new LineWriter(out, providers, more);
     this.dice = dice;
+    this.more = more;
   }
 
   /**
@@ -37,18 +40,23 @@ final class ClaimWriter {
     }
     out.end();
     dates(claim);
+    more.write(Place.CLAIM_DATES);
     amountsAndReferences(claim, id);
+    more.write(Place.CLAIM_REFERENCES);
     if (claim.practice.kind() == ClaimKind.OFFICE && claim.lineCount() > 1 && dice.chance(0.02)) {
       out.segment("NTE").element("ADD").element(Narratives.remark(dice)).end();
     }
     if (claim.trip != null) {
       transport(claim.trip);
     }
+    more.write(Place.CLAIM_CONDITIONS);
     diagnoses(claim);
+    more.write(Place.CLAIM_CODES);
     people(claim);
     if (claim.patient.other != Patient.Other.NONE) {
       otherCoverage(claim);
     }
+    more.write(Place.OTHER_COVERAGE);
     boolean controlNumbers = dice.chance(0.6);
     for (int i = 1; i <= claim.lineCount(); i++) {
       lines.write(claim, i, controlNumbers ? id + "-" + i : "");
@@ -119,10 +127,14 @@ final class ClaimWriter {
   private void people(ClaimDraft claim) throws IOException {
     if (claim.referring != null) {
       providers.provider("DN", claim.referring, claim.referring.npi());
+    } else {
+      more.write(Place.REFERRING);
     }
     if (claim.rendering != null) {
       providers.provider("82", claim.rendering, claim.renderingNpi);
       providers.taxonomy("PE", claim.rendering);
+    } else {
+      more.write(Place.RENDERING);
     }
     if (claim.facility != null) {
       out.segment("NM1")
@@ -134,12 +146,18 @@ final class ClaimWriter {
           .element(claim.facility.npi())
           .end();
       providers.address(claim.facility.address());
+    } else {
+      more.write(Place.FACILITY);
     }
+    more.write(Place.SUPERVISING);
     if (claim.trip != null) {
       out.segment("NM1").element("PW").element("2").end();
       providers.address(claim.trip.from());
       out.segment("NM1").element("45").element("2").element(claim.trip.toName()).end();
       providers.address(claim.trip.to());
+    } else {
+      more.write(Place.PICK_UP);
+      more.write(Place.DROP_OFF);
     }
   }
 

@@ -1,15 +1,18 @@
 package org.plumbline.testclaims;
 
 import java.io.IOException;
+import org.plumbline.testclaims.EveryLoop.Place;
 
 /** Writes the loops of one service line: 2400, 2410, 2420E. */
 final class LineWriter {
   private final X12Writer out;
   private final ProviderWriter providers;
+  private final EveryLoop more;
 
-  LineWriter(X12Writer out, ProviderWriter providers) {
+  LineWriter(X12Writer out, ProviderWriter providers, EveryLoop more) {
     this.out = out;
     this.providers = providers;
+    this.more = more;
   }
 
   /**
@@ -19,23 +22,32 @@ final class LineWriter {
     LineDraft line = claim.line(ordinal);
     out.segment("LX").element(ordinal).end();
     service(line);
+    more.write(Place.LINE_SERVICE);
     dates(line);
+    more.write(Place.LINE_DATES);
     if (line.patients > 0) {
       out.segment("QTY").element("PT").element(line.patients).end();
     }
+    more.write(Place.LINE_MEASURES);
     if (!controlNumber.isEmpty()) {
       out.segment("REF").element("6R").element(controlNumber).end();
     }
     if (!line.note.isEmpty()) {
       out.segment("NTE").element("ADD").element(line.note).end();
     }
+    more.write(Place.LINE_PURCHASED);
     if (!line.ndc.isEmpty()) {
       out.segment("LIN").empty(1).element("N4").element(line.ndc).end();
       out.segment("CTP").empty(3).quantity(line.ndcThousandths).element(line.ndcUnit).end();
     }
+    more.write(Place.LINE_DRUG);
+    more.write(Place.LINE_PROVIDERS);
     if (line.orderedBy != null) {
       providers.provider("DK", line.orderedBy, line.orderedBy.npi());
+    } else {
+      more.write(Place.LINE_ORDERING);
     }
+    more.write(Place.LINE_LATER);
   }
 
   private void service(LineDraft line) throws IOException {

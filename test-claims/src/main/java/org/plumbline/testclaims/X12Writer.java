@@ -94,6 +94,12 @@ final class X12Writer {
     return this;
   }
 
+  /** A whole segment with its elements, as it stands. */
+  void asWritten(String segment) throws IOException {
+    segment(segment);
+    end();
+  }
+
   void end() {
     buffer[length++] = '~';
     buffer[length++] = '\n';

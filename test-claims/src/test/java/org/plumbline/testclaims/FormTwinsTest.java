@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,10 @@ import org.plumbline.run.InputFile;
 import org.plumbline.run.ScrubOptions;
 import org.plumbline.run.ScrubRun;
 
-/** The same claims as 837P and as CMS-1500 forms have the same findings of the base profile. */
+/**
+ * The same claims as 837P, as CMS-1500 forms, as FHIR and as a table have the same findings of the
+ * base profile.
+ */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FormTwinsTest {
 
@@ -53,6 +57,62 @@ class FormTwinsTest {
     for (int claim = 1; claim <= CLAIMS; claim++) {
       assertEquals(ofX12.get(claim), ofForms.get(claim), "claim " + claim);
     }
+  }
+
+  @Test
+  void two_thousand_faulty_claims_have_the_same_findings_in_FHIR() throws IOException {
+    List<Claim> claims = generated(2_000);
+    String bundle = claims.stream().map(FhirTwin::of).collect(Collectors.joining("\n"));
+    Map<Integer, Set<String>> ofX12 = ofX12(2_000, Map.of());
+    Map<Integer, Set<String>> ofFhir = findings(bundle.getBytes(StandardCharsets.UTF_8), Map.of());
+    // a point in the code is how FHIR writes ICD-10-CM: there it is no fault
+    ofX12.values().forEach(of -> of.removeIf(finding -> finding.startsWith("FMT-21-006 ")));
+    same(claims, ofX12, ofFhir);
+  }
+
+  @Test
+  void two_thousand_faulty_claims_have_the_same_findings_in_a_table() throws IOException {
+    List<Claim> claims = generated(2_000);
+    String table =
+        CsvTwin.header() + claims.stream().map(CsvTwin::rows).collect(Collectors.joining());
+    Map<Integer, Integer> lines = new HashMap<>();
+    claims.forEach(claim -> lines.put(claim.index(), claim.lines().size()));
+    Map<Integer, Set<String>> ofTable = findings(table.getBytes(StandardCharsets.UTF_8), Map.of());
+    same(claims, ofX12(2_000, lines), ofTable);
+  }
+
+  private static void same(
+      List<Claim> claims, Map<Integer, Set<String>> ofX12, Map<Integer, Set<String>> others) {
+    long withFindings = ofX12.values().stream().filter(of -> !of.isEmpty()).count();
+    assertTrue(withFindings > claims.size() / 2, "claims with findings: " + withFindings);
+    for (int claim = 1; claim <= claims.size(); claim++) {
+      assertEquals(
+          ofX12.getOrDefault(claim, Set.of()),
+          others.getOrDefault(claim, Set.of()),
+          "claim " + claim);
+    }
+  }
+
+  private List<Claim> generated(int count) throws IOException {
+    ByteArrayOutputStream x12 = new ByteArrayOutputStream();
+    new ClaimGenerator(26, count).withFaultShare(1.0).writeTo(x12);
+    List<Claim> claims = new ArrayList<>();
+    try (X12ClaimReader reader =
+        new X12ClaimReader(new ByteArrayInputStream(x12.toByteArray()), rulebook.readerRules())) {
+      for (ReadItem item = reader.next(); item != null; item = reader.next()) {
+        if (item instanceof ReadItem.ReadClaim read) {
+          claims.add(read.claim());
+        }
+      }
+    }
+    return claims;
+  }
+
+  private Map<Integer, Set<String>> ofX12(int count, Map<Integer, Integer> lines)
+      throws IOException {
+    ByteArrayOutputStream x12 = new ByteArrayOutputStream();
+    new ClaimGenerator(26, count).withFaultShare(1.0).writeTo(x12);
+    return findings(x12.toByteArray(), lines);
   }
 
   private byte[] twins(byte[] x12, Map<Integer, Integer> lines) throws IOException {
@@ -90,7 +150,10 @@ class FormTwinsTest {
       }
       assertEquals(Evaluator.RULEBOOK, finding.rule().evaluator(), finding.message());
       Set<String> ofClaim = byClaim.computeIfAbsent(finding.claimIndex(), index -> new TreeSet<>());
-      boolean ofEachLine = finding.item().equals("24J") && finding.line() == 0;
+      boolean ofEachLine =
+          finding.item().equals("24J")
+              && finding.line() == 0
+              && lines.containsKey(finding.claimIndex());
       int last = ofEachLine ? lines.get(finding.claimIndex()) : finding.line();
       for (int line = ofEachLine ? 1 : finding.line(); line <= last; line++) {
         ofClaim.add(finding.rule().name() + " " + line);

@@ -98,6 +98,7 @@ class PrivacyTest {
     for (Scrubbed scrubbed : WordingCanaries.scrubbed()) {
       named(scrubbed).forEach(silent::remove);
     }
+    FormatsPrivacyTest.spoken().forEach(silent::remove);
     assertEquals(
         Set.of(),
         silent,

@@ -72,6 +72,9 @@ class OpenApiDocument {
                   new Content()
                       .addMediaType(
                           "application/edi-x12", text().example(examples.text("scrub.837")))
+                      .addMediaType(
+                          "application/fhir+json", text().example(examples.json("scrub.fhir.json")))
+                      .addMediaType("text/csv", text().example(examples.text("scrub.csv")))
                       .addMediaType(JSON, text().example(examples.json("scrub.request.json")))));
       operation
           .getResponses()

@@ -53,7 +53,19 @@ final class ClaimBody {
     if (size == 0) {
       throw new RefusedException(HttpStatus.BAD_REQUEST, "The body is empty: send claims in it.");
     }
+    refusePacked(pieces.get(0));
     return new ClaimBody(pieces, size);
+  }
+
+  /** A small body could become a very large one: what is packed is for the command line. */
+  private static void refusePacked(byte[] start) {
+    boolean gzip = start.length > 1 && start[0] == 0x1F && start[1] == (byte) 0x8B;
+    boolean zip = start.length > 3 && start[0] == 'P' && start[1] == 'K' && start[2] < 9;
+    if (gzip || zip) {
+      throw new RefusedException(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          "The body is compressed: send the claims as they are.");
+    }
   }
 
   private static byte[] next(InputStream in) {

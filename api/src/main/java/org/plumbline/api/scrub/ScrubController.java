@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.plumbline.api.Settings;
 import org.plumbline.api.problem.RefusedException;
+import org.plumbline.intake.Format;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.run.ScrubOptions;
 import org.springframework.http.HttpHeaders;
@@ -27,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class ScrubController {
 
   static final String X12 = "application/edi-x12";
+  static final String FHIR = "application/fhir+json";
+  static final String CSV = "text/csv";
 
   /** A request is scrubbed by one worker: a busy service has other requests for the others. */
   private static final int THREADS = 1;
@@ -45,13 +48,14 @@ final class ScrubController {
       operationId = "scrub",
       summary = "Reads claims and lists findings",
       description =
-          "The format is told by the bytes; /v1/schemas/cms1500 has the schema of claims in JSON. Findings and summary are those of `plumbline scrub"
+          "The format is told by the type and the bytes; /v1/schemas/cms1500 has the schema of"
+              + " CMS-1500 claims in JSON. Findings and summary are those of `plumbline scrub"
               + " --format json`; with `Accept: application/x-ndjson` the answer is, byte for byte,"
               + " what `plumbline scrub --format ndjson` writes. The status is 200 also with"
               + " findings.")
   @PostMapping(
       path = "/v1/scrub",
-      consumes = {MediaType.APPLICATION_JSON_VALUE, X12},
+      consumes = {MediaType.APPLICATION_JSON_VALUE, X12, FHIR, CSV},
       produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
   void scrub(
       @Parameter(description = "Profiles to switch on besides base and the input's own.")
@@ -66,7 +70,8 @@ final class ScrubController {
       @Parameter(hidden = true) HttpServletRequest request,
       @Parameter(hidden = true) HttpServletResponse response)
       throws IOException {
-    ScrubOptions options = new ScrubOptions(known(profile), asOf, THREADS);
+    ScrubOptions options =
+        new ScrubOptions(known(profile), asOf, THREADS, format(request.getContentType()), false);
     RequestHeaders headers = new RequestHeaders(request);
     headers.refuseEncoded();
     ClaimBody body =
@@ -75,6 +80,14 @@ final class ScrubController {
     MediaType type = headers.answerType();
     response.setHeader(HttpHeaders.CONTENT_TYPE, type.toString());
     scrubs.scrub(body.as(file), options, type, response);
+  }
+
+  /** The format that a type names, null where the bytes say which one it is. */
+  private static Format format(String contentType) {
+    MediaType type = MediaType.parseMediaType(contentType);
+    return type.isCompatibleWith(MediaType.parseMediaType(FHIR))
+        ? Format.FHIR
+        : type.isCompatibleWith(MediaType.parseMediaType(CSV)) ? Format.CSV : null;
   }
 
   private Set<String> known(List<String> profiles) {

@@ -128,7 +128,7 @@ final class FindingArticle {
           + ", byte "
           + x12.offset();
     } else if (location instanceof Location.Cell cell) {
-      return "row " + cell.row() + ", column " + cell.column();
+      return "row " + cell.row() + (cell.column().isEmpty() ? "" : ", column " + cell.column());
     }
     String pointer = ((Location.Pointer) location).pointer();
     return pointer.isEmpty() ? "the whole document" : pointer;

@@ -1,0 +1,234 @@
+package org.plumbline.intake.csv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.plumbline.finding.Hit;
+import org.plumbline.finding.RuleInfo;
+import org.plumbline.finding.Slot;
+import org.plumbline.finding.Summary;
+import org.plumbline.intake.ClaimReader;
+import org.plumbline.intake.ReadItem;
+
+/**
+ * Reads claims from a table with a header and a row for each service line; rows of one claim follow
+ * one another. A row that cannot be read becomes a fault with its number, and reading goes on with
+ * the next one; of a claim that lost a row only the reader speaks.
+ */
+public final class CsvReader implements ClaimReader {
+
+  /** Lines of a claim; an 837P has room for fifty. */
+  static final int MOST_LINES = 1_000;
+
+  /** Claims that are remembered, so that one whose rows stand apart is told. */
+  private static final int MOST_REMEMBERED = 100_000;
+
+  private final InputStream in;
+  private final Rows rows;
+  private final Map<String, String> names;
+  private final CsvFaults faults;
+  private final Set<Long> seen = new HashSet<>();
+  private final Deque<ReadItem> ready = new ArrayDeque<>();
+  private Header header;
+  private CsvAssembler open;
+  private String openId = "";
+
+  /** The claim that the rows just left out may belong to. */
+  private String lostOf = "";
+
+  private boolean ended;
+  private int claims;
+  private long claimBytes;
+  private long skippedBytes;
+
+  /**
+   * @param in the bytes; closed with this reader
+   * @param names the columns of a house by its own names for them, both as {@link Columns#plain}
+   *     writes them
+   * @param rules what is known of the reader's rules, by the name of the variant
+   */
+  public CsvReader(InputStream in, Map<String, String> names, Map<String, RuleInfo> rules) {
+    this.in = in;
+    this.rows = new Rows(in);
+    this.names = names;
+    this.faults = new CsvFaults(rules);
+  }
+
+  /** Whether a first line is a header: it names the claim and another column, or several others. */
+  public static boolean isHeader(String line, Map<String, String> names) {
+    List<String> cells = cells(line, separator(line, names));
+    boolean namesClaim =
+        cells.stream()
+            .map(Columns::plain)
+            .anyMatch(cell -> names.getOrDefault(cell, cell).equals(Columns.CLAIM_ID));
+    return Header.known(cells, names) > (namesClaim ? 1 : 2);
+  }
+
+  /** What stands between cells: what gives a header most known columns. */
+  private static char separator(String line, Map<String, String> names) {
+    char best = Header.SEPARATORS.charAt(0);
+    for (char other : Header.SEPARATORS.toCharArray()) {
+      if (Header.known(cells(line, other), names) > Header.known(cells(line, best), names)) {
+        best = other;
+      }
+    }
+    return best;
+  }
+
+  private static List<String> cells(String line, char separator) {
+    return List.of(line.replace("\"", "").split(Pattern.quote(String.valueOf(separator)), -1));
+  }
+
+  @Override
+  public ReadItem next() throws IOException {
+    while (ready.isEmpty() && !ended) {
+      if (header == null) {
+        rows.separator(separator(rows.peekLine(), names));
+      }
+      if (!rows.next()) {
+        finish();
+        ended = true;
+      } else if (header == null) {
+        header();
+      } else {
+        row();
+      }
+    }
+    return ready.poll();
+  }
+
+  private void header() {
+    if (rows.state() == Rows.State.EMPTY) {
+      return;
+    }
+    header = new Header(rows.cells(), names, faults);
+    if (!header.hasClaimId()) {
+      faults.add(CsvFaults.HEADER, rows.row(), "");
+    }
+    tell();
+  }
+
+  private void row() {
+    if (rows.state() == Rows.State.EMPTY) {
+      return;
+    }
+    if (!header.hasClaimId()) {
+      skippedBytes += rows.size();
+      return;
+    }
+    String id = header.claimId(rows.cells());
+    String fault = fault(id);
+    if (!fault.isEmpty()) {
+      leaveOut(fault, id);
+      return;
+    }
+    if (open == null || !id.equals(openId)) {
+      finish();
+      begin(id);
+    }
+    claimBytes += rows.size();
+    open.take(rows.cells(), rows.row());
+  }
+
+  /**
+   * What a row that cannot be read says in the column of the claim may be something else: it makes
+   * no claim, but keeps the rules away from the one it may belong to.
+   */
+  private void leaveOut(String fault, String id) {
+    skippedBytes += rows.size();
+    Slot bytes = new Slot.Count("bytes", rows.size());
+    if (open != null && (id.isEmpty() || id.equals(openId))) {
+      faults.add(fault, rows.row(), "", bytes);
+      open.lose();
+      return;
+    }
+    finish();
+    lostOf = id;
+    faults.add(fault, rows.row(), "", bytes);
+    tell();
+  }
+
+  /** Why a row cannot be read, empty where it can. */
+  private String fault(String id) {
+    return switch (rows.state()) {
+      case QUOTE -> CsvFaults.QUOTE;
+      case TOO_LONG -> CsvFaults.TOO_LONG;
+      default ->
+          rows.cells().size() != header.size()
+              ? CsvFaults.CELLS
+              : id.isEmpty()
+                  ? CsvFaults.NO_CLAIM
+                  : open != null && id.equals(openId) && open.lines() == MOST_LINES
+                      ? CsvFaults.TOO_LONG
+                      : "";
+    };
+  }
+
+  private void begin(String id) {
+    open = new CsvAssembler(header, faults, id, rows.row());
+    openId = id;
+    if (id.equals(lostOf)) {
+      open.lose();
+    }
+    lostOf = "";
+    if (seen.size() < MOST_REMEMBERED && !seen.add(hash(id))) {
+      open.lose();
+      faults.add(CsvFaults.APART, rows.row(), Columns.CLAIM_ID);
+    }
+  }
+
+  private static long hash(String id) {
+    long hash = 1125899906842597L;
+    for (int i = 0; i < id.length(); i++) {
+      hash = 31 * hash + id.charAt(i);
+    }
+    return hash;
+  }
+
+  private void finish() {
+    if (open != null) {
+      ready.add(new ReadItem.ReadClaim(open.claim(++claims), faults.take(), open.whole()));
+      open = null;
+    }
+  }
+
+  private void tell() {
+    List<Hit> told = faults.take();
+    if (!told.isEmpty()) {
+      ready.add(new ReadItem.FileFaults(told));
+    }
+  }
+
+  @Override
+  public long bytesRead() {
+    return rows.bytesRead();
+  }
+
+  /** Rules of readers are counted on X12 alone. */
+  @Override
+  public Map<String, Long> applied() {
+    return Map.of();
+  }
+
+  @Override
+  public Summary.Input input() {
+    long read = rows.bytesRead();
+    return new Summary.Input(read, claimBytes, read - claimBytes - skippedBytes, skippedBytes);
+  }
+
+  @Override
+  public String profile() {
+    return "base";
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

@@ -1,0 +1,78 @@
+package org.plumbline.intake.csv;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.plumbline.intake.csv.Columns.Column;
+
+/** Which cell of a row is which column. */
+final class Header {
+
+  /** Separators of cells; the one that gives the header most known columns is taken. */
+  static final String SEPARATORS = ",;\t|";
+
+  private final List<Column> columns = new ArrayList<>();
+  private final List<String> shown = new ArrayList<>();
+  private int claimId = -1;
+
+  /**
+   * @param names the columns of a house by its own names for them, see {@link Columns#plain}
+   */
+  Header(List<String> cells, Map<String, String> names, CsvFaults faults) {
+    Set<String> seen = new HashSet<>();
+    for (String cell : cells) {
+      int place = columns.size() + 1;
+      String plain = Columns.plain(cell);
+      Column column = Columns.named(names.getOrDefault(plain, plain));
+      // a first row that is no header holds the data of people
+      String name = column == null ? "column " + place : cell.strip();
+      if (column == null) {
+        if (!plain.isEmpty()) {
+          faults.add(CsvFaults.UNKNOWN, 1, name);
+        }
+      } else if (!seen.add(column.name())) {
+        faults.add(CsvFaults.TWICE, 1, name);
+        column = null;
+      } else if (column.name().equals(Columns.CLAIM_ID)) {
+        claimId = columns.size();
+      }
+      columns.add(column);
+      shown.add(name);
+    }
+  }
+
+  /** How many known columns a header would have. */
+  static int known(List<String> cells, Map<String, String> names) {
+    int known = 0;
+    for (String cell : cells) {
+      String plain = Columns.plain(cell);
+      known += Columns.named(names.getOrDefault(plain, plain)) == null ? 0 : 1;
+    }
+    return known;
+  }
+
+  int size() {
+    return columns.size();
+  }
+
+  /** The column of a place, null where it is not known. */
+  Column column(int place) {
+    return columns.get(place);
+  }
+
+  /** The name of a column as findings show it: that of the file. */
+  String name(int place) {
+    return shown.get(place);
+  }
+
+  boolean hasClaimId() {
+    return claimId >= 0;
+  }
+
+  /** The claim that a row belongs to, empty where it does not say. */
+  String claimId(List<String> cells) {
+    return claimId < cells.size() ? cells.get(claimId).strip() : "";
+  }
+}

@@ -1,0 +1,167 @@
+package org.plumbline.intake.fhir;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.plumbline.claim.Location;
+import org.plumbline.intake.ValueText;
+
+/** A value of a JSON document with its place, and whether somebody has read it. */
+final class Node implements ValueText.Place {
+
+  /** What stands there. */
+  enum Kind {
+    OBJECT,
+    ARRAY,
+    TEXT,
+    NUMBER,
+    BOOLEAN
+  }
+
+  /** Letters, and digits only one or two in a row: a longer run could be an identifier. */
+  private static final Pattern PLAIN = Pattern.compile("(?!.*[0-9]{3})_?[a-z][A-Za-z0-9]{0,39}");
+
+  /** Stands for a text that is longer than any field. */
+  static final String TOO_LONG = "\0too long";
+
+  private static final List<Node> NONE = List.of();
+
+  private final Node parent;
+  private final String step;
+  private final Kind kind;
+  private final String text;
+  private List<Node> children = NONE;
+  private boolean read;
+  private boolean missed;
+
+  private Node(Node parent, String step, Kind kind, String text) {
+    this.parent = parent;
+    this.step = step;
+    this.kind = kind;
+    this.text = text;
+  }
+
+  /** The whole document. */
+  static Node document() {
+    return new Node(null, "", Kind.OBJECT, "");
+  }
+
+  /** A place below this one, of which nothing more is known. */
+  Node at(String step) {
+    return new Node(this, step, Kind.OBJECT, "");
+  }
+
+  /** Adds what stands below this place. */
+  Node add(String step, Kind kind, String text) {
+    Node child = new Node(this, step, kind, text);
+    if (children == NONE) {
+      children = new ArrayList<>(kind == Kind.ARRAY ? 1 : 4);
+    }
+    children.add(child);
+    return child;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  /** The text or number as written, {@code true} or {@code false}; empty for what holds others. */
+  String text() {
+    return text;
+  }
+
+  /** The property's name, or the place in the list. */
+  String step() {
+    return step;
+  }
+
+  Node parent() {
+    return parent;
+  }
+
+  /** What stands below, in its order. */
+  List<Node> children() {
+    return children;
+  }
+
+  /** The property of this name, or null. */
+  Node child(String name) {
+    if (kind == Kind.OBJECT) {
+      for (Node child : children) {
+        if (child.step.equals(name)) {
+          return child;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** What a property holds: the entries of a list, the value itself, nothing where absent. */
+  List<Node> each(String name) {
+    Node child = child(name);
+    return child == null ? NONE : child.kind == Kind.ARRAY ? child.children : List.of(child);
+  }
+
+  /** The text of a property, empty where it is absent or holds others. */
+  String textOf(String name) {
+    Node child = child(name);
+    return child == null ? "" : child.text;
+  }
+
+  /** Notes that this and all below it was read. */
+  void markRead() {
+    read = true;
+  }
+
+  /** Whether the text is longer than any field. */
+  boolean isTooLong() {
+    return text.equals(TOO_LONG);
+  }
+
+  /** Notes that a field would have taken this, were it not too long. */
+  void markMissed() {
+    missed = true;
+  }
+
+  /** Whether a field would have taken this. */
+  boolean isMissed() {
+    return missed;
+  }
+
+  /** Whether this, or what it is a part of, was read. */
+  boolean isRead() {
+    return read;
+  }
+
+  /**
+   * A name that is no plain identifier could hold a person's data: only its length is shown then.
+   */
+  private static String shown(String step) {
+    boolean index = !step.isEmpty() && step.length() < 10 && step.chars().allMatch(Node::digit);
+    return index || PLAIN.matcher(step).matches() ? step : "(" + step.length() + " characters)";
+  }
+
+  private static boolean digit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  @Override
+  public Location location() {
+    StringBuilder pointer = new StringBuilder();
+    for (Node at = this; at.parent != null; at = at.parent) {
+      pointer.insert(0, shown(at.step)).insert(0, '/');
+    }
+    return new Location.Pointer(pointer.toString());
+  }
+
+  /** The path without the places in lists, from a resource down: {@code item.extension}. */
+  String path(Node resource) {
+    String path = "";
+    for (Node at = this; at != resource && at.parent != null; at = at.parent) {
+      if (at.parent.kind != Kind.ARRAY) {
+        path = path.isEmpty() ? at.step : at.step + "." + path;
+      }
+    }
+    return path;
+  }
+}

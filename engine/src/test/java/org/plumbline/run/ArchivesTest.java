@@ -1,0 +1,223 @@
+package org.plumbline.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.plumbline.finding.Basis;
+import org.plumbline.finding.Evaluator;
+import org.plumbline.finding.Family;
+import org.plumbline.finding.Hit;
+import org.plumbline.finding.RuleInfo;
+import org.plumbline.finding.Severity;
+import org.plumbline.finding.Summary;
+import org.plumbline.intake.ClaimReader;
+import org.plumbline.intake.Mutants;
+import org.plumbline.intake.ReadItem;
+
+/** What is packed is read as if it were not, and what is packed to do harm does none. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ArchivesTest {
+
+  private static final String TABLE = "claim_id,procedure_code,units\nA1,99213,1\nA2,99214,1\n";
+
+  /** Whatever rule a reader names has nothing but its name. */
+  private static final Map<String, RuleInfo> RULES =
+      new TreeMap<>() {
+        @Override
+        public RuleInfo get(Object name) {
+          return rule((String) name);
+        }
+      };
+
+  private final List<String> problems = new ArrayList<>();
+  private final List<String> told = new ArrayList<>();
+  private final Map<String, Integer> claims = new LinkedHashMap<>();
+
+  private static RuleInfo rule(String name) {
+    return new RuleInfo(
+        name,
+        name,
+        Severity.ERROR,
+        Family.SYNTAX,
+        Evaluator.READER,
+        List.of(),
+        List.of(),
+        "base",
+        Basis.DERIVED,
+        List.of(),
+        Set.of(),
+        "",
+        null,
+        null,
+        "",
+        "",
+        List.of(),
+        "",
+        "");
+  }
+
+  private long read(byte[] bytes) {
+    return new InputOpener(RULES, null, Map.of())
+        .read(
+            new InputFile("in", bytes.length, () -> new ByteArrayInputStream(bytes)),
+            problems,
+            this::take);
+  }
+
+  private long take(String name, ClaimReader reader) throws IOException {
+    for (ReadItem item = reader.next(); item != null; item = reader.next()) {
+      if (item instanceof ReadItem.ReadClaim) {
+        claims.merge(name, 1, Integer::sum);
+      }
+      for (Hit hit : item.faults()) {
+        told.add(name + " " + hit.rule().name());
+      }
+    }
+    Summary.Input input = reader.input();
+    assertEquals(reader.bytesRead(), input.bytes());
+    assertTrue(
+        input.claimBytes() >= 0 && input.envelopeBytes() >= 0 && input.skippedBytes() >= 0,
+        input.toString());
+    return reader.bytesRead();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] gzip(byte[] bytes) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(bytes);
+    } catch (IOException impossible) {
+      throw new AssertionError(impossible);
+    }
+    return packed.toByteArray();
+  }
+
+  private static byte[] zip(Map<String, byte[]> members) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(packed)) {
+      for (Map.Entry<String, byte[]> member : members.entrySet()) {
+        out.putNextEntry(new ZipEntry(member.getKey()));
+        out.write(member.getValue());
+      }
+    } catch (IOException impossible) {
+      throw new AssertionError(impossible);
+    }
+    return packed.toByteArray();
+  }
+
+  @Test
+  void a_gz_is_read_under_its_own_name_and_several_in_one_are_one() throws IOException {
+    ByteArrayOutputStream two = new ByteArrayOutputStream();
+    two.write(gzip(bytes(TABLE)));
+    two.write(gzip(bytes("A3,99215,1\n")));
+    assertEquals(TABLE.length() + 11, read(two.toByteArray()));
+    assertEquals(Map.of("in", 3), claims);
+    assertEquals(List.of(), told);
+  }
+
+  @Test
+  void the_members_of_a_zip_are_read_in_their_order_each_with_its_name() {
+    Map<String, byte[]> members = new LinkedHashMap<>();
+    members.put("b/table.csv", bytes(TABLE));
+    members.put("b/", new byte[0]);
+    members.put("a.csv", bytes(TABLE));
+    members.put("letter\n.txt", bytes("Dear Sirs,"));
+    members.put("more.zip", zip(Map.of("c.csv", bytes(TABLE))));
+    members.put("packed.csv.gz", gzip(bytes(TABLE)));
+    members.put("z.csv", bytes(TABLE));
+    read(zip(members));
+    assertEquals("[in/b/table.csv, in/a.csv, in/z.csv]", claims.keySet().toString());
+    assertEquals(
+        List.of(
+            "in/letter?.txt FMT-SEG-040/member",
+            "in/more.zip FMT-SEG-040/nested",
+            "in/packed.csv.gz FMT-SEG-040/nested"),
+        told);
+    assertEquals(List.of(), problems);
+  }
+
+  @Test
+  void an_archive_without_claims_is_a_problem_only_where_nothing_else_is_told() {
+    read(zip(Map.of()));
+    assertEquals(List.of("in: the archive holds no claims"), problems);
+    assertEquals(List.of(), told);
+  }
+
+  @Test
+  void what_comes_out_before_an_archive_breaks_off_is_read_and_the_break_is_told() {
+    StringBuilder table = new StringBuilder(TABLE);
+    for (int i = 3; i < 20_000; i++) {
+      table.append("A").append(i).append(",9").append(i * 7919 % 10_000).append(",1\n");
+    }
+    byte[] whole = gzip(bytes(table.toString()));
+    read(java.util.Arrays.copyOf(whole, whole.length / 2));
+    assertTrue(claims.get("in") > 5_000, claims.toString());
+    assertTrue(told.contains("in FMT-SEG-040/damaged"), told.toString());
+    assertEquals(List.of(), problems);
+  }
+
+  @Test
+  void a_thousandfold_growth_ends_the_reading() {
+    byte[] zeros = new byte[64 << 20];
+    long gz = read(gzip(zeros));
+    assertTrue(gz <= Unpacked.UNASKED + (1 << 17), "read " + gz);
+    assertEquals(List.of("in FMT-SEG-040/ratio"), told);
+    told.clear();
+    byte[] table = new byte[64 << 20];
+    java.util.Arrays.fill(table, (byte) '\n');
+    System.arraycopy(bytes(TABLE), 0, table, 0, TABLE.length());
+    read(zip(Map.of("a.csv", table)));
+    assertEquals(List.of("in/a.csv FMT-SEG-040/ratio"), told);
+    assertEquals(2, claims.get("in/a.csv"));
+  }
+
+  @Test
+  void mutants_of_archives_never_throw() {
+    Map<String, byte[]> members = new LinkedHashMap<>();
+    members.put("a.csv", bytes(TABLE));
+    members.put("more.zip", zip(Map.of("c.csv", bytes(TABLE))));
+    members.put("b.csv", bytes(TABLE.repeat(20)));
+    byte[] zip = zip(members);
+    byte[] gz = gzip(bytes(TABLE.repeat(20)));
+    Mutants mutants =
+        new Mutants(
+            41,
+            List.of(
+                "PK\u0003\u0004",
+                "PK\u0001\u0002",
+                "PK\u0005\u0006",
+                "PK\u0007\u0008",
+                "\u001f\u008b\u0008",
+                "\u0000",
+                "\u00ff\u00ff\u00ff\u00ff",
+                "\u0000\u0000\u0000\u0000"));
+    int rounds = Mutants.rounds(20_000);
+    for (int round = 0; round < rounds; round++) {
+      problems.clear();
+      told.clear();
+      claims.clear();
+      read(mutants.of(round % 2 == 0 ? zip : gz));
+      assertTrue(!told.isEmpty() || !claims.isEmpty() || !problems.isEmpty());
+    }
+  }
+}
