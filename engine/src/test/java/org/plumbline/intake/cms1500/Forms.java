@@ -39,6 +39,11 @@ final class Forms {
             FormFaults.WRONG_TYPE,
             FormFaults.UNKNOWN,
             FormFaults.TWICE,
+            FormFaults.NO_ITEM,
+            FormFaults.DIFFERS,
+            FormFaults.NO_CENTURY,
+            FormFaults.NO_PLACE,
+            FormFaults.UNREAD_SHADED,
             FormFaults.NO_JSON,
             FormFaults.CUT,
             FormFaults.OUTSIDE)) {
