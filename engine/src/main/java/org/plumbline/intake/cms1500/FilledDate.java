@@ -69,10 +69,12 @@ final class FilledDate {
     return birth && ofThisCentury ? "" : ccyymmdd((ofThisCentury ? "20" : "19") + year);
   }
 
-  /** Whether a date CCYYMMDD is another day, whatever its century. */
+  /** Whether a date CCYYMMDD is another day; of a year of two digits, whatever its century. */
   boolean differs(String date) {
-    String own = ccyymmdd("20" + year);
-    return date.length() == 8 && own.length() == 8 && !own.substring(2).equals(date.substring(2));
+    boolean withoutCentury = year.matches("[0-9]{2}");
+    String own = ccyymmdd(withoutCentury ? "20" + year : year);
+    int from = withoutCentury && own.length() == 8 && date.length() == 8 ? 2 : 0;
+    return !own.substring(from).equals(date.substring(from));
   }
 
   private String ccyymmdd(String fullYear) {

@@ -175,22 +175,22 @@ final class FilledForm {
   }
 
   private void addOrCompare(Key key, Draft draft, int lastYear) {
-    List<Piece> pieces = pieces(key, draft, lastYear);
     List<String> before = said.get(key);
-    if (pieces != null && pieces.isEmpty()) {
+    if (draft.date != null && before != null) {
+      if (draft.date.differs(before.get(0))) {
+        faults.add(FormFaults.DIFFERS, key.line, draft.date.path());
+      }
       return;
     }
-    if (before != null && pieces != null) {
-      if (!compact(before).equals(compact(pieces.stream().map(Piece::text).toList()))) {
-        faults.add(FormFaults.DIFFERS, key.line, pieces.get(0).path);
-      }
-    } else if (before != null && draft.date.differs(before.get(0))) {
-      faults.add(FormFaults.DIFFERS, key.line, draft.date.path());
-    } else if (before == null && pieces == null) {
+    List<Piece> pieces = pieces(key, draft, lastYear);
+    if (pieces == null) {
       faults.add(FormFaults.NO_CENTURY, key.line, draft.date.path());
     } else if (before == null) {
       said.put(key, pieces.stream().map(Piece::text).toList());
       pieces.forEach(piece -> add(key, piece));
+    } else if (!pieces.isEmpty()
+        && !compact(before).equals(compact(pieces.stream().map(Piece::text).toList()))) {
+      faults.add(FormFaults.DIFFERS, key.line, pieces.get(0).path);
     }
   }
 

@@ -160,6 +160,8 @@ final class FormScanner {
     boolean text = false;
     boolean escaped = false;
     boolean whole = false;
+    boolean comma = false;
+    boolean next = false;
     while (!whole) {
       int b = peek();
       if (b < 0) {
@@ -173,6 +175,9 @@ final class FormScanner {
       } else if (b == '"') {
         text = true;
         escaped = false;
+      } else if (b == '{' && comma && array && object && isOutsideOfLists()) {
+        next = true;
+        break;
       } else if (b == '{' || b == '[') {
         open((byte) b);
       } else if (b == '}' || b == ']') {
@@ -182,14 +187,28 @@ final class FormScanner {
       } else if (depth == 0 && b == ',') {
         break;
       }
+      comma = !text && (b == ',' || comma && b <= ' ');
       take((byte) b);
       whole = !text && depth == 0 && deeper == 0 && (b == '}' || b == ']');
     }
-    state = array && !cut ? State.AFTER_ENTRY : State.AFTER;
+    state = array && !cut ? next ? State.EXPECTS_ENTRY : State.AFTER_ENTRY : State.AFTER;
     if (!object) {
       return cut ? Event.CUT : Event.NO_FORM;
     }
     return size > length ? Event.OVERSIZED : Event.FORM;
+  }
+
+  /**
+   * Whether no list is open in the form. Then a brace behind a comma can only begin the next form:
+   * in an object a name follows a comma, so the closing brace of this form is missing.
+   */
+  private boolean isOutsideOfLists() {
+    for (int level = 0; level < depth; level++) {
+      if (open[level] == '[') {
+        return false;
+      }
+    }
+    return deeper == 0;
   }
 
   private void take(byte b) {

@@ -28,13 +28,29 @@ final class SchemaProperties {
   List<String> values() {
     List<String> found = new ArrayList<>();
     collect(schema.at("/$defs/form"), "", found);
+    found.removeIf(SchemaProperties::isOfFiller);
     return found;
+  }
+
+  /** Paths of the values that form fillers write; a pattern stands for the names it fits. */
+  List<String> fillerValues() {
+    List<String> found = new ArrayList<>();
+    collect(schema.at("/$defs/form"), "", found);
+    found.removeIf(path -> !isOfFiller(path));
+    return found;
+  }
+
+  private static boolean isOfFiller(String path) {
+    return path.startsWith("fields.") || path.startsWith("logical.");
   }
 
   private void collect(JsonNode node, String path, List<String> found) {
     JsonNode at = resolve(node);
-    if (at.has("properties")) {
-      for (Map.Entry<String, JsonNode> property : at.get("properties").properties()) {
+    for (JsonNode kind : at.path("oneOf")) {
+      collect(kind, path, found);
+    }
+    for (String names : List.of("properties", "patternProperties")) {
+      for (Map.Entry<String, JsonNode> property : at.path(names).properties()) {
         collect(
             property.getValue(),
             path.isEmpty() ? property.getKey() : path + "." + property.getKey(),
@@ -85,12 +101,22 @@ final class SchemaProperties {
       }
       return;
     }
-    if (!takes(rule, type(value))) {
+    if (rule.has("oneOf")) {
+      for (JsonNode kind : rule.get("oneOf")) {
+        if (takes(resolve(kind), type(value))) {
+          check(value, kind, path, refused);
+          return;
+        }
+      }
+      refused.add(path);
+    } else if (!rule.has("type")) {
+      return;
+    } else if (!takes(rule, type(value))) {
       refused.add(path);
     } else if (value.isObject()) {
       for (Map.Entry<String, JsonNode> property : value.properties()) {
-        JsonNode child = rule.path("properties").get(property.getKey());
-        if (child == null) {
+        JsonNode child = child(rule, property.getKey());
+        if (child == null || isForbidden(rule, value, property.getKey())) {
           refused.add(path + "/" + property.getKey());
         } else {
           check(property.getValue(), child, path + "/" + property.getKey(), refused);
@@ -108,6 +134,23 @@ final class SchemaProperties {
         && !value.asString().matches(rule.get("pattern").asString())) {
       refused.add(path);
     }
+  }
+
+  private static JsonNode child(JsonNode rule, String name) {
+    JsonNode named = rule.path("properties").get(name);
+    for (Map.Entry<String, JsonNode> pattern : rule.path("patternProperties").properties()) {
+      named = named == null && name.matches(pattern.getKey()) ? pattern.getValue() : named;
+    }
+    return named;
+  }
+
+  /** What the schema says under {@code then}, where none of the properties under {@code if} stands. */
+  private static boolean isForbidden(JsonNode rule, JsonNode object, String name) {
+    JsonNode allowed = rule.path("then").path("properties").path(name);
+    boolean unless =
+        rule.path("if").path("not").path("anyOf").valueStream()
+            .anyMatch(each -> object.has(each.get("required").get(0).asString()));
+    return allowed.isBoolean() && !allowed.asBoolean() && !unless;
   }
 
   private static String type(JsonNode value) {
