@@ -55,6 +55,9 @@ final class FormScanner {
   private int depth;
   private long deeper;
 
+  /** How many of the open brackets begin a list. */
+  private int lists;
+
   FormScanner(InputStream in, int maxForm) {
     this.in = in;
     this.maxForm = maxForm;
@@ -156,6 +159,7 @@ final class FormScanner {
     length = 0;
     depth = 0;
     deeper = 0;
+    lists = 0;
     cut = false;
     boolean text = false;
     boolean escaped = false;
@@ -203,12 +207,7 @@ final class FormScanner {
    * in an object a name follows a comma, so the closing brace of this form is missing.
    */
   private boolean isOutsideOfLists() {
-    for (int level = 0; level < depth; level++) {
-      if (open[level] == '[') {
-        return false;
-      }
-    }
-    return deeper == 0;
+    return lists == 0 && deeper == 0;
   }
 
   private void take(byte b) {
@@ -231,6 +230,7 @@ final class FormScanner {
       open = Arrays.copyOf(open, 2 * depth);
     }
     open[depth++] = bracket;
+    lists += bracket == '[' ? 1 : 0;
   }
 
   /**
@@ -250,7 +250,10 @@ final class FormScanner {
     if (level < 0) {
       return depth == 0 ? bracket == '}' : false;
     }
-    depth = level;
+    while (depth > level) {
+      depth--;
+      lists -= open[depth] == '[' ? 1 : 0;
+    }
     return true;
   }
 
