@@ -445,7 +445,8 @@ public enum ClaimField {
       PartKind.SUPPLEMENT, "24 shaded", "", FieldType.TEXT, false, "entry of the shaded area"),
   ANAESTHESIA_BEGIN(
       PartKind.SUPPLEMENT, "24 shaded", "", FieldType.CODE, false, "begin of anaesthesia"),
-  ANAESTHESIA_END(PartKind.SUPPLEMENT, "24 shaded", "", FieldType.CODE, false, "end of anaesthesia"),
+  ANAESTHESIA_END(
+      PartKind.SUPPLEMENT, "24 shaded", "", FieldType.CODE, false, "end of anaesthesia"),
   ANAESTHESIA_MINUTES(
       PartKind.SUPPLEMENT, "24 shaded", "", FieldType.QUANTITY, false, "minutes of anaesthesia"),
   ITEM_TEXT(PartKind.FORM_ITEM, "", "", FieldType.TEXT, true, "text of the item"),

@@ -72,6 +72,32 @@ public final class FormFacts extends Fact {
     return Math.max(0, Math.max(last, data) - before);
   }
 
+  /** Whether a procedure code stands on the item's line, on the page or in the claim's data. */
+  public boolean isAboveService() {
+    return !procedureCode().isEmpty()
+        || source().formItems().stream()
+            .anyMatch(
+                other ->
+                    other.line() == item.line()
+                        && other.item().equals("24D")
+                        && other.has(ClaimField.ITEM_TEXT));
+  }
+
+  /** How many digits the text has. */
+  public int digitCount() {
+    return PrintedDate.digits(text()).length();
+  }
+
+  /** Whether blanks, hyphens and length are those of supplemental information. */
+  public boolean isWellSpaced() {
+    return ShadedText.isWellSpaced(text());
+  }
+
+  /** Whether money in supplemental information is written with a point and two decimals. */
+  public boolean isPlainMoney() {
+    return ShadedText.hasPlainMoney(text());
+  }
+
   /** The page the item is printed on, from 1. */
   public int page() {
     return item.page();

@@ -82,9 +82,7 @@ final class FilledDate {
         SHORT.matcher(month).matches()
             && SHORT.matcher(day).matches()
             && fullYear.matches("[0-9]{4}");
-    return readable
-        ? fullYear + two(month) + two(day)
-        : String.join(" ", month, day, year).strip();
+    return readable ? fullYear + two(month) + two(day) : String.join(" ", month, day, year).strip();
   }
 
   private static String two(String digits) {

@@ -1,7 +1,6 @@
 package org.plumbline.intake.cms1500;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,8 @@ import org.plumbline.intake.cms1500.FormTable.Property;
  */
 final class FilledForm {
 
-  private static final Pattern NAME = Pattern.compile("([^,]+),\\s*(\\S.*?)(?:\\s+([A-Za-z])\\.?)?");
+  private static final Pattern NAME =
+      Pattern.compile("([^,]+),\\s*(\\S.*?)(?:\\s+([A-Za-z])\\.?)?");
   private static final Pattern PLACE =
       Pattern.compile("(.+?),\\s*([A-Z]{2})\\s+([0-9]{5}(?:-?[0-9]{4})?)");
   private static final Set<String> ROLES = Set.of("DN", "DK", "DQ");
@@ -212,7 +212,10 @@ final class FilledForm {
   private static String compact(List<String> texts) {
     StringBuilder kept = new StringBuilder();
     for (String text : texts) {
-      text.toUpperCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
+      text.toUpperCase(Locale.ROOT)
+          .chars()
+          .filter(Character::isLetterOrDigit)
+          .forEach(kept::appendCodePoint);
       kept.append(' ');
     }
     return kept.toString();

@@ -69,8 +69,7 @@ final class FillerParser {
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       String property = json.currentName();
       String child = name + "." + property;
-      boolean known =
-          table.isObject(child) || table.isList(child) || table.meaning(child) != null;
+      boolean known = table.isObject(child) || table.isList(child) || table.meaning(child) != null;
       count++;
       JsonPath at = known ? path.property(property) : path.unknown(property, count);
       json.nextToken();

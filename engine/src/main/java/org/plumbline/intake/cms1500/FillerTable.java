@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.plumbline.intake.cms1500.FormTable.Property;
 
 /**
- * Which name of a form filler's JSON means which property of a form: {@code cms1500-filler.csv}. Its
- * {@code fields} are the fields of the PDF form by their names, its {@code logical} the boxes.
+ * Which name of a form filler's JSON means which property of a form: {@code cms1500-filler.csv}.
+ * Its {@code fields} are the fields of the PDF form by their names, its {@code logical} the boxes.
  */
 final class FillerTable {
 
@@ -108,7 +108,8 @@ final class FillerTable {
   private FillerTable() {
     for (NamedCsvRecord record : FormTable.records("cms1500-filler.csv")) {
       String object = record.getField("object");
-      String path = object.isEmpty() ? record.getField("name") : object + "." + record.getField("name");
+      String path =
+          object.isEmpty() ? record.getField("name") : object + "." + record.getField("name");
       String most = record.getField("most");
       Row row =
           new Row(

@@ -25,9 +25,6 @@ final class FormPage {
   /** Section 24 as a whole. */
   private static final String SECTION_24 = "24";
 
-  /** Rules speak of these items where nothing stands, too. */
-  private static final List<String> ALWAYS = List.of(FormAssembler.DIAGNOSIS_ITEM, SECTION_24);
-
   /** Items that only the last page has. */
   private static final List<String> ON_LAST_PAGE = List.of("28", "29", "30");
 
@@ -59,10 +56,10 @@ final class FormPage {
       return;
     }
     countLines();
+    // rules speak of these where nothing stands, too
+    entry(FormAssembler.DIAGNOSIS_ITEM, 0, 0);
     for (int page = 0; page < firstLines.length; page++) {
-      for (String item : ALWAYS) {
-        entry(item, 0, page);
-      }
+      entry(SECTION_24, 0, page);
     }
     List<Value> data = new ArrayList<>();
     for (Value value : form.values) {

@@ -35,8 +35,7 @@ final class JsonPath {
   JsonPath unknown(String name, int position) {
     boolean known = KNOWN.contains(name.toLowerCase(Locale.ROOT));
     return new JsonPath(
-        this,
-        known ? name : "(property " + position + ", " + name.length() + " characters)");
+        this, known ? name : "(property " + position + ", " + name.length() + " characters)");
   }
 
   private static Set<String> known() {

@@ -143,8 +143,7 @@ final class ShadedArea {
   }
 
   private Part product(Matcher value, int at) {
-    Part part =
-        new Part(PartKind.DRUG, "", line.drugs().size() + 1, source, bytesBefore(at));
+    Part part = new Part(PartKind.DRUG, "", line.drugs().size() + 1, source, bytesBefore(at));
     set(part, ClaimField.NDC_QUALIFIER, at, at + 2);
     set(part, ClaimField.NDC, at + value.start(1), at + value.end(1));
     return part;

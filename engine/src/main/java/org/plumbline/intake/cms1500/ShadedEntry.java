@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One entry of the shaded area of item 24 by its qualifier. A word that only begins like a qualifier
- * ({@code JOINT}, {@code 75 MG}) is none.
+ * One entry of the shaded area of item 24 by its qualifier. A word that only begins like a
+ * qualifier ({@code JOINT}, {@code 75 MG}) is none.
  *
  * <p>Source: NUCC 1500 manual, section 24, supplemental information: ZZ, N4, CTR, JP and JO; older
  * editions had 7, VP and OZ, too.

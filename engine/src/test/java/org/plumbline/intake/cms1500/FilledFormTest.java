@@ -69,8 +69,7 @@ class FilledFormTest {
     assertEquals(
         new Location.Pointer("/fields/pt_name"), claim.patient().locate(ClaimField.FIRST_NAME));
     ServiceLine line = claim.lines().get(0);
-    assertEquals(
-        new Location.Pointer("/fields/sv1_mm_from"), line.locate(ClaimField.SERVICE_FROM));
+    assertEquals(new Location.Pointer("/fields/sv1_mm_from"), line.locate(ClaimField.SERVICE_FROM));
     assertEquals(new Location.Pointer("/fields"), line.locate(ClaimField.CODE));
     assertNotNull(line.parties().get(0).locate(ClaimField.OTHER_ID));
   }
@@ -235,8 +234,7 @@ class FilledFormTest {
       String json = Files.readString(folder.resolve("0000" + i + ".json"));
       Claim claim = Forms.claim(json);
       assertEquals(lines.get(i), claim.lines().size(), "file " + i);
-      assertEquals(
-          List.of("FMT-ELE-030 /logical/box_11b_employer_or_school"), Forms.faults(json));
+      assertEquals(List.of("FMT-ELE-030 /logical/box_11b_employer_or_school"), Forms.faults(json));
       assertEquals(
           claim.value(ClaimField.TOTAL_CHARGE),
           claim.lines().stream().mapToLong(line -> line.value(ClaimField.CHARGE)).sum());

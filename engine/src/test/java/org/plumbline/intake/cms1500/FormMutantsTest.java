@@ -55,8 +55,28 @@ class FormMutantsTest {
 
   private static final List<String> PIECES =
       List.of(
-          "{", "}", "[", "]", ",", ":", "\"", "\\", "\n", "\u0000", "null", "true", "-1e999", "{}",
-          "[]", "\"lines\":", "\"form\":[", "\"fields\":{", "\"logical\":{", "},{", "\u00e9", "///");
+          "{",
+          "}",
+          "[",
+          "]",
+          ",",
+          ":",
+          "\"",
+          "\\",
+          "\n",
+          "\u0000",
+          "null",
+          "true",
+          "-1e999",
+          "{}",
+          "[]",
+          "\"lines\":",
+          "\"form\":[",
+          "\"fields\":{",
+          "\"logical\":{",
+          "},{",
+          "\u00e9",
+          "///");
 
   @Test
   void damaged_bytes_never_throw_and_every_byte_is_accounted_for() {
@@ -151,7 +171,8 @@ class FormMutantsTest {
 
   private static String text(Random random) {
     StringBuilder text = new StringBuilder();
-    List<String> words = List.of("N4", "ZZ", "JP", "7Begin ", "   ", " ", "12", "ML2", ", ", "é", "/");
+    List<String> words =
+        List.of("N4", "ZZ", "JP", "7Begin ", "   ", " ", "12", "ML2", ", ", "é", "/");
     for (int i = random.nextInt(8); i >= 0; i--) {
       text.append(words.get(random.nextInt(words.size())));
     }

@@ -101,7 +101,8 @@ class FormSchemaTest {
                   path.replace("(property 1, 4 characters)", "cpt7")
                       .replace("(property 3, 11 characters)", "diagnosis13")));
       assertEquals(
-          new TreeSet<>(refused.stream().map(path -> path.replace("cpt1", "cpt7")).toList()), named);
+          new TreeSet<>(refused.stream().map(path -> path.replace("cpt1", "cpt7")).toList()),
+          named);
     }
   }
 

@@ -144,11 +144,16 @@ final class SchemaProperties {
     return named;
   }
 
-  /** What the schema says under {@code then}, where none of the properties under {@code if} stands. */
+  /**
+   * What the schema says under {@code then}, where none of the properties under {@code if} stands.
+   */
   private static boolean isForbidden(JsonNode rule, JsonNode object, String name) {
     JsonNode allowed = rule.path("then").path("properties").path(name);
     boolean unless =
-        rule.path("if").path("not").path("anyOf").valueStream()
+        rule.path("if")
+            .path("not")
+            .path("anyOf")
+            .valueStream()
             .anyMatch(each -> object.has(each.get("required").get(0).asString()));
     return allowed.isBoolean() && !allowed.asBoolean() && !unless;
   }
