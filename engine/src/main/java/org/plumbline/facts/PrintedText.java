@@ -73,18 +73,20 @@ final class PrintedText {
     return words;
   }
 
-  /** A mark in a box does not say in which; another printed word begins one of the data's words. */
+  /**
+   * A mark in a box does not say in which. Of printed words one begins one of the data's words, or
+   * is begun by it: M and MALE, FECA BLK LUNG and FECA.
+   */
   private static boolean sameChoice(String printed, String data) {
     List<String> said = letters(data);
-    for (String word : letters(printed)) {
-      boolean mark = word.equals("X");
-      if (!mark
-          && !said.isEmpty()
-          && said.stream().noneMatch(other -> other.startsWith(word) || word.startsWith(other))) {
-        return false;
-      }
-    }
-    return true;
+    List<String> shown = letters(printed).stream().filter(word -> !word.equals("X")).toList();
+    return said.isEmpty()
+        || shown.isEmpty()
+        || shown.stream()
+            .anyMatch(
+                word ->
+                    said.stream()
+                        .anyMatch(other -> other.startsWith(word) || word.startsWith(other)));
   }
 
   private static List<String> letters(String text) {
