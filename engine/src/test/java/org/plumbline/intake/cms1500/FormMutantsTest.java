@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -142,15 +144,35 @@ class FormMutantsTest {
     }
   }
 
+  @Test
+  void names_and_types_that_the_schema_refuses_are_told_at_their_places_and_no_others()
+      throws Exception {
+    SchemaProperties schema = new SchemaProperties();
+    Random random = new Random(2020);
+    for (int round = 0; round < ROUNDS / 5; round++) {
+      JsonNode form = SchemaProperties.MAPPER.readTree(FORMS.get(random.nextInt(FORMS.size())));
+      for (int change = random.nextInt(3); change >= 0; change--) {
+        rearrange(form, random);
+      }
+      Set<String> told = new TreeSet<>();
+      for (String fault : Forms.faults(form.toString())) {
+        if (fault.startsWith(FormFaults.UNKNOWN) || fault.startsWith(FormFaults.WRONG_TYPE)) {
+          told.add(fault.substring(FormFaults.UNKNOWN.length() + 1));
+        }
+      }
+      assertEquals(new TreeSet<>(schema.refusedNamesAndTypes(form)), told, form::toString);
+    }
+  }
+
   /** Takes a property or entry out, doubles it under another name, or gives it another value. */
   private static void rearrange(JsonNode form, Random random) {
     List<JsonNode> holders = new ArrayList<>();
     collect(form, holders);
     JsonNode holder = holders.get(random.nextInt(holders.size()));
-    JsonNode other = holders.get(random.nextInt(holders.size())).deepCopy();
+    JsonNode copy = holders.get(random.nextInt(holders.size())).deepCopy();
     JsonNode value =
         switch (random.nextInt(5)) {
-          case 0 -> other;
+          case 0 -> copy;
           case 1 -> SchemaProperties.MAPPER.getNodeFactory().stringNode(text(random));
           case 2 -> SchemaProperties.MAPPER.getNodeFactory().numberNode(random.nextInt(1000));
           case 3 -> SchemaProperties.MAPPER.getNodeFactory().booleanNode(random.nextBoolean());
@@ -162,7 +184,9 @@ class FormMutantsTest {
       if (random.nextInt(4) == 0) {
         object.remove(name);
       } else {
-        object.set(random.nextInt(4) == 0 ? "sex" : name, value);
+        List<String> others = List.of("sex", "nickname", "24G", "fields");
+        String other = others.get(random.nextInt(others.size()));
+        object.set(random.nextInt(4) == 0 ? other : name, value);
       }
     } else if (holder instanceof ArrayNode array) {
       array.insert(random.nextInt(array.size() + 1), value);

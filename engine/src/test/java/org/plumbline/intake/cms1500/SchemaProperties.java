@@ -13,6 +13,7 @@ final class SchemaProperties {
   static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private final JsonNode schema;
+  private boolean structural;
 
   SchemaProperties() throws Exception {
     try (InputStream in = FormReader.class.getResourceAsStream("cms1500.schema.json")) {
@@ -80,6 +81,16 @@ final class SchemaProperties {
         : types.asString().equals(type);
   }
 
+  /** The names and types that the schema does not allow, as pointers that faults write. */
+  List<String> refusedNamesAndTypes(JsonNode document) {
+    structural = true;
+    try {
+      return refused(document);
+    } finally {
+      structural = false;
+    }
+  }
+
   /** What the schema does not allow, as pointers. */
   List<String> refused(JsonNode document) {
     List<String> refused = new ArrayList<>();
@@ -95,6 +106,12 @@ final class SchemaProperties {
 
   private void check(JsonNode value, JsonNode node, String path, List<String> refused) {
     JsonNode rule = resolve(node);
+    if (rule.has("enum") && structural) {
+      if (!value.isString() && !value.isNull()) {
+        refused.add(path);
+      }
+      return;
+    }
     if (rule.has("enum")) {
       if (rule.get("enum").valueStream().noneMatch(value::equals)) {
         refused.add(path);
@@ -114,26 +131,39 @@ final class SchemaProperties {
     } else if (!takes(rule, type(value))) {
       refused.add(path);
     } else if (value.isObject()) {
+      int position = 0;
       for (Map.Entry<String, JsonNode> property : value.properties()) {
         JsonNode child = child(rule, property.getKey());
+        position++;
         if (child == null || isForbidden(rule, value, property.getKey())) {
-          refused.add(path + "/" + property.getKey());
+          refused.add(path + "/" + shown(property.getKey(), position));
         } else {
           check(property.getValue(), child, path + "/" + property.getKey(), refused);
         }
       }
     } else if (value.isArray()) {
-      if (rule.has("maxItems") && value.size() > rule.get("maxItems").asInt()) {
+      if (!structural && rule.has("maxItems") && value.size() > rule.get("maxItems").asInt()) {
         refused.add(path);
       }
       for (int i = 0; i < value.size(); i++) {
         check(value.get(i), rule.get("items"), path + "/" + i, refused);
       }
     } else if (value.isString()
+        && !structural
         && rule.has("pattern")
         && !value.asString().matches(rule.get("pattern").asString())) {
       refused.add(path);
     }
+  }
+
+  /** A fault shows no name that no table knows. */
+  private String shown(String name, int position) {
+    String pointer = JsonPath.ROOT.unknown(name, position).location().toString();
+    return structural && pointer.contains("(property") ? pointer(name, position) : name;
+  }
+
+  private static String pointer(String name, int position) {
+    return "(property " + position + ", " + name.length() + " characters)";
   }
 
   private static JsonNode child(JsonNode rule, String name) {
