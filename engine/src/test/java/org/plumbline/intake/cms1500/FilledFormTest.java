@@ -102,7 +102,7 @@ class FilledFormTest {
     String json =
         "{\"fields\":{\"t_charge\":\"10.00\",\"pt_account\":\"A1\",\"sex\":\"F\"},"
             + "\"logical\":{\"box_28_total_charge\":\"11.00\",\"box_3_patient_sex\":\"F\"}}";
-    assertEquals(List.of("FMT-ELE-031 /fields/t_charge"), Forms.faults(json));
+    assertEquals(List.of("FMT-ELE-041 /fields/t_charge"), Forms.faults(json));
     assertEquals("11.00", Forms.claim(json).raw(ClaimField.TOTAL_CHARGE));
     assertEquals("A1", Forms.claim(json).raw(ClaimField.CLAIM_ID));
   }
@@ -110,7 +110,7 @@ class FilledFormTest {
   @Test
   void the_forms_own_properties_are_read_before_both() {
     String json = "{\"totalCharge\":\"1\",\"fields\":{\"t_charge\":\"2\",\"amt_paid\":\"3\"}}";
-    assertEquals(List.of("FMT-ELE-031 /fields/t_charge"), Forms.faults(json));
+    assertEquals(List.of("FMT-ELE-041 /fields/t_charge"), Forms.faults(json));
     assertEquals("1", Forms.claim(json).raw(ClaimField.TOTAL_CHARGE));
     assertEquals("3", Forms.claim(json).raw(ClaimField.PATIENT_PAID_AMOUNT));
   }
@@ -121,10 +121,10 @@ class FilledFormTest {
     assertEquals("19440102", fields(LINE + born + "44\"").patient().raw(ClaimField.BIRTH_DATE));
     assertNull(fields(LINE + born + "15\"").patient());
     assertEquals(
-        List.of("FMT-ELE-032/century /fields/birth_mm"),
+        List.of("FMT-ELE-042/century /fields/birth_mm"),
         Forms.faults("{\"fields\":{" + LINE + born + "15\"}}"));
     assertEquals(
-        List.of("FMT-ELE-032/century /fields/birth_mm"),
+        List.of("FMT-ELE-042/century /fields/birth_mm"),
         Forms.faults("{\"fields\":{" + born + "65\"}}"));
     assertEquals("19150102", fields(born + "1915\"").patient().raw(ClaimField.BIRTH_DATE));
   }
@@ -138,7 +138,7 @@ class FilledFormTest {
             + "\"logical\":{\"box_3_patient_birth\":\"09/10/2044\"}}";
     assertEquals(List.of(), Forms.faults(json));
     assertEquals(
-        List.of("FMT-ELE-031 /fields/birth_mm"), Forms.faults(json.replace("09/10/2", "09/11/2")));
+        List.of("FMT-ELE-041 /fields/birth_mm"), Forms.faults(json.replace("09/10/2", "09/11/2")));
   }
 
   @Test
@@ -161,7 +161,7 @@ class FilledFormTest {
   @Test
   void a_place_that_cannot_be_taken_apart_is_told() {
     assertEquals(
-        List.of("FMT-ELE-032/place /fields/doc_location"),
+        List.of("FMT-ELE-042/place /fields/doc_location"),
         Forms.faults("{\"fields\":{\"doc_location\":\"SOMEWHERE\"}}"));
   }
 
@@ -169,7 +169,7 @@ class FilledFormTest {
   void what_the_form_has_no_item_for_is_told_unless_it_is_empty() {
     String json = "{\"logical\":{\"box_11b_employer_or_school\":\"%s\"}}";
     assertEquals(
-        List.of("FMT-ELE-030 /logical/box_11b_employer_or_school"),
+        List.of("FMT-ELE-040 /logical/box_11b_employer_or_school"),
         Forms.faults(json.formatted("X")));
     assertEquals(List.of(), Forms.faults(json.formatted("")));
   }
@@ -234,7 +234,7 @@ class FilledFormTest {
       String json = Files.readString(folder.resolve("0000" + i + ".json"));
       Claim claim = Forms.claim(json);
       assertEquals(lines.get(i), claim.lines().size(), "file " + i);
-      assertEquals(List.of("FMT-ELE-030 /logical/box_11b_employer_or_school"), Forms.faults(json));
+      assertEquals(List.of("FMT-ELE-040 /logical/box_11b_employer_or_school"), Forms.faults(json));
       assertEquals(
           claim.value(ClaimField.TOTAL_CHARGE),
           claim.lines().stream().mapToLong(line -> line.value(ClaimField.CHARGE)).sum());

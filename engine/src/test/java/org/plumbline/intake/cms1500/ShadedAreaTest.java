@@ -52,7 +52,7 @@ class ShadedAreaTest {
   void a_name_behind_the_NDC_is_no_unit_and_is_told() {
     String text = "N400002143380 KETOROLAC";
     assertEquals(List.of("N4 00002143380  "), drugs(line(text)));
-    assertEquals(List.of("FMT-ELE-033 /lines/0/supplemental 9"), faults(text));
+    assertEquals(List.of("FMT-ELE-043 /lines/0/supplemental 9"), faults(text));
     assertEquals("", line(text).raw(ClaimField.DESCRIPTION));
   }
 
@@ -61,7 +61,7 @@ class ShadedAreaTest {
     String text = "N400002143380 ML2 ZZNAME";
     assertEquals(List.of("N4 00002143380 ML 2"), drugs(line(text)));
     assertEquals("", line(text).raw(ClaimField.DESCRIPTION));
-    assertEquals(List.of("FMT-ELE-033 /lines/0/supplemental 6"), faults(text));
+    assertEquals(List.of("FMT-ELE-043 /lines/0/supplemental 6"), faults(text));
   }
 
   @Test
@@ -111,7 +111,7 @@ class ShadedAreaTest {
       assertEquals("", line.raw(ClaimField.DESCRIPTION), text);
       assertTrue(said(line).isEmpty() && line.drugs().isEmpty(), text);
       assertEquals(
-          List.of("FMT-ELE-033 /lines/0/supplemental " + text.length()), faults(text), text);
+          List.of("FMT-ELE-043 /lines/0/supplemental " + text.length()), faults(text), text);
     }
   }
 
@@ -142,7 +142,7 @@ class ShadedAreaTest {
     assertEquals(List.of(), Forms.faults("{\"lines\":[" + same + "]}"));
     String other = "{\"supplemental\":\"N41 ML2\",\"drug\":{\"ndc\":\"1\",\"quantity\":3}}";
     assertEquals(
-        List.of("FMT-ELE-031 /lines/0/supplemental"), Forms.faults("{\"lines\":[" + other + "]}"));
+        List.of("FMT-ELE-041 /lines/0/supplemental"), Forms.faults("{\"lines\":[" + other + "]}"));
     ServiceLine line = Forms.claim("{\"lines\":[" + other + "]}").lines().get(0);
     assertEquals(1, line.drugs().size());
     assertEquals(3000, line.drugs().get(0).value(ClaimField.NDC_QUANTITY));
