@@ -439,6 +439,16 @@ public enum ClaimField {
   SURPLUS_MODIFIER(PartKind.LINE, "24D", "", FieldType.CODE, false, "fifth modifier"),
   DIAGNOSIS_POINTERS(PartKind.LINE, "24E", "", FieldType.CODE, false, "diagnosis pointers"),
   SUPPLEMENTAL(PartKind.LINE, "24 shaded", "", FieldType.TEXT, false, "supplemental information"),
+  SUPPLEMENT_QUALIFIER(
+      PartKind.SUPPLEMENT, "24 shaded", "", FieldType.CODE, false, "qualifier in the shaded area"),
+  SUPPLEMENT_TEXT(
+      PartKind.SUPPLEMENT, "24 shaded", "", FieldType.TEXT, false, "entry of the shaded area"),
+  ANAESTHESIA_BEGIN(
+      PartKind.SUPPLEMENT, "24 shaded", "", FieldType.CODE, false, "begin of anaesthesia"),
+  ANAESTHESIA_END(
+      PartKind.SUPPLEMENT, "24 shaded", "", FieldType.CODE, false, "end of anaesthesia"),
+  ANAESTHESIA_MINUTES(
+      PartKind.SUPPLEMENT, "24 shaded", "", FieldType.QUANTITY, false, "minutes of anaesthesia"),
   ITEM_TEXT(PartKind.FORM_ITEM, "", "", FieldType.TEXT, true, "text of the item"),
   ITEM_DATA(PartKind.FORM_ITEM, "", "", FieldType.TEXT, true, "data of the item");
 

@@ -38,6 +38,8 @@ public enum PartKind {
   FORM,
   /** An answer on a supporting form (loop 2440, FRM). */
   FORM_ANSWER,
+  /** An entry of the shaded area of item 24 that an 837P has no element for. */
+  SUPPLEMENT,
   /** An item of a CMS-1500 as it is printed. */
   FORM_ITEM
 }

@@ -57,13 +57,55 @@ public final class FormFacts extends Fact {
         : source().lines().get(line - 1).raw(ClaimField.CODE);
   }
 
-  /** How many service lines the page has. */
+  /** How many service lines the item's page has. */
   public int lineCount() {
+    int before = 0;
     int last = 0;
     for (FormItem other : source().formItems()) {
-      last = Math.max(last, other.line());
+      if (other.page() < item.page()) {
+        before = Math.max(before, other.line());
+      } else if (other.page() == item.page()) {
+        last = Math.max(last, other.line());
+      }
     }
-    return Math.max(last, source().lines().size());
+    int data = onLastPage() ? source().lines().size() : 0;
+    return Math.max(0, Math.max(last, data) - before);
+  }
+
+  /** Whether a procedure code stands on the item's line, on the page or in the claim's data. */
+  public boolean isAboveService() {
+    return !procedureCode().isEmpty()
+        || source().formItems().stream()
+            .anyMatch(
+                other ->
+                    other.line() == item.line()
+                        && other.item().equals("24D")
+                        && other.has(ClaimField.ITEM_TEXT));
+  }
+
+  /** How many digits the text has. */
+  public int digitCount() {
+    return PrintedDate.digits(text()).length();
+  }
+
+  /** Whether blanks, hyphens and length are those of supplemental information. */
+  public boolean isWellSpaced() {
+    return ShadedText.isWellSpaced(text());
+  }
+
+  /** Whether money in supplemental information is written with a point and two decimals. */
+  public boolean isPlainMoney() {
+    return ShadedText.hasPlainMoney(text());
+  }
+
+  /** The page the item is printed on, from 1. */
+  public int page() {
+    return item.page();
+  }
+
+  /** Whether the item is on the claim's last page. */
+  public boolean onLastPage() {
+    return source().formItems().stream().noneMatch(other -> other.page() > item.page());
   }
 
   /** Whether the page and the claim's data both speak of the item and can be compared. */

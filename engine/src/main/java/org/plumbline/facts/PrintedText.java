@@ -1,29 +1,39 @@
 package org.plumbline.facts;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import org.plumbline.claim.FieldType;
+import java.util.Set;
+import org.plumbline.claim.FormItem.Comparison;
 
 /**
  * Whether a text as printed on the CMS-1500 says the same as the claim's data. The form prints
- * amounts without a point, dates as MM DD YY and names in another order, so only what cannot be
- * meant alike differs.
+ * amounts without a point, dates as MM DD YY, marks in boxes and names in another order, so only
+ * what cannot be meant alike differs.
  */
 final class PrintedText {
+
+  /** Titles and roles that one of the two may leave out. */
+  private static final Set<String> TITLES =
+      Set.of("DR", "MD", "DO", "NP", "PA", "PHD", "MR", "MRS", "MS", "DN", "DK", "DQ");
 
   private PrintedText() {}
 
   /** Compares a printed text with data; where one of them cannot be read as its type, as words. */
-  static boolean agrees(FieldType type, String printed, String data) {
+  static boolean agrees(Comparison type, String printed, String data) {
     if (sameWords(printed, data)) {
       return true;
     }
     return switch (type) {
-      case AMOUNT -> sameAmount(printed, data);
+      case WORDS -> false;
+      case SOME -> someWords(printed, data);
+      case CHOICE -> sameChoice(printed, data);
+      case AMOUNT -> sameChoice(printed, data) && sameAmount(numbers(printed), numbers(data));
       case QUANTITY -> sameQuantity(printed, data);
-      case DATE -> sameDates(printed, data);
-      case TEXT, CODE -> false;
+      case DATE -> sameChoice(printed, data) && PrintedDate.agrees(printed, data);
+      case SIGNED -> PrintedDate.agreesBehindSignature(printed, data);
     };
   }
 
@@ -42,10 +52,59 @@ final class PrintedText {
     return text.toUpperCase(Locale.ROOT).strip().split("[^\\p{L}\\p{N}]+");
   }
 
+  private static boolean someWords(String printed, String data) {
+    List<String> left = telling(printed);
+    List<String> right = telling(data);
+    String leftText = String.join("", left);
+    String rightText = String.join("", right);
+    return left.containsAll(right)
+        || right.containsAll(left)
+        || leftText.contains(rightText)
+        || rightText.contains(leftText);
+  }
+
+  private static List<String> telling(String text) {
+    List<String> words = new ArrayList<>();
+    for (String word : words(text.replaceAll("(?i)signature on file", "SOF"))) {
+      if (!TITLES.contains(word)) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  /**
+   * A mark in a box does not say in which. Of printed words one begins one of the data's words, or
+   * is begun by it: M and MALE, FECA BLK LUNG and FECA.
+   */
+  private static boolean sameChoice(String printed, String data) {
+    List<String> said = letters(data);
+    List<String> shown = letters(printed).stream().filter(word -> !word.equals("X")).toList();
+    return said.isEmpty()
+        || shown.isEmpty()
+        || shown.stream()
+            .anyMatch(
+                word ->
+                    said.stream()
+                        .anyMatch(other -> other.startsWith(word) || word.startsWith(other)));
+  }
+
+  private static List<String> letters(String text) {
+    return Arrays.stream(words(text)).filter(word -> word.matches("\\p{L}+")).toList();
+  }
+
+  /** What is left without words. */
+  private static String numbers(String text) {
+    return text.replaceAll("\\p{L}+", " ").strip();
+  }
+
   /** Printed cents need no point: 100 00, 10000 and 100.00 are one amount; 100 may be dollars. */
   private static boolean sameAmount(String printed, String data) {
+    if (printed.isEmpty() || data.isEmpty()) {
+      return true;
+    }
     BigDecimal amount = number(data);
-    BigDecimal digits = number(digits(printed));
+    BigDecimal digits = number(PrintedDate.digits(printed));
     if (amount == null || digits == null) {
       return false;
     }
@@ -58,38 +117,6 @@ final class PrintedText {
     BigDecimal left = number(printed.strip());
     BigDecimal right = number(data.strip());
     return left != null && right != null && left.compareTo(right) == 0;
-  }
-
-  /**
-   * Data are dates CCYYMMDD; a form prints MMDDYY or MMDDCCYY. One printed day may stand for two.
-   */
-  private static boolean sameDates(String printed, String data) {
-    String digits = digits(printed);
-    String[] dates = data.split(" ");
-    if (dates.length == 2 && dates[0].equals(dates[1]) && digits.length() <= 8) {
-      return sameDates(printed, dates[0]);
-    }
-    StringBuilder shortDates = new StringBuilder();
-    StringBuilder longDates = new StringBuilder();
-    for (String date : dates) {
-      if (date.length() != 8 || !digits(date).equals(date)) {
-        return false;
-      }
-      shortDates.append(date, 4, 8).append(date, 2, 4);
-      longDates.append(date, 4, 8).append(date, 0, 4);
-    }
-    return same(digits, shortDates.toString()) || same(digits, longDates.toString());
-  }
-
-  /** A page prints the one day of a line as From and To. */
-  private static boolean same(String printed, String date) {
-    return printed.equals(date) || date.length() <= 8 && printed.equals(date + date);
-  }
-
-  private static String digits(String text) {
-    StringBuilder digits = new StringBuilder();
-    text.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
-    return digits.toString();
   }
 
   private static BigDecimal number(String text) {

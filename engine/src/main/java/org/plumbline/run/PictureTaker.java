@@ -33,6 +33,11 @@ final class PictureTaker {
           ClaimField.ICD_INDICATOR,
           ClaimField.DIAGNOSIS_QUALIFIER,
           ClaimField.NOTE_CODE,
+          ClaimField.SUPPLEMENT_QUALIFIER,
+          ClaimField.SUPPLEMENT_TEXT,
+          ClaimField.ANAESTHESIA_BEGIN,
+          ClaimField.ANAESTHESIA_END,
+          ClaimField.ANAESTHESIA_MINUTES,
           ClaimField.ATTACHMENT_CONTROL_QUALIFIER);
 
   private final Claim claim;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -51,7 +52,49 @@ final class FormCanaries {
       page.withArray("24G").add("1");
     }
     forms.add(crowded.toString());
+    forms.add(shaded());
+    forms.add(pages());
+    forms.add(filled("RENO NEVADA", "26"));
+    forms.add(filled("RENO, NV 89501", ""));
     return forms;
+  }
+
+  /** Entries of the shaded area that cannot be read, or are not printed as they should be. */
+  private static String shaded() {
+    ObjectNode form = tree();
+    ObjectNode line = (ObjectNode) form.get("lines").get(0);
+    line.put("supplemental", "N400002143380 ML2 " + CANARIES.get(0));
+    ObjectNode page = (ObjectNode) form.get("form");
+    page.withArray("24 shaded").add(CANARIES.get(1));
+    page.withArray("24 shaded").add("N4 00002-1433-80 " + CANARIES.get(2) + "   CTR$1,000");
+    page.withArray("24 shaded").add("").add("").add("ZZ" + CANARIES.get(3));
+    return form.toString();
+  }
+
+  /** A total on each of two pages, the last one too long. */
+  private static String pages() {
+    ObjectNode form = tree();
+    ObjectNode first = MAPPER.createObjectNode().put("28", "1").put("26", CANARIES.get(0));
+    ObjectNode last = MAPPER.createObjectNode().put("28", "12345678901").put("2", CANARIES.get(1));
+    form.set("form", MAPPER.createArrayNode().add(first).add(last));
+    return form.toString();
+  }
+
+  /** What a form filler writes, with identities in each place and name. */
+  private static String filled(String place, String year) {
+    ObjectNode form = MAPPER.createObjectNode();
+    ObjectNode fields = form.putObject("fields");
+    fields.put("pt_name", CANARIES.get(0) + ", " + CANARIES.get(1) + " B");
+    fields.put("insurance_id", CANARIES.get(2)).put("pt_account", "FILLED1");
+    fields.put("birth_mm", "01").put("birth_dd", "02").put("birth_yy", "15");
+    fields.put("sv1_mm_from", "01").put("sv1_dd_from", "02").put("sv1_yy_from", year);
+    fields.put("doc_name", CANARIES.get(3)).put("doc_location", CANARIES.get(4) + " " + place);
+    fields.put(CANARIES.get(5), 1).put(CANARIES.get(6).toLowerCase(Locale.ROOT), 2);
+    ObjectNode logical = form.putObject("logical");
+    logical.put("box_11b_employer_or_school", CANARIES.get(7));
+    logical.put("box_1a_insured_id", CANARIES.get(8)).put(CANARIES.get(9), 1);
+    logical.putObject("box_2_patient_name").put("last", CANARIES.get(10));
+    return form.toString();
   }
 
   private static ObjectNode tree() {
@@ -112,6 +155,10 @@ final class FormCanaries {
     }
     plant(form, canary() + " 1");
     plant(form, canary() + "/2");
+    String small = canary().toLowerCase(Locale.ROOT);
+    CANARIES.add(small);
+    form.put(small, "x");
+    line.put(small + "Anna", "x");
     form.put("totalCharge", "1");
     line.put("procedureCode", "9921");
     line.put("units", "0");

@@ -1,5 +1,6 @@
 package org.plumbline.testclaims;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
@@ -35,12 +36,20 @@ final class FormTwin {
   private final Claim claim;
   private final ObjectNode form = MAPPER.createObjectNode();
 
-  private FormTwin(Claim claim) {
+  private final boolean shaded;
+
+  private FormTwin(Claim claim, boolean shaded) {
     this.claim = claim;
+    this.shaded = shaded;
   }
 
   static String of(Claim claim) {
-    return new FormTwin(claim).write();
+    return new FormTwin(claim, false).write();
+  }
+
+  /** With drugs and narratives of the lines in the shaded area, as the page shows them. */
+  static String shaded(Claim claim) {
+    return new FormTwin(claim, true).write();
   }
 
   private String write() {
@@ -134,7 +143,6 @@ final class FormTwin {
     put(target, "procedureCode", line, ClaimField.CODE);
     put(target, "charge", line, ClaimField.CHARGE);
     put(target, "units", line, ClaimField.UNITS);
-    put(target, "description", line, ClaimField.DESCRIPTION);
     ArrayNode modifiers = target.putArray("modifiers");
     for (ClaimField modifier : MODIFIERS) {
       if (line.has(modifier)) {
@@ -148,6 +156,22 @@ final class FormTwin {
       }
     }
     target.put("diagnosisPointers", pointers.toString());
+    if (shaded) {
+      supplemental(line, target);
+    } else {
+      properties(line, target);
+    }
+    for (List<Party> parties : List.of(claim.parties(), line.parties())) {
+      for (Party party : parties) {
+        if (party.role() == Role.RENDERING) {
+          put(target.putObject("renderingProvider"), "npi", party, ClaimField.NPI);
+        }
+      }
+    }
+  }
+
+  private static void properties(ServiceLine line, ObjectNode target) {
+    put(target, "description", line, ClaimField.DESCRIPTION);
     for (Part note : line.notes()) {
       target.put("supplemental", "ZZ" + note.raw(ClaimField.NOTE_TEXT));
     }
@@ -157,13 +181,20 @@ final class FormTwin {
       put(told, "quantity", drug, ClaimField.NDC_QUANTITY);
       put(told, "unit", drug, ClaimField.NDC_UNIT);
     }
-    for (List<Party> parties : List.of(claim.parties(), line.parties())) {
-      for (Party party : parties) {
-        if (party.role() == Role.RENDERING) {
-          put(target.putObject("renderingProvider"), "npi", party, ClaimField.NPI);
-        }
-      }
+  }
+
+  private static void supplemental(ServiceLine line, ObjectNode target) {
+    List<String> entries = new ArrayList<>();
+    for (Part drug : line.drugs()) {
+      String unit = drug.raw(ClaimField.NDC_UNIT);
+      String quantity = drug.raw(ClaimField.NDC_QUANTITY);
+      entries.add("N4" + drug.raw(ClaimField.NDC) + " " + unit + quantity);
     }
+    if (line.has(ClaimField.DESCRIPTION)) {
+      entries.add("ZZ" + line.raw(ClaimField.DESCRIPTION));
+    }
+    line.notes().forEach(note -> entries.add("ZZ" + note.raw(ClaimField.NOTE_TEXT)));
+    target.put("supplemental", String.join("   ", entries));
   }
 
   private ObjectNode object(String name) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -44,10 +45,19 @@ class FormTwinsTest {
 
   @Test
   void five_thousand_faulty_claims_have_the_same_findings_as_their_837P_twins() throws IOException {
+    assertSameFindings(FormTwin::of);
+  }
+
+  @Test
+  void drugs_and_narratives_in_the_shaded_area_lead_to_the_same_findings_too() throws IOException {
+    assertSameFindings(FormTwin::shaded);
+  }
+
+  private void assertSameFindings(Function<Claim, String> twin) throws IOException {
     ByteArrayOutputStream x12 = new ByteArrayOutputStream();
     new ClaimGenerator(20, CLAIMS).withFaultShare(1.0).writeTo(x12);
     Map<Integer, Integer> lines = new HashMap<>();
-    byte[] forms = twins(x12.toByteArray(), lines);
+    byte[] forms = twins(x12.toByteArray(), lines, twin);
 
     Map<Integer, Set<String>> ofX12 = findings(x12.toByteArray(), lines);
     Map<Integer, Set<String>> ofForms = findings(forms, Map.of());
@@ -115,7 +125,8 @@ class FormTwinsTest {
     return findings(x12.toByteArray(), lines);
   }
 
-  private byte[] twins(byte[] x12, Map<Integer, Integer> lines) throws IOException {
+  private byte[] twins(byte[] x12, Map<Integer, Integer> lines, Function<Claim, String> twin)
+      throws IOException {
     StringBuilder json = new StringBuilder("[");
     try (X12ClaimReader reader =
         new X12ClaimReader(new ByteArrayInputStream(x12), rulebook.readerRules())) {
@@ -123,7 +134,7 @@ class FormTwinsTest {
         if (item instanceof ReadItem.ReadClaim read) {
           Claim claim = read.claim();
           lines.put(claim.index(), claim.lines().size());
-          json.append(json.length() == 1 ? "" : ",\n").append(FormTwin.of(claim));
+          json.append(json.length() == 1 ? "" : ",\n").append(twin.apply(claim));
         }
       }
     }

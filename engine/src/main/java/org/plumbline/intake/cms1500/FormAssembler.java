@@ -30,14 +30,16 @@ final class FormAssembler {
   private final Form form;
   private final FormText text;
   private final Claim claim;
+  private final FormFaults faults;
 
   /** The persons, providers and insurances that something stands on. */
   private final Map<FormPart, Part> parts = new EnumMap<>(FormPart.class);
 
   private final List<Value> shaded = new ArrayList<>(0);
 
-  private FormAssembler(Form form, int index) {
+  private FormAssembler(Form form, int index, FormFaults faults) {
     this.form = form;
+    this.faults = faults;
     this.text = form.text;
     for (Value value : form.values) {
       value.property().rows().forEach(row -> begin(row.part()));
@@ -64,9 +66,10 @@ final class FormAssembler {
    * The claim that a form makes.
    *
    * @param index the claim's number in its file, from 1
+   * @param faults hears what of the shaded areas cannot be read
    */
-  static Claim claim(Form form, int index) {
-    FormAssembler assembler = new FormAssembler(form, index);
+  static Claim claim(Form form, int index, FormFaults faults) {
+    FormAssembler assembler = new FormAssembler(form, index, faults);
     assembler.addLines();
     assembler.addOthers();
     form.values.forEach(assembler::fill);
@@ -247,6 +250,6 @@ final class FormAssembler {
   }
 
   private void readShaded(Value value) {
-    ShadedArea.read(value.text(), value.start(), line(value), text);
+    ShadedArea.read(value, line(value), text, faults);
   }
 }

@@ -16,6 +16,11 @@ final class FormFaults {
   static final String WRONG_TYPE = "FMT-ELE-003";
   static final String UNKNOWN = "FMT-ELE-004";
   static final String TWICE = "FMT-ELE-005";
+  static final String NO_ITEM = "FMT-ELE-040";
+  static final String DIFFERS = "FMT-ELE-041";
+  static final String NO_CENTURY = "FMT-ELE-042/century";
+  static final String NO_PLACE = "FMT-ELE-042/place";
+  static final String UNREAD_SHADED = "FMT-ELE-043";
   static final String NO_JSON = "FMT-SEG-007/syntax";
   static final String CUT = "FMT-SEG-007/end";
   static final String OUTSIDE = "FMT-SEG-007/outside";

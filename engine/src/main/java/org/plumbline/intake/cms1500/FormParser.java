@@ -47,9 +47,17 @@ final class FormParser {
    *
    * @param place its number in the list that holds it, from 0; -1 where none does
    * @param line the service line from 1, 0 for what stands outside of section 24
+   * @param page the printed page from 0
    */
   record Value(
-      Property property, JsonPath path, int place, int line, String text, int start, int length) {}
+      Property property,
+      JsonPath path,
+      int place,
+      int line,
+      int page,
+      String text,
+      int start,
+      int length) {}
 
   /** What stands in one form. */
   static final class Form {
@@ -64,6 +72,9 @@ final class FormParser {
     /** The values that decide what others mean, by {@link #key}. */
     final Map<String, Value> conditions = new HashMap<>();
 
+    /** The printed page that is read, from 0. */
+    int page;
+
     /** Whether all of it was read. */
     boolean whole = true;
 
@@ -72,6 +83,22 @@ final class FormParser {
 
     Form(JsonPath path) {
       this.path = path;
+    }
+
+    /**
+     * Adds a value.
+     *
+     * @param place its number in the list that holds it, from 0; -1 where none does
+     * @param line the service line from 1, 0 for what stands outside of section 24
+     */
+    void add(Property property, JsonPath path, int place, int line, String written) {
+      byte[] bytes = FormText.bytes(written);
+      int start = text.add(bytes, path);
+      Value value = new Value(property, path, place, line, page, written, start, bytes.length);
+      values.add(value);
+      if (property.isCondition()) {
+        conditions.put(key(line, property.path()), value);
+      }
     }
 
     /** A property of the form or of one of its lines. */
@@ -86,6 +113,12 @@ final class FormParser {
   private JsonPath at;
   private boolean inLine;
 
+  private FillerParser filler;
+  private boolean filled;
+
+  /** What says nothing of the claim where a form filler wrote the form. */
+  private List<JsonPath> aside;
+
   FormParser(FormFaults faults) {
     this.faults = faults;
   }
@@ -94,8 +127,11 @@ final class FormParser {
     form = new Form(path);
     at = path;
     inLine = false;
+    filled = false;
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), bytes, 0, length)) {
       json = parser;
+      filler = new FillerParser(json, faults);
+      aside = new ArrayList<>(0);
       json.nextToken();
       object(FormTable.instance().form(), path);
     } catch (JacksonException broken) {
@@ -108,7 +144,16 @@ final class FormParser {
           at,
           new Slot.Count("bytes", form.left));
     }
+    fill();
     return form;
+  }
+
+  private void fill() {
+    if (filled) {
+      FilledForm.add(filler.values(), filler.lines(), form, faults);
+    } else {
+      aside.forEach(unknown -> faults.add(FormFaults.UNKNOWN, 0, unknown));
+    }
   }
 
   private int lineNumber() {
@@ -118,22 +163,40 @@ final class FormParser {
   private void object(Property property, JsonPath path) {
     form.objects.put(Form.key(lineNumber(), property.path()), path);
     Set<String> seen = new HashSet<>();
+    int count = 0;
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = json.currentName();
+      count++;
       Property child = property.child(name);
-      at = child == null ? path.unknown(name) : path.property(name);
+      boolean ofFiller = property.path().isEmpty() && isFiller(name);
+      at = child == null && !ofFiller ? path.unknown(name, count) : path.property(name);
       json.nextToken();
-      if (child == null) {
-        faults.add(FormFaults.UNKNOWN, lineNumber(), at);
-        json.skipChildren();
+      if (child == null && !ofFiller) {
+        unknown(property, name);
       } else if (!seen.add(name)) {
         faults.add(FormFaults.TWICE, lineNumber(), at);
         json.skipChildren();
+      } else if (ofFiller) {
+        filled = true;
+        form.whole &= filler.read(name, at) == 0;
       } else {
         value(child, at, -1);
       }
     }
     at = path;
+  }
+
+  private static boolean isFiller(String name) {
+    return name.equals(FillerTable.FIELDS) || name.equals(FillerTable.LOGICAL);
+  }
+
+  private void unknown(Property object, String name) {
+    if (object.path().isEmpty() && FillerTable.instance().skips(name)) {
+      aside.add(at);
+    } else {
+      faults.add(FormFaults.UNKNOWN, lineNumber(), at);
+    }
+    json.skipChildren();
   }
 
   private void value(Property property, JsonPath path, int place) {
@@ -184,6 +247,7 @@ final class FormParser {
   private void list(Property property, JsonPath path) {
     int place = 0;
     boolean lines = property.path().equals("lines");
+    boolean pages = property.path().equals("form");
     for (JsonToken token = json.nextToken();
         token != JsonToken.END_ARRAY;
         token = json.nextToken()) {
@@ -194,6 +258,7 @@ final class FormParser {
           inLine = true;
           form.lines.add(entry);
         }
+        form.page = pages ? place : form.page;
         value(property.items(), entry, place);
       } else {
         json.skipChildren();
@@ -201,6 +266,7 @@ final class FormParser {
       place++;
     }
     inLine &= !lines;
+    form.page = pages ? 0 : form.page;
     at = path;
     if (place > LONGEST_LIST) {
       form.whole = false;
@@ -225,13 +291,7 @@ final class FormParser {
       text = text.substring(0, 4) + text.substring(5, 7) + text.substring(8);
     }
     if (!text.isEmpty()) {
-      byte[] bytes = FormText.bytes(text);
-      int start = form.text.add(bytes, path);
-      Value value = new Value(property, path, place, lineNumber(), text, start, bytes.length);
-      form.values.add(value);
-      if (property.isCondition()) {
-        form.conditions.put(Form.key(value.line(), property.path()), value);
-      }
+      form.add(property, path, place, lineNumber(), text);
     }
   }
 }

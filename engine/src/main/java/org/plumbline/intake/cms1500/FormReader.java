@@ -57,7 +57,7 @@ public final class FormReader implements ClaimReader {
         parser.parse(scanner.form(), scanner.length(), scanner.path(), scanner.cut());
     claimBytes += scanner.size() - form.left;
     skippedBytes += form.left;
-    Claim claim = FormAssembler.claim(form, ++claims);
+    Claim claim = FormAssembler.claim(form, ++claims, faults);
     return new ReadItem.ReadClaim(claim, faults.take(), form.whole);
   }
 

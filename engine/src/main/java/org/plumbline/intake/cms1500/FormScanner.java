@@ -55,6 +55,9 @@ final class FormScanner {
   private int depth;
   private long deeper;
 
+  /** How many of the open brackets begin a list. */
+  private int lists;
+
   FormScanner(InputStream in, int maxForm) {
     this.in = in;
     this.maxForm = maxForm;
@@ -156,10 +159,13 @@ final class FormScanner {
     length = 0;
     depth = 0;
     deeper = 0;
+    lists = 0;
     cut = false;
     boolean text = false;
     boolean escaped = false;
     boolean whole = false;
+    boolean comma = false;
+    boolean next = false;
     while (!whole) {
       int b = peek();
       if (b < 0) {
@@ -173,6 +179,9 @@ final class FormScanner {
       } else if (b == '"') {
         text = true;
         escaped = false;
+      } else if (b == '{' && comma && array && object && isOutsideOfLists()) {
+        next = true;
+        break;
       } else if (b == '{' || b == '[') {
         open((byte) b);
       } else if (b == '}' || b == ']') {
@@ -182,14 +191,23 @@ final class FormScanner {
       } else if (depth == 0 && b == ',') {
         break;
       }
+      comma = !text && (b == ',' || comma && b <= ' ');
       take((byte) b);
       whole = !text && depth == 0 && deeper == 0 && (b == '}' || b == ']');
     }
-    state = array && !cut ? State.AFTER_ENTRY : State.AFTER;
+    state = array && !cut ? next ? State.EXPECTS_ENTRY : State.AFTER_ENTRY : State.AFTER;
     if (!object) {
       return cut ? Event.CUT : Event.NO_FORM;
     }
     return size > length ? Event.OVERSIZED : Event.FORM;
+  }
+
+  /**
+   * Whether no list is open in the form. Then a brace behind a comma can only begin the next form:
+   * in an object a name follows a comma, so the closing brace of this form is missing.
+   */
+  private boolean isOutsideOfLists() {
+    return lists == 0 && deeper == 0;
   }
 
   private void take(byte b) {
@@ -212,6 +230,7 @@ final class FormScanner {
       open = Arrays.copyOf(open, 2 * depth);
     }
     open[depth++] = bracket;
+    lists += bracket == '[' ? 1 : 0;
   }
 
   /**
@@ -231,7 +250,10 @@ final class FormScanner {
     if (level < 0) {
       return depth == 0 ? bracket == '}' : false;
     }
-    depth = level;
+    while (depth > level) {
+      depth--;
+      lists -= open[depth] == '[' ? 1 : 0;
+    }
     return true;
   }
 

@@ -9,12 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.plumbline.claim.ClaimField;
-import org.plumbline.claim.FieldType;
+import org.plumbline.claim.FormItem.Comparison;
 
 /**
  * Which property of a form holds which field: {@code cms1500-fields.csv}, and the items of the
@@ -49,7 +51,7 @@ final class FormTable {
       String whenProperty,
       String whenValue,
       String printed,
-      FieldType compare) {}
+      Comparison compare) {}
 
   /** A property: an object, a list, a value, or several of these. */
   static final class Property {
@@ -141,7 +143,12 @@ final class FormTable {
     mark(form);
     form.child("icdIndicator").condition = true;
     form.child("referringProvider").child("qualifier").condition = true;
-    Property page = form.grow("form");
+    addPage(form.grow("form"));
+    addPage(form.grow("form[]"));
+  }
+
+  /** A claim of several pages has a list of them. */
+  private static void addPage(Property page) {
     for (NamedCsvRecord record : records("cms1500-printed.csv")) {
       String item = record.getField("item");
       boolean list = record.getField("lines").equals("yes");
@@ -168,17 +175,12 @@ final class FormTable {
     return word.toUpperCase(Locale.ROOT);
   }
 
-  private static FieldType comparison(String word) {
-    return switch (word) {
-      case "words" -> FieldType.TEXT;
-      case "amount" -> FieldType.AMOUNT;
-      case "quantity" -> FieldType.QUANTITY;
-      case "date" -> FieldType.DATE;
-      default -> null;
-    };
+  private static Comparison comparison(String word) {
+    return word.isEmpty() ? null : Comparison.valueOf(capitals(word));
   }
 
-  private static List<NamedCsvRecord> records(String name) {
+  /** The rows of a table beside this class. */
+  static List<NamedCsvRecord> records(String name) {
     try (InputStream in = FormTable.class.getResourceAsStream(name);
         CsvReader<NamedCsvRecord> csv =
             CsvReader.builder()
@@ -196,5 +198,34 @@ final class FormTable {
   /** The form itself, the root of the properties. */
   Property form() {
     return form;
+  }
+
+  /** The property with a path as {@link Property#path} writes it, or null. */
+  Property find(String path) {
+    Property found = form;
+    for (String step : path.split("\\.")) {
+      boolean entry = step.endsWith("[]");
+      found = found == null ? null : found.children.get(step.replace("[]", ""));
+      found = found != null && entry ? found.items : found;
+    }
+    return found;
+  }
+
+  /** The names of all properties, in small letters: none of them can be a person's. */
+  Set<String> names() {
+    Set<String> names = new HashSet<>();
+    addNames(form, names);
+    return names;
+  }
+
+  private static void addNames(Property property, Set<String> names) {
+    property.children.forEach(
+        (name, child) -> {
+          names.add(name.toLowerCase(Locale.ROOT));
+          addNames(child, names);
+        });
+    if (property.items != null) {
+      addNames(property.items, names);
+    }
   }
 }

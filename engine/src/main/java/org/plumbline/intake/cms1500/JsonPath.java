@@ -1,6 +1,8 @@
 package org.plumbline.intake.cms1500;
 
-import java.util.regex.Pattern;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import org.plumbline.claim.Location;
 
 /** A place in a JSON document, written as a pointer (RFC 6901) only when somebody asks. */
@@ -8,8 +10,8 @@ final class JsonPath {
 
   static final JsonPath ROOT = new JsonPath(null, "");
 
-  /** Letters, and digits only one or two in a row: a longer run could be an identifier. */
-  private static final Pattern PLAIN = Pattern.compile("(?!.*[0-9]{3})[a-z][A-Za-z0-9]{0,39}");
+  /** The names of all tables: only they are shown, since another name may be a person's. */
+  private static final Set<String> KNOWN = known();
 
   private final JsonPath parent;
   private final String step;
@@ -25,12 +27,21 @@ final class JsonPath {
   }
 
   /**
-   * A property that the table does not know: a name that is no plain identifier, or begins with a
-   * capital as people's names do, could hold a person's data, so only its length is shown.
+   * A property that does not belong here. A name that no table knows could hold a person's data,
+   * whatever its letters, so only its position and its length are shown.
+   *
+   * @param position the number of the property in its object, from 1
    */
-  JsonPath unknown(String name) {
-    boolean plain = PLAIN.matcher(name).matches();
-    return new JsonPath(this, plain ? name : "(" + name.length() + " characters)");
+  JsonPath unknown(String name, int position) {
+    boolean known = KNOWN.contains(name.toLowerCase(Locale.ROOT));
+    return new JsonPath(
+        this, known ? name : "(property " + position + ", " + name.length() + " characters)");
+  }
+
+  private static Set<String> known() {
+    Set<String> names = new HashSet<>(FormTable.instance().names());
+    FillerTable.instance().names().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+    return names;
   }
 
   JsonPath index(int index) {
@@ -40,6 +51,15 @@ final class JsonPath {
   /** The object or array that holds this place; the root holds itself. */
   JsonPath parent() {
     return parent == null ? this : parent;
+  }
+
+  /** Whether this place is in a property of this name. */
+  boolean isBelow(String property) {
+    JsonPath above = this;
+    while (above.parent != null && !above.step.equals(property)) {
+      above = above.parent;
+    }
+    return above.parent != null;
   }
 
   Location location() {

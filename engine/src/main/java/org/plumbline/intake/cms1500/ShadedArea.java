@@ -6,11 +6,13 @@ import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Part;
 import org.plumbline.claim.PartKind;
 import org.plumbline.claim.ServiceLine;
+import org.plumbline.finding.Slot;
+import org.plumbline.intake.cms1500.FormParser.Value;
 
 /**
- * The shaded area of item 24: entries parted by three blanks, each beginning with its qualifier. N4
- * (drug) and ZZ (narrative) are read. Text without a known qualifier is a narrative, too; what has
- * another one stays raw.
+ * The shaded area of item 24 of one line: entries parted by three blanks, each with its qualifier.
+ * They fill the fields that an 837P has for them. Text without a qualifier is a narrative; what
+ * follows a qualifier and has not its shape is not read, and told.
  *
  * <p>Source: NUCC 1500 manual, section 24, supplemental information.
  */
@@ -18,53 +20,164 @@ final class ShadedArea {
 
   private static final Pattern ENTRY = Pattern.compile("[^ ](?:[^ ]| (?!  ))*");
 
-  /** NDC, a blank, unit and quantity: {@code N400002143380 ML2}. */
-  private static final Pattern DRUG =
-      Pattern.compile("N4([^ ]+)(?: +([A-Za-z][A-Za-z0-9])([^ ]*))?(?: .*)?", Pattern.DOTALL);
+  private static final Pattern TIMES =
+      Pattern.compile(
+          "[A-Z]*[ :]*([0-9]{2}:?[0-9]{2})\\D+?([0-9]{2}:?[0-9]{2})(?:\\D+?([0-9]{1,4}) *MIN.*)?",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
-  /** Qualifiers of entries that are neither drug nor narrative: contract rate, tooth, product. */
-  private static final Pattern OTHER =
-      Pattern.compile("(?:CTR|JP|JO|VP|OZ|7)[0-9$].*", Pattern.DOTALL);
+  private final String text;
+  private final int start;
+  private final JsonPath path;
+  private final ServiceLine line;
+  private final FormText source;
+  private final FormFaults faults;
+  private final boolean ascii;
 
-  private ShadedArea() {}
+  /** Whether the line's own property tells of its drug. */
+  private final boolean drugTold;
 
-  /**
-   * Reads the text into the line.
-   *
-   * @param start where the text begins in the form's bytes
-   */
-  static void read(String text, int start, ServiceLine line, FormText source) {
-    boolean ascii = text.chars().allMatch(c -> c < 128);
+  private int unread;
+  private boolean differs;
+
+  private ShadedArea(Value value, ServiceLine line, FormText source, FormFaults faults) {
+    this.text = value.text();
+    this.start = value.start();
+    this.path = value.path();
+    this.line = line;
+    this.source = source;
+    this.faults = faults;
+    this.ascii = text.length() == value.length();
+    this.drugTold = !line.drugs().isEmpty();
+  }
+
+  /** Reads a text into its line. */
+  static void read(Value value, ServiceLine line, FormText source, FormFaults faults) {
+    new ShadedArea(value, line, source, faults).read();
+  }
+
+  private void read() {
     Matcher entries = ENTRY.matcher(text);
-    while (ascii && entries.find()) {
-      String entry = entries.group();
-      int at = start + entries.start();
-      Matcher drug = DRUG.matcher(entry);
-      if (drug.matches()) {
-        drug(drug, at, line, source);
-      } else if (entry.startsWith("ZZ")) {
-        line.set(ClaimField.DESCRIPTION, at + 2, entry.length() - 2);
-      } else if (!OTHER.matcher(entry).matches()) {
-        line.set(ClaimField.DESCRIPTION, at, entry.length());
+    while (entries.find()) {
+      int behind = entries.end();
+      while (behind > entries.start() && text.charAt(behind - 1) == ' ') {
+        behind--;
       }
+      entry(ShadedEntry.of(text.substring(entries.start(), behind)), entries.start());
     }
-    if (!ascii) {
-      line.set(ClaimField.DESCRIPTION, start, FormText.bytes(text).length);
+    if (unread > 0) {
+      Slot count = new Slot.Count("characters", unread);
+      faults.add(FormFaults.UNREAD_SHADED, line.ordinal(), path, count);
+    }
+    if (differs) {
+      faults.add(FormFaults.DIFFERS, line.ordinal(), path);
+    }
+  }
+
+  private void entry(ShadedEntry entry, int at) {
+    Matcher value = entry.value();
+    switch (entry.kind()) {
+      case DRUG -> drug(value, at);
+      case NARRATIVE, TEXT -> narrative(value, at);
+      case CONTRACT_RATE -> {
+        set(line, ClaimField.LINE_CONTRACT_AMOUNT, at + value.start(1), at + value.end(1));
+        unread += value.group(2).strip().length();
+      }
+      case PRODUCT, GTIN -> line.drugs().add(product(value, at));
+      case TEETH, ORAL_CAVITY -> supplement(value, at, 2);
+      case ANAESTHESIA -> anaesthesia(value, at);
+      case UNREADABLE -> unread += value.end();
+    }
+  }
+
+  private void narrative(Matcher value, int at) {
+    int from = at + value.start(1);
+    int to = at + value.end(1);
+    if (!line.has(ClaimField.DESCRIPTION)) {
+      set(line, ClaimField.DESCRIPTION, from, to);
+    } else if (!line.raw(ClaimField.DESCRIPTION).equals(value.group(1))) {
+      Part note = new Part(PartKind.NOTE, "", line.notes().size() + 1, source, bytesBefore(from));
+      set(note, ClaimField.NOTE_TEXT, from, to);
+      line.notes().add(note);
     }
   }
 
   /** The same drug, told in the line's own property, is not taken twice. */
-  private static void drug(Matcher drug, int at, ServiceLine line, FormText source) {
-    if (!line.drugs().isEmpty()) {
-      return;
+  private void drug(Matcher value, int at) {
+    Part drug = product(value, at);
+    String behind = value.group(2);
+    int from = at + value.end(1);
+    while (behind.startsWith(" ")) {
+      behind = behind.substring(1);
+      from++;
     }
-    Part part = new Part(PartKind.DRUG, "", 1, source, at);
-    part.set(ClaimField.NDC_QUALIFIER, at, 2);
-    part.set(ClaimField.NDC, at + drug.start(1), drug.end(1) - drug.start(1));
-    if (drug.group(2) != null) {
-      part.set(ClaimField.NDC_UNIT, at + drug.start(2), 2);
-      part.set(ClaimField.NDC_QUANTITY, at + drug.start(3), drug.end(3) - drug.start(3));
+    Matcher quantity = ShadedEntry.quantity(behind);
+    if (quantity == null) {
+      unread += behind.strip().length();
+    } else {
+      int unit = quantity.group(1) == null ? 3 : 1;
+      set(drug, ClaimField.NDC_UNIT, from + quantity.start(unit), from + quantity.end(unit));
+      if (quantity.group(unit + 1) != null) {
+        int end = from + quantity.end(unit + 1);
+        set(drug, ClaimField.NDC_QUANTITY, from + quantity.start(unit + 1), end);
+      }
+      unread += quantity.group(5).strip().length();
     }
-    line.drugs().add(part);
+    if (drugTold) {
+      differs |= !isToldBy(line.drugs().get(0), drug);
+    } else {
+      line.drugs().add(drug);
+    }
+  }
+
+  private static boolean isToldBy(Part told, Part drug) {
+    boolean unit =
+        !told.has(ClaimField.NDC_UNIT)
+            || !drug.has(ClaimField.NDC_UNIT)
+            || told.raw(ClaimField.NDC_UNIT).equals(drug.raw(ClaimField.NDC_UNIT));
+    boolean quantity =
+        !told.has(ClaimField.NDC_QUANTITY)
+            || !drug.has(ClaimField.NDC_QUANTITY)
+            || told.value(ClaimField.NDC_QUANTITY) == drug.value(ClaimField.NDC_QUANTITY);
+    String ndc = told.raw(ClaimField.NDC);
+    return unit && quantity && (ndc.isEmpty() || ndc.equals(drug.raw(ClaimField.NDC)));
+  }
+
+  private Part product(Matcher value, int at) {
+    Part part = new Part(PartKind.DRUG, "", line.drugs().size() + 1, source, bytesBefore(at));
+    set(part, ClaimField.NDC_QUALIFIER, at, at + 2);
+    set(part, ClaimField.NDC, at + value.start(1), at + value.end(1));
+    return part;
+  }
+
+  private Part supplement(Matcher value, int at, int qualifier) {
+    int ordinal = line.others().size() + 1;
+    Part part = new Part(PartKind.SUPPLEMENT, "", ordinal, source, bytesBefore(at));
+    set(part, ClaimField.SUPPLEMENT_QUALIFIER, at, at + qualifier);
+    set(part, ClaimField.SUPPLEMENT_TEXT, at + value.start(1), at + value.end(1));
+    line.others().add(part);
+    return part;
+  }
+
+  private void anaesthesia(Matcher value, int at) {
+    Part part = supplement(value, at, 1);
+    Matcher times = TIMES.matcher(value.group(1));
+    if (times.matches()) {
+      int from = at + value.start(1);
+      set(part, ClaimField.ANAESTHESIA_BEGIN, from + times.start(1), from + times.end(1));
+      set(part, ClaimField.ANAESTHESIA_END, from + times.start(2), from + times.end(2));
+      if (times.group(3) != null) {
+        set(part, ClaimField.ANAESTHESIA_MINUTES, from + times.start(3), from + times.end(3));
+      }
+    }
+  }
+
+  private void set(Part part, ClaimField field, int from, int to) {
+    int first = bytesBefore(from);
+    part.set(field, first, bytesBefore(to) - first);
+  }
+
+  /** Where a character of the text stands in the form's bytes. */
+  private int bytesBefore(int character) {
+    return start + (ascii ? character : FormText.bytes(text.substring(0, character)).length);
   }
 }

@@ -162,17 +162,21 @@ class FormReaderTest {
   @Test
   void unknown_properties_are_told_with_their_path_and_the_rest_is_read() {
     String json = "{\"lines\":[{\"unit\":{\"a\":[1,{}]},\"units\":3}],\"x\":1}";
-    assertEquals(List.of("FMT-ELE-004 /lines/0/unit", "FMT-ELE-004 /x"), Forms.faults(json));
+    assertEquals(
+        List.of("FMT-ELE-004 /lines/0/unit", "FMT-ELE-004 /(property 2, 1 characters)"),
+        Forms.faults(json));
     assertEquals(3000, Forms.claim(json).lines().get(0).value(ClaimField.UNITS));
   }
 
   @Test
   void a_name_that_could_hold_a_persons_data_is_shown_by_its_length() {
     assertEquals(
-        List.of("FMT-ELE-004 /(17 characters)", "FMT-ELE-004 /(10 characters)"),
+        List.of(
+            "FMT-ELE-004 /(property 1, 17 characters)", "FMT-ELE-004 /(property 2, 10 characters)"),
         Forms.faults("{\"SAMPLEWORTH, ALMA\":1,\"A123456789\":2}"));
     assertEquals(
-        List.of("FMT-ELE-004 /(41 characters)"), Forms.faults("{\"" + "a".repeat(41) + "\":1}"));
+        List.of("FMT-ELE-004 /(property 1, 41 characters)"),
+        Forms.faults("{\"" + "a".repeat(41) + "\":1}"));
   }
 
   @Test

@@ -72,6 +72,41 @@ class FormSchemaTest {
   }
 
   @Test
+  void the_table_of_form_fillers_and_the_schema_have_the_same_names() {
+    Set<String> ofTable = new TreeSet<>();
+    for (String path : FillerTable.instance().paths()) {
+      boolean numbered = path.contains("#");
+      String number = FillerTable.instance().most(path) == 6 ? "[1-6]" : "([1-9]|1[0-2])";
+      if (path.contains(".")) {
+        ofTable.add(
+            numbered ? path.replace("fields.", "fields.^").replace("#", number) + "$" : path);
+      }
+    }
+    assertEquals(ofTable, new TreeSet<>(schema.fillerValues()));
+  }
+
+  @Test
+  void what_form_fillers_write_beside_their_fields_is_known_there_alone() throws Exception {
+    for (String json :
+        List.of(
+            "{\"meta\":1,\"fields\":{\"cpt7\":1,\"cpt6\":{},\"diagnosis13\":1},\"sample\":{}}",
+            "{\"meta\":1,\"totalCharge\":1}",
+            "[{\"schema_version\":1,\"logical\":{\"cpt1\":1,\"box_21_diagnoses\":[[]]}}]")) {
+      List<String> refused = schema.refused(SchemaProperties.MAPPER.readTree(json));
+      List<String> told = Forms.faults(json).stream().map(fault -> fault.substring(12)).toList();
+      Set<String> named = new TreeSet<>();
+      told.forEach(
+          path ->
+              named.add(
+                  path.replace("(property 1, 4 characters)", "cpt7")
+                      .replace("(property 3, 11 characters)", "diagnosis13")));
+      assertEquals(
+          new TreeSet<>(refused.stream().map(path -> path.replace("cpt1", "cpt7")).toList()),
+          named);
+    }
+  }
+
+  @Test
   void every_property_of_the_schema_has_a_title_a_description_and_no_room_for_others() {
     List<String> bare = new ArrayList<>();
     walk(schema.root().at("/$defs/form"), "", bare);
@@ -96,7 +131,11 @@ class FormSchemaTest {
     List<String> told = Forms.faults(json).stream().map(fault -> fault.substring(12)).toList();
     assertEquals(
         new TreeSet<>(refused),
-        new TreeSet<>(told.stream().map(p -> p.replace("(2 characters)", "99")).toList()));
+        new TreeSet<>(
+            told.stream()
+                .map(p -> p.replace("(property 1, 2 characters)", "99"))
+                .map(p -> p.replace("(property 1, 4 characters)", "nick"))
+                .toList()));
   }
 
   private void walk(JsonNode node, String path, List<String> bare) {
@@ -106,6 +145,7 @@ class FormSchemaTest {
     if (node.has("properties") && node.path("additionalProperties").asBoolean(true)) {
       bare.add(path + " additionalProperties");
     }
+    node.path("oneOf").forEach(kind -> walk(schema.resolve(kind), path + "[]", bare));
     node.path("properties")
         .properties()
         .forEach(p -> walk(p.getValue(), path + "." + p.getKey(), bare));

@@ -23,6 +23,7 @@ import org.plumbline.finding.Family;
 import org.plumbline.finding.Hit;
 import org.plumbline.finding.RuleInfo;
 import org.plumbline.finding.Severity;
+import org.plumbline.finding.Slot;
 import org.plumbline.intake.ReadItem;
 
 /** Reads forms for tests, with rules that have nothing but their names. */
@@ -39,6 +40,11 @@ final class Forms {
             FormFaults.WRONG_TYPE,
             FormFaults.UNKNOWN,
             FormFaults.TWICE,
+            FormFaults.NO_ITEM,
+            FormFaults.DIFFERS,
+            FormFaults.NO_CENTURY,
+            FormFaults.NO_PLACE,
+            FormFaults.UNREAD_SHADED,
             FormFaults.NO_JSON,
             FormFaults.CUT,
             FormFaults.OUTSIDE)) {
@@ -107,6 +113,11 @@ final class Forms {
     return hit.rule().name() + " " + ((Location.Pointer) hit.place()).pointer();
   }
 
+  /** Rule, pointer and the first number that the fault tells. */
+  static String withCount(Hit hit) {
+    return words(hit) + " " + ((Slot.Count) hit.slots().get(0)).value();
+  }
+
   /** Every part of a claim. */
   static List<Part> parts(Claim claim) {
     List<Part> parts = new ArrayList<>();
@@ -130,6 +141,8 @@ final class Forms {
     for (ServiceLine line : claim.lines()) {
       parts.addAll(line.drugs());
       parts.addAll(line.parties());
+      parts.addAll(line.notes());
+      parts.addAll(line.others());
     }
     return parts;
   }
