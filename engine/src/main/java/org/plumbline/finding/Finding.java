@@ -12,6 +12,8 @@ import org.plumbline.claim.Location;
  * @param item the CMS-1500 item, empty where the form has none
  * @param authorities ids of the documents the rule cites
  * @param read descriptors to read, for the rules that have them
+ * @param acknowledgment the codes with which a TA1 or a 999 would say it, as {@code
+ *     IK304:8,IK403:7}; empty for what they do not speak of
  */
 public record Finding(
     RuleInfo rule,
@@ -24,7 +26,36 @@ public record Finding(
     String message,
     List<Evidence> evidence,
     List<String> authorities,
-    List<Descriptor> read) {
+    List<Descriptor> read,
+    String acknowledgment) {
+
+  /** A finding that no acknowledgment speaks of. */
+  public Finding(
+      RuleInfo rule,
+      String file,
+      String claimId,
+      int claimIndex,
+      int line,
+      String item,
+      Location location,
+      String message,
+      List<Evidence> evidence,
+      List<String> authorities,
+      List<Descriptor> read) {
+    this(
+        rule,
+        file,
+        claimId,
+        claimIndex,
+        line,
+        item,
+        location,
+        message,
+        evidence,
+        authorities,
+        read,
+        "");
+  }
 
   /**
    * A code and its official descriptor.

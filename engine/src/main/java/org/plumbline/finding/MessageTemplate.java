@@ -49,7 +49,7 @@ public record MessageTemplate(List<Piece> pieces) {
         case QUOTE -> slot instanceof Slot.Quoted;
         case NARRATIVE -> slot instanceof Slot.Narrative;
         case CODES -> slot instanceof Slot.ToRead;
-        case TOKEN -> slot instanceof Slot.Token;
+        case TOKEN -> slot instanceof Slot.Token || slot instanceof Slot.Guide;
       };
     }
 

@@ -45,7 +45,8 @@ final class FindingRenderer {
         message(hit, null),
         evidence(hit, null),
         hit.rule().authorities(),
-        List.of());
+        List.of(),
+        Acknowledgments.of(hit));
   }
 
   /** A finding about a claim. */
@@ -61,7 +62,8 @@ final class FindingRenderer {
         message(hit, mask),
         evidence(hit, mask),
         hit.rule().authorities(),
-        toRead(hit));
+        toRead(hit),
+        Acknowledgments.of(hit));
   }
 
   private static String item(Hit hit) {
@@ -134,6 +136,8 @@ final class FindingRenderer {
       return CodesToRead.sentence(references);
     } else if (slot instanceof Slot.Token token) {
       return token.code();
+    } else if (slot instanceof Slot.Guide guide) {
+      return guide.place();
     }
     throw new IllegalStateException("a slot without words: " + slot.getClass().getSimpleName());
   }
@@ -168,7 +172,7 @@ final class FindingRenderer {
                 place(quote.field()), words(quote, mask), quote.start(), quote.end()));
       } else if (slot instanceof Slot.Field field) {
         addClaimText(evidence, field.ref(), mask);
-      } else if (!(slot instanceof Slot.ToRead)) {
+      } else if (isArithmetic(slot)) {
         evidence.add(new Evidence.Computed(slot.name(), text(slot, mask)));
       }
     }
@@ -176,6 +180,12 @@ final class FindingRenderer {
       addClaimText(evidence, hit.field(), mask);
     }
     return evidence;
+  }
+
+  private static boolean isArithmetic(Slot slot) {
+    return !(slot instanceof Slot.ToRead
+        || slot instanceof Slot.Guide
+        || slot instanceof Slot.Acknowledged);
   }
 
   private static void addClaimText(List<Evidence> evidence, FieldRef ref, PrivacyMask mask) {

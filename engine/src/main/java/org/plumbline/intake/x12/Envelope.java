@@ -28,6 +28,8 @@ final class Envelope {
   private Location.X12 groupPlace;
   private boolean groupGuideChecked;
   private long stNumber;
+  private long transactions;
+  private long groups;
   private long leftOut;
 
   Envelope(Faults faults) {
@@ -51,9 +53,15 @@ final class Envelope {
     };
   }
 
+  /** Whether the group that is open names the guide of an 837P, or none. */
+  boolean groupIsProfessional() {
+    return groupGuide.isEmpty() || groupGuide.startsWith(PROFESSIONAL);
+  }
+
   void openInterchange(Segment isa) {
     closeAtInterchange(isa);
     interchange = isa.copy(13);
+    groups = 0;
     faults.applied("FMT-ENV-001/interchange");
     if (!isa.text(12).equals("00501")) {
       faults.ofFile(
@@ -79,6 +87,8 @@ final class Envelope {
       interchange = NONE;
     }
     group = gs.copy(6);
+    groups++;
+    transactions = 0;
     groupGuide = gs.text(8);
     groupPlace = place(gs, 8);
     groupGuideChecked = false;
@@ -88,6 +98,7 @@ final class Envelope {
     missing(transaction, "SE", st);
     openMissingHeaders(st);
     transaction = st.copy(2);
+    transactions++;
     stNumber = 1;
     st.stNumber = 1;
     leftOut = 0;
@@ -107,6 +118,7 @@ final class Envelope {
     stNumber = 2;
     first.stNumber = 2;
     missing("ST", first);
+    transactions++;
     return guide(groupGuide, groupPlace);
   }
 
@@ -177,6 +189,7 @@ final class Envelope {
       return;
     }
     sameNumber(ge, group);
+    sameCount("FMT-ENV-003/transactions", ge, group, transactions);
     group = null;
   }
 
@@ -190,6 +203,7 @@ final class Envelope {
       return;
     }
     sameNumber(iea, interchange);
+    sameCount("FMT-ENV-003/groups", iea, interchange, groups);
     interchange = null;
   }
 
@@ -208,6 +222,16 @@ final class Envelope {
     faults.applied("FMT-ENV-003/number");
     if (!trailer.sameText(2, header)) {
       faults.ofFile("FMT-ENV-003/number", place(trailer, 2));
+    }
+  }
+
+  private void sameCount(String rule, Segment trailer, byte[] header, long counted) {
+    if (header == NONE) {
+      return;
+    }
+    faults.applied(rule);
+    if (trailer.length(1) > 0 && trailer.number(1) != counted) {
+      faults.ofFile(rule, place(trailer, 1), new Slot.Count("counted", counted));
     }
   }
 

@@ -52,6 +52,10 @@ final class Faults {
         new ReadItem.FileFaults(List.of(new Hit(rule(rule), 0, null, place, List.of(slots)))));
   }
 
+  void ofFile(Hit hit) {
+    out.accept(new ReadItem.FileFaults(List.of(hit)));
+  }
+
   void ofClaim(String rule, int line, Location place, Slot... slots) {
     ofClaim(new Hit(rule(rule), line, null, place, List.of(slots)));
   }
@@ -62,8 +66,8 @@ final class Faults {
     }
   }
 
-  Hit about(String rule, int line, FieldRef field, Location place) {
-    return new Hit(rule(rule), line, field, place, List.of());
+  Hit about(String rule, int line, FieldRef field, Location place, Slot... slots) {
+    return new Hit(rule(rule), line, field, place, List.of(slots));
   }
 
   List<Hit> takeClaim() {

@@ -16,22 +16,20 @@ import org.plumbline.claim.PartKind;
 import org.plumbline.claim.Role;
 import org.plumbline.intake.x12.Loop.Area;
 
-/** The loops of 005010X222A1 and the segments each may hold, from {@code 837p-loops.csv}. */
+/** The loops of 005010X222A1 and what each is to a claim, from {@code 837p-loops.csv}. */
 final class LoopTable {
 
   private static final LoopTable GUIDE = read();
 
   private final Map<Area, Loop[]> byArea = new EnumMap<>(Area.class);
   private final Map<Area, Loop> main = new EnumMap<>(Area.class);
-  private final int[] known;
+  private final SyntaxTable syntax = SyntaxTable.guide();
 
   private LoopTable(List<Loop> loops) {
     for (Area area : Area.values()) {
       byArea.put(area, loops.stream().filter(loop -> loop.area() == area).toArray(Loop[]::new));
       main.put(area, byArea.get(area)[0]);
     }
-    known =
-        loops.stream().flatMapToInt(loop -> Arrays.stream(loop.segments())).distinct().toArray();
   }
 
   static LoopTable guide() {
@@ -55,12 +53,7 @@ final class LoopTable {
 
   /** Whether any loop of the guide may hold the segment. */
   boolean knows(int tag) {
-    for (int segment : known) {
-      if (segment == tag) {
-        return true;
-      }
-    }
-    return false;
+    return syntax.knows(tag);
   }
 
   /** Whether a segment of this identifier stands in an 837P, its envelope included. */
@@ -100,6 +93,7 @@ final class LoopTable {
         qualifiers,
         PartKind.valueOf(row.getField("part")),
         role.isEmpty() ? null : Role.valueOf(role),
-        Arrays.stream(row.getField("segments").split(" ")).mapToInt(Segment::pack).toArray());
+        SyntaxTable.guide().loop(row.getField("loop")),
+        SyntaxTable.guide());
   }
 }

@@ -27,6 +27,7 @@ public final class X12ClaimReader implements ClaimReader {
   private final Window window;
   private final Faults faults;
   private final Envelope envelope;
+  private final EnvelopeSyntax headers;
   private final TextKeeper keeper;
   private final TransactionReader transaction;
   private final Segment segment = new Segment();
@@ -48,6 +49,7 @@ public final class X12ClaimReader implements ClaimReader {
     this.window = scanner.window();
     this.faults = new Faults(rules, ready::add);
     this.envelope = new Envelope(faults);
+    this.headers = new EnvelopeSyntax(faults);
     this.keeper = new TextKeeper(scanner);
     this.transaction = new TransactionReader(faults, ready::add, keeper);
   }
@@ -131,29 +133,43 @@ public final class X12ClaimReader implements ClaimReader {
       case Tag.ISA -> {
         leaveTransaction();
         envelope.openInterchange(segment);
+        headers.check(segment);
       }
       case Tag.GS -> {
         leaveTransaction();
         envelope.openGroup(segment);
+        checkHeader(envelope.groupIsProfessional());
       }
       case Tag.ST -> {
         leaveTransaction();
         begin(envelope.openTransaction(segment));
+        checkHeader(!skipping);
       }
       case Tag.SE -> {
         segment.stNumber = envelope.nextStNumber();
+        boolean known = !skipping;
         leaveTransaction();
         envelope.closeTransaction(segment);
+        checkHeader(known);
       }
       case Tag.GE -> {
         leaveTransaction();
+        checkHeader(envelope.groupIsProfessional());
         envelope.closeGroup(segment);
       }
       case Tag.IEA -> {
         leaveTransaction();
         envelope.closeInterchange(segment);
+        headers.check(segment);
       }
       default -> takeBody();
+    }
+  }
+
+  /** What stands around a transaction that is no 837P is not ours to judge. */
+  private void checkHeader(boolean known) {
+    if (known && !segment.oversized) {
+      headers.check(segment);
     }
   }
 
@@ -202,6 +218,7 @@ public final class X12ClaimReader implements ClaimReader {
   public Map<String, Long> applied() {
     Map<String, Long> applied = faults.applied();
     APPLIED_TO_EACH_SEGMENT.forEach(rule -> applied.put(rule, transaction.segments()));
+    SyntaxRules.OF_EACH_SEGMENT.forEach(rule -> applied.put(rule, transaction.segments()));
     return applied;
   }
 

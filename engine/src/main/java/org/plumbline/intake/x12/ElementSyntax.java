@@ -1,0 +1,333 @@
+package org.plumbline.intake.x12;
+
+import java.util.Arrays;
+
+/**
+ * Checks the elements of a segment against the syntax table: presence, lengths, types, codes and
+ * characters. Makes nothing where there is no fault.
+ */
+final class ElementSyntax {
+
+  /** Hears of an element that is not as the guide wants it; component 0 is the whole element. */
+  interface Listener {
+
+    /**
+     * A fault.
+     *
+     * @param acknowledgment a code of its own, where the rule's is another one; else null
+     */
+    void fault(String rule, int element, int component, String acknowledgment);
+  }
+
+  /** X12 lets an amount have ten digits, cents counted, reported or not: eight before the point. */
+  private static final int AMOUNT_DIGITS = 10;
+
+  private static final int AMOUNT_DIGITS_BEFORE_POINT = 8;
+  private static final int D8 = Segment.pack("D8");
+  private static final int RD8 = Segment.pack("RD8");
+  private static final int FEW = 8;
+
+  private final SyntaxTable table = SyntaxTable.guide();
+  private final Listener listener;
+  private int row;
+  private Segment segment;
+  private int faults;
+  private boolean missing;
+
+  ElementSyntax(Listener listener) {
+    this.listener = listener;
+  }
+
+  /**
+   * Checks a segment.
+   *
+   * @param row its number in the table
+   * @return whether it is two segments that lack the terminator between them
+   */
+  boolean check(int row, Segment segment) {
+    this.row = row;
+    this.segment = segment;
+    faults = 0;
+    missing = false;
+    int declared = table.elementCount[row];
+    int first = table.firstElement[row];
+    int last = Math.min(segment.count(), declared);
+    long present = 0;
+    int parts = 0;
+    for (int element = 1; element <= last; element++) {
+      int length = segment.length(element);
+      if (length > 0) {
+        present |= 1L << element;
+        parts += present(first + element - 1, element, segment.start(element), length);
+      } else {
+        absent(first + element - 1, element, 0);
+      }
+    }
+    for (int element = last + 1; element <= table.lastRequired[row]; element++) {
+      absent(first + element - 1, element, 0);
+    }
+    ends(declared);
+    if (table.conditions[row] != null && !missing) {
+      conditions(present);
+    }
+    if ((segment.seen() & ~Delimiters.COMPONENT) != 0 || segment.parts() > parts) {
+      characters(first, last);
+    }
+    return faults < 0;
+  }
+
+  private void ends(int declared) {
+    int count = segment.count();
+    int filled = count;
+    while (filled > declared && segment.length(filled) == 0) {
+      filled--;
+    }
+    if (filled > declared) {
+      fault(SyntaxRules.TOO_MANY_ELEMENTS, declared + 1, 0);
+    } else if (count > 0 && segment.length(count) == 0) {
+      fault(SyntaxRules.TRAILING_ELEMENT, count, 0);
+    }
+  }
+
+  private void absent(int at, int element, int component) {
+    if (table.usage[at] == SyntaxTable.REQUIRED) {
+      missing = true;
+      if ((table.told[at] & SyntaxTable.TOLD_ABSENT) == 0) {
+        fault(SyntaxRules.ELEMENT_MISSING, element, component);
+      }
+    }
+  }
+
+  /** Checks an element that is there; returns how many separators of components it may have. */
+  private int present(int at, int element, int start, int length) {
+    if (table.usage[at] == SyntaxTable.NOT_USED) {
+      fault(SyntaxRules.NOT_USED, element, 0);
+      return table.type[at] == SyntaxTable.COMPOSITE ? Integer.MAX_VALUE / 2 : 0;
+    }
+    if (table.type[at] == SyntaxTable.COMPOSITE) {
+      return composite(at, element, start, length);
+    }
+    value(at, element, 0, start, length);
+    return 0;
+  }
+
+  private int composite(int at, int element, int start, int length) {
+    byte[] bytes = segment.bytes;
+    int end = start + length;
+    int declared = table.componentCount[at];
+    int first = table.firstComponent[at];
+    byte separator = segment.component();
+    int component = 1;
+    int from = start;
+    int highest = 0;
+    for (int i = start; i <= end; i++) {
+      if (i < end && bytes[i] != separator) {
+        continue;
+      }
+      if (i > from) {
+        highest = component;
+      }
+      if (component <= declared) {
+        component(first + component - 1, element, component, from, i - from);
+      }
+      component++;
+      from = i + 1;
+    }
+    int last = component - 1;
+    for (; component <= declared; component++) {
+      absent(first + component - 1, element, component);
+    }
+    if (highest > declared) {
+      fault(SyntaxRules.TOO_MANY_COMPONENTS, element, declared + 1);
+    } else if (highest < last) {
+      fault(SyntaxRules.TRAILING_COMPONENT, element, last);
+    }
+    return last - 1;
+  }
+
+  private void component(int at, int element, int component, int from, int length) {
+    if (length == 0) {
+      absent(at, element, component);
+    } else if (table.usage[at] == SyntaxTable.NOT_USED) {
+      fault(SyntaxRules.NOT_USED, element, component);
+    } else {
+      value(at, element, component, from, length);
+    }
+  }
+
+  private void value(int at, int element, int component, int start, int length) {
+    if ((table.told[at] & SyntaxTable.TOLD_VALUE) != 0) {
+      return;
+    }
+    String wrong = wrong(at, element, component, start, length);
+    if (wrong != null) {
+      fault(wrong, element, component);
+    }
+  }
+
+  /** The rule that a value breaks, or null. */
+  private String wrong(int at, int element, int component, int start, int length) {
+    byte[] bytes = segment.bytes;
+    int end = start + length;
+    return switch (table.type[at]) {
+      case SyntaxTable.CODE ->
+          table.codes[at] == null
+              ? length(at, length)
+              : isListed(table.codes[at], bytes, start, length) ? null : SyntaxRules.CODE_UNKNOWN;
+      case SyntaxTable.WHOLE -> {
+        int sign = bytes[start] == '-' ? 1 : 0;
+        yield onlyDigits(bytes, start + sign, end)
+            ? length(at, length - sign)
+            : SyntaxRules.NOT_WHOLE;
+      }
+      case SyntaxTable.DECIMAL -> {
+        int digits = Numbers.digits(bytes, start, end);
+        yield digits < 0 ? SyntaxRules.NOT_DECIMAL : length(at, digits);
+      }
+      case SyntaxTable.MONEY -> amount(bytes, start, end);
+      case SyntaxTable.DATE ->
+          Numbers.isDate(bytes, start, end, table.max[at]) ? null : SyntaxRules.NOT_A_DATE;
+      case SyntaxTable.TIME ->
+          Numbers.isTime(bytes, start, end, table.max[at]) ? null : SyntaxRules.NOT_A_TIME;
+      case SyntaxTable.PERIOD -> period(at, element, component, start, end);
+      default -> length(at, length);
+    };
+  }
+
+  private String length(int at, int length) {
+    return length < table.min[at]
+        ? SyntaxRules.TOO_SHORT
+        : length > table.max[at] ? SyntaxRules.TOO_LONG : null;
+  }
+
+  private static boolean isListed(long[] codes, byte[] bytes, int start, int length) {
+    if (length > Long.BYTES) {
+      return false;
+    }
+    long code = Segment.packLong(bytes, start, length);
+    if (codes.length > FEW) {
+      return Arrays.binarySearch(codes, code) >= 0;
+    }
+    for (long listed : codes) {
+      if (listed == code) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean onlyDigits(byte[] bytes, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (bytes[i] < '0' || bytes[i] > '9') {
+        return false;
+      }
+    }
+    return end > start;
+  }
+
+  private static String amount(byte[] bytes, int start, int end) {
+    int digits = Numbers.digits(bytes, start, end);
+    if (digits < 0) {
+      return SyntaxRules.NOT_AN_AMOUNT;
+    }
+    int decimals = Numbers.decimals(bytes, start, end);
+    if (decimals > 2) {
+      return SyntaxRules.NOT_AN_AMOUNT;
+    }
+    return digits > AMOUNT_DIGITS || digits - decimals > AMOUNT_DIGITS_BEFORE_POINT
+        ? SyntaxRules.AMOUNT_TOO_LONG
+        : null;
+  }
+
+  /** Of a format other than a day or a range of days nothing is said. */
+  private String period(int at, int element, int component, int start, int end) {
+    byte[] bytes = segment.bytes;
+    int format = component == 0 ? segment.code(element - 1) : segment.code(element, component - 1);
+    if (format != D8 && format != RD8) {
+      return length(at, end - start);
+    }
+    boolean range = Numbers.dash(bytes, start, end) > 0;
+    if (range != (format == RD8)) {
+      return SyntaxRules.DATE_FORMAT;
+    }
+    return range
+        ? Numbers.isRange(bytes, start, end) ? null : SyntaxRules.NOT_A_RANGE
+        : Numbers.isDate(bytes, start, end, 8) ? null : SyntaxRules.NOT_A_DATE;
+  }
+
+  private void conditions(long present) {
+    for (long condition : table.conditions[row]) {
+      if (!Conditions.holds(condition, present)) {
+        int element = Conditions.shown(condition, present);
+        boolean excludes = Conditions.excludes(condition);
+        if (table.usage[table.element(row, element)] != SyntaxTable.NOT_USED) {
+          fault(excludes ? SyntaxRules.EXCLUDED : SyntaxRules.ELEMENT_WANTED, element, 0);
+        }
+      }
+    }
+  }
+
+  /** Looks at each byte of the elements; segments of plain text never come here. */
+  private void characters(int first, int last) {
+    if (segment.tag() == Tag.ISA) {
+      return;
+    }
+    byte[] kinds = segment.kinds();
+    for (int element = 1; element <= last; element++) {
+      int length = segment.length(element);
+      if (length > 0) {
+        boolean composite = table.type[first + element - 1] == SyntaxTable.COMPOSITE;
+        characters(element, segment.start(element), length, composite, kinds);
+      }
+    }
+  }
+
+  private void characters(int element, int start, int length, boolean composite, byte[] kinds) {
+    byte[] bytes = segment.bytes;
+    int seen = 0;
+    boolean onlyBlanks = true;
+    for (int i = start; i < start + length; i++) {
+      int kind = kinds[bytes[i] & 0xFF];
+      seen |= kind;
+      onlyBlanks &= kind == Delimiters.BLANK;
+    }
+    if ((seen & Delimiters.FOREIGN) != 0) {
+      fault(SyntaxRules.FOREIGN_CHARACTER, element, 0);
+    }
+    if ((seen & Delimiters.REPETITION) != 0) {
+      fault(SyntaxRules.REPETITION_SEPARATOR, element, 0);
+    }
+    if ((seen & Delimiters.COMPONENT) != 0 && !composite) {
+      fault(SyntaxRules.COMPONENT_SEPARATOR, element, 0);
+    }
+    if ((seen & Delimiters.BLANK) == 0 || composite) {
+      return;
+    }
+    if (onlyBlanks) {
+      fault(SyntaxRules.ONLY_BLANKS, element, 0);
+    } else if (bytes[start + length - 1] == ' ') {
+      fault(SyntaxRules.TRAILING_BLANK, element, 0);
+    } else if (bytes[start] == ' ') {
+      fault(SyntaxRules.LEADING_BLANK, element, 0);
+    }
+  }
+
+  /**
+   * The first fault of a segment asks whether the terminator before another segment is missing,
+   * which then is the one fault.
+   */
+  private void fault(String rule, int element, int component) {
+    if (faults == 0) {
+      int runInto = RunTogether.element(segment);
+      if (runInto > 0) {
+        listener.fault(SyntaxRules.RUN_TOGETHER, runInto, 0, null);
+        faults = Integer.MIN_VALUE;
+      }
+    }
+    if (faults++ >= 0) {
+      String[] own = table.acknowledgments[row];
+      boolean listed = own != null && element <= own.length;
+      listener.fault(rule, element, component, listed ? own[element - 1] : null);
+    }
+  }
+}

@@ -1,0 +1,256 @@
+package org.plumbline.intake.x12;
+
+import java.util.Arrays;
+
+/**
+ * The syntax of 005010X222A1 as flat arrays: loops, the segments each may hold, and their elements.
+ * Read once from {@code 837p-loops.csv}, {@code 837p-segments.csv}, {@code 837p-elements.csv} and
+ * {@code 837p-codes.csv}; what checks run on has no names and no maps.
+ *
+ * <p>A loop, a segment of a loop and an element of such a segment are numbers. Loop 0 is the
+ * transaction with its envelope.
+ */
+final class SyntaxTable {
+
+  /** Repeats without a limit. */
+  static final int ANY = Integer.MAX_VALUE;
+
+  /** Loop 0: what stands in no loop of the guide. */
+  static final int TRANSACTION = 0;
+
+  static final byte NOT_USED = 0;
+  static final byte SITUATIONAL = 1;
+  static final byte REQUIRED = 2;
+
+  /** Another rule says when the element is absent. */
+  static final byte TOLD_ABSENT = 1;
+
+  /** Another rule says when the element's value is wrong. */
+  static final byte TOLD_VALUE = 2;
+
+  static final byte TEXT = 0;
+  static final byte CODE = 1;
+  static final byte WHOLE = 2;
+  static final byte DECIMAL = 3;
+  static final byte MONEY = 4;
+  static final byte DATE = 5;
+  static final byte TIME = 6;
+
+  /** A date or a range of dates, in the format that the element before it names. */
+  static final byte PERIOD = 7;
+
+  static final byte COMPOSITE = 8;
+
+  private static final SyntaxTable GUIDE = new SyntaxTableReader().read();
+  private static final int TAG_BITS = 7;
+
+  /** A loop. */
+  final String[] loopIds;
+
+  /** The loops above a loop and itself, one bit each. */
+  final long[] pathOf;
+
+  /** The loops directly below a loop that have to be there, one bit each. */
+  final long[] requiredBelow;
+
+  /** The loops directly below a loop. */
+  final int[][] below;
+
+  final int[] loopPosition;
+  final int[] loopRepeat;
+  final int[] firstSegment;
+
+  /** A segment of a loop. */
+  final int[] tag;
+
+  /** The element that tells a segment from others of the loop with its identifier, or 0. */
+  final int[] qualifierElement;
+
+  final int[] qualifierComponent;
+  final int[][] qualifiers;
+  final int[] position;
+  final int[] repeat;
+  final boolean[] required;
+  final int[] firstElement;
+  final int[] elementCount;
+  final int[] lastRequired;
+  final long[][] conditions;
+  final String[][] acknowledgments;
+
+  /** An element, or a component of a composite. */
+  final byte[] usage;
+
+  final byte[] type;
+  final byte[] told;
+  final int[] min;
+  final int[] max;
+  final long[][] codes;
+  final int[] firstComponent;
+  final int[] componentCount;
+
+  private final int[] byTag;
+  private final int multiplier;
+
+  SyntaxTable(SyntaxRows rows) {
+    loopIds = rows.loops.stream().map(SyntaxRows.LoopRow::id).toArray(String[]::new);
+    pathOf = rows.loops.stream().mapToLong(SyntaxRows.LoopRow::path).toArray();
+    requiredBelow = rows.requiredBelow();
+    below = rows.below();
+    loopPosition = rows.loops.stream().mapToInt(SyntaxRows.LoopRow::position).toArray();
+    loopRepeat = rows.loops.stream().mapToInt(SyntaxRows.LoopRow::repeat).toArray();
+    firstSegment = rows.firstSegments();
+    tag = rows.segments.stream().mapToInt(SyntaxRows.SegmentRow::tag).toArray();
+    qualifierElement = new int[tag.length];
+    qualifierComponent = new int[tag.length];
+    qualifiers = new int[tag.length][];
+    position = rows.segments.stream().mapToInt(SyntaxRows.SegmentRow::position).toArray();
+    repeat = rows.segments.stream().mapToInt(SyntaxRows.SegmentRow::repeat).toArray();
+    required = new boolean[tag.length];
+    firstElement = rows.segments.stream().mapToInt(SyntaxRows.SegmentRow::firstElement).toArray();
+    elementCount = rows.segments.stream().mapToInt(SyntaxRows.SegmentRow::elementCount).toArray();
+    lastRequired = new int[tag.length];
+    conditions =
+        rows.segments.stream().map(SyntaxRows.SegmentRow::conditions).toArray(long[][]::new);
+    acknowledgments =
+        rows.segments.stream().map(SyntaxRows.SegmentRow::acknowledgments).toArray(String[][]::new);
+    int elements = rows.elements.size();
+    usage = new byte[elements];
+    type = new byte[elements];
+    told = new byte[elements];
+    min = new int[elements];
+    max = new int[elements];
+    codes = new long[elements][];
+    firstComponent = new int[elements];
+    componentCount = new int[elements];
+    for (int i = 0; i < elements; i++) {
+      SyntaxRows.ElementRow row = rows.elements.get(i);
+      usage[i] = row.usage();
+      type[i] = row.type();
+      told[i] = row.told();
+      min[i] = row.min();
+      max[i] = row.max();
+      codes[i] = row.codes();
+      firstComponent[i] = row.firstComponent();
+      componentCount[i] = row.componentCount();
+    }
+    fillSegments(rows);
+    multiplier = multiplier();
+    byTag = index(multiplier);
+  }
+
+  static SyntaxTable guide() {
+    return GUIDE;
+  }
+
+  private void fillSegments(SyntaxRows rows) {
+    for (int segment = 0; segment < tag.length; segment++) {
+      required[segment] = rows.segments.get(segment).required();
+      for (int element = 1; element <= elementCount[segment]; element++) {
+        if (usage[element(segment, element)] == REQUIRED) {
+          lastRequired[segment] = element;
+        }
+      }
+      if (hasSiblings(rows, segment)) {
+        int first = firstElement[segment];
+        boolean composite = type[first] == COMPOSITE;
+        qualifierElement[segment] = 1;
+        qualifierComponent[segment] = composite ? 1 : 0;
+        long[] accepted = codes[composite ? firstComponent[first] : first];
+        qualifiers[segment] = Arrays.stream(accepted).mapToInt(code -> (int) code).toArray();
+      }
+    }
+  }
+
+  private static boolean hasSiblings(SyntaxRows rows, int segment) {
+    SyntaxRows.SegmentRow row = rows.segments.get(segment);
+    return rows.segments.stream()
+        .anyMatch(other -> other != row && other.loop() == row.loop() && other.tag() == row.tag());
+  }
+
+  /** The first multiplier that leads the segments of each loop to places of their own. */
+  private int multiplier() {
+    int candidate = 0x9E3779B1;
+    while (index(candidate) == null) {
+      candidate += 2;
+    }
+    return candidate;
+  }
+
+  private int[] index(int candidate) {
+    int[] places = new int[loopIds.length << TAG_BITS];
+    for (int loop = 0; loop < loopIds.length; loop++) {
+      for (int segment = firstSegment[loop + 1] - 1; segment >= firstSegment[loop]; segment--) {
+        int place = place(loop, tag[segment], candidate);
+        if (places[place] != 0 && tag[places[place] - 1] != tag[segment]) {
+          return null;
+        }
+        places[place] = segment + 1;
+      }
+    }
+    return places;
+  }
+
+  private static int place(int loop, int tag, int multiplier) {
+    return loop << TAG_BITS | tag * multiplier >>> 32 - TAG_BITS;
+  }
+
+  /** How many loops there are. */
+  int loops() {
+    return loopIds.length;
+  }
+
+  /** The number of a loop. */
+  int loop(String id) {
+    return Arrays.asList(loopIds).indexOf(id);
+  }
+
+  /** Where an element from 1, or the first component of a composite, stands in the arrays. */
+  int element(int segment, int element) {
+    return firstElement[segment] + element - 1;
+  }
+
+  /** Whether a loop of the guide, the envelope left out, may hold segments of this identifier. */
+  boolean knows(int wanted) {
+    for (int segment = firstSegment[1]; segment < tag.length; segment++) {
+      if (tag[segment] == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a loop may hold segments of this identifier. */
+  boolean holds(int loop, int wanted) {
+    return firstWith(loop, wanted) >= 0;
+  }
+
+  /** The first of the segments of a loop that have this identifier, or -1. */
+  int firstWith(int loop, int wanted) {
+    int segment = byTag[place(loop, wanted, multiplier)] - 1;
+    return segment >= 0 && tag[segment] == wanted ? segment : -1;
+  }
+
+  /** The segment of a loop that this one is, by its identifier and its qualifier, or -1. */
+  int find(int loop, Segment segment) {
+    int found = firstWith(loop, segment.tag());
+    if (found < 0 || qualifierElement[found] == 0) {
+      return found;
+    }
+    int code = qualifier(found, segment);
+    for (int i = found; i < firstSegment[loop + 1] && tag[i] == segment.tag(); i++) {
+      for (int accepted : qualifiers[i]) {
+        if (accepted == code) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private int qualifier(int found, Segment segment) {
+    int component = qualifierComponent[found];
+    return component == 0
+        ? segment.code(qualifierElement[found])
+        : segment.code(qualifierElement[found], component);
+  }
+}
