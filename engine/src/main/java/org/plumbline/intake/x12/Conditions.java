@@ -14,6 +14,10 @@ final class Conditions {
   private static final int FIRST = 48;
   private static final long ELEMENTS = (1L << FIRST) - 1;
   private static final String KINDS = "PRECL";
+  private static final int ALL_OR_NONE = 0;
+  private static final int ONE = 1;
+  private static final int AT_MOST_ONE = 2;
+  private static final int ALL_WITH_FIRST = 3;
 
   private Conditions() {}
 
@@ -41,19 +45,37 @@ final class Conditions {
   static boolean holds(long condition, long present) {
     long elements = condition & ELEMENTS;
     long there = present & elements;
-    long first = 1L << first(condition);
-    return switch (KINDS.charAt((int) (condition >>> KIND))) {
-      case 'P' -> there == 0 || there == elements;
-      case 'R' -> there != 0;
-      case 'E' -> (there & there - 1) == 0;
-      case 'C' -> (there & first) == 0 || there == elements;
-      default -> (there & first) == 0 || there != first;
+    return switch ((int) (condition >>> KIND)) {
+      case ALL_OR_NONE -> there == 0 || there == elements;
+      case ONE -> there != 0;
+      case AT_MOST_ONE -> (there & there - 1) == 0;
+      case ALL_WITH_FIRST -> (there & 1L << first(condition)) == 0 || there == elements;
+      default -> (there & 1L << first(condition)) == 0 || (there & there - 1) != 0;
+    };
+  }
+
+  /**
+   * Whether a condition can fail where nothing else is wrong: not where it speaks of an element
+   * that is not used, and not where it only demands elements that are required anyway.
+   *
+   * @param used bit n is set where element n is used
+   * @param required bit n is set where element n is required
+   */
+  static boolean canFail(long condition, long used, long required) {
+    long elements = condition & ELEMENTS;
+    long others = elements & ~(1L << first(condition));
+    return switch ((int) (condition >>> KIND)) {
+      case ALL_OR_NONE -> (elements & ~used) == 0 && (elements & ~required) != 0;
+      case ONE -> (elements & required) == 0;
+      case AT_MOST_ONE -> (elements & ~used) == 0;
+      case ALL_WITH_FIRST -> (elements & ~used) == 0 && (others & ~required) != 0;
+      default -> (elements & ~used) == 0 && (others & required) == 0;
     };
   }
 
   /** Whether the condition forbids, rather than demands. */
   static boolean excludes(long condition) {
-    return KINDS.charAt((int) (condition >>> KIND)) == 'E';
+    return condition >>> KIND == AT_MOST_ONE;
   }
 
   /** The element to show: the first one that is missing, of an exclusion the last one there. */

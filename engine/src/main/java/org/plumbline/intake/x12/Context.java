@@ -22,7 +22,7 @@ final class Context {
 
   /** What was found on one level, and whether claims below it can trust it. */
   private static final class Level {
-    private final List<Hit> faults = new ArrayList<>(0);
+    private List<Hit> faults = List.of();
     private boolean whole;
     private boolean hasClaims;
 
@@ -80,17 +80,27 @@ final class Context {
     return astray;
   }
 
-  List<Hit> faults() {
+  /** The faults of the levels above a claim, and its own. */
+  List<Hit> with(List<Hit> own) {
+    if (billingLevel.faults.isEmpty()
+        && subscriberLevel.faults.isEmpty()
+        && patientLevel.faults.isEmpty()) {
+      return own;
+    }
     List<Hit> all = new ArrayList<>(billingLevel.faults);
     all.addAll(subscriberLevel.faults);
     all.addAll(patientLevel.faults);
+    all.addAll(own);
     return all;
   }
 
   void fault(Area area, Hit hit) {
-    List<Hit> faults = level(area).faults;
-    if (faults.size() < Faults.MOST) {
-      faults.add(hit);
+    Level level = level(area);
+    if (level.faults.isEmpty()) {
+      level.faults = new ArrayList<>(1);
+    }
+    if (level.faults.size() < Faults.MOST) {
+      level.faults.add(hit);
     }
   }
 

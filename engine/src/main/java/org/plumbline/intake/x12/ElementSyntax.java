@@ -1,7 +1,5 @@
 package org.plumbline.intake.x12;
 
-import java.util.Arrays;
-
 /**
  * Checks the elements of a segment against the syntax table: presence, lengths, types, codes and
  * characters. Makes nothing where there is no fault.
@@ -25,7 +23,6 @@ final class ElementSyntax {
   private static final int AMOUNT_DIGITS_BEFORE_POINT = 8;
   private static final int D8 = Segment.pack("D8");
   private static final int RD8 = Segment.pack("RD8");
-  private static final int FEW = 8;
 
   private final SyntaxTable table = SyntaxTable.guide();
   private final Listener listener;
@@ -54,13 +51,15 @@ final class ElementSyntax {
     int last = Math.min(segment.count(), declared);
     long present = 0;
     int parts = 0;
-    for (int element = 1; element <= last; element++) {
-      int length = segment.length(element);
+    int[] starts = segment.starts();
+    for (int element = 1, at = first; element <= last; element++, at++) {
+      int start = starts[element];
+      int length = starts[element + 1] - 1 - start;
       if (length > 0) {
         present |= 1L << element;
-        parts += present(first + element - 1, element, segment.start(element), length);
-      } else {
-        absent(first + element - 1, element, 0);
+        parts += present(at, element, start, length);
+      } else if (table.usage[at] == SyntaxTable.REQUIRED) {
+        absent(at, element, 0);
       }
     }
     for (int element = last + 1; element <= table.lastRequired[row]; element++) {
@@ -70,8 +69,9 @@ final class ElementSyntax {
     if (table.conditions[row] != null && !missing) {
       conditions(present);
     }
-    if ((segment.seen() & ~Delimiters.COMPONENT) != 0 || segment.parts() > parts) {
-      characters(first, last);
+    boolean stray = segment.parts() > parts;
+    if ((segment.seen() & ~Delimiters.COMPONENT) != 0 || stray) {
+      characters(first, last, stray);
     }
     return faults < 0;
   }
@@ -173,7 +173,7 @@ final class ElementSyntax {
       case SyntaxTable.CODE ->
           table.codes[at] == null
               ? length(at, length)
-              : isListed(table.codes[at], bytes, start, length) ? null : SyntaxRules.CODE_UNKNOWN;
+              : table.codes[at].has(bytes, start, length) ? null : SyntaxRules.CODE_UNKNOWN;
       case SyntaxTable.WHOLE -> {
         int sign = bytes[start] == '-' ? 1 : 0;
         yield onlyDigits(bytes, start + sign, end)
@@ -198,22 +198,6 @@ final class ElementSyntax {
     return length < table.min[at]
         ? SyntaxRules.TOO_SHORT
         : length > table.max[at] ? SyntaxRules.TOO_LONG : null;
-  }
-
-  private static boolean isListed(long[] codes, byte[] bytes, int start, int length) {
-    if (length > Long.BYTES) {
-      return false;
-    }
-    long code = Segment.packLong(bytes, start, length);
-    if (codes.length > FEW) {
-      return Arrays.binarySearch(codes, code) >= 0;
-    }
-    for (long listed : codes) {
-      if (listed == code) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean onlyDigits(byte[] bytes, int start, int end) {
@@ -260,26 +244,30 @@ final class ElementSyntax {
       if (!Conditions.holds(condition, present)) {
         int element = Conditions.shown(condition, present);
         boolean excludes = Conditions.excludes(condition);
-        if (table.usage[table.element(row, element)] != SyntaxTable.NOT_USED) {
-          fault(excludes ? SyntaxRules.EXCLUDED : SyntaxRules.ELEMENT_WANTED, element, 0);
-        }
+        fault(excludes ? SyntaxRules.EXCLUDED : SyntaxRules.ELEMENT_WANTED, element, 0);
       }
     }
   }
 
   /** Looks at each byte of the elements; segments of plain text never come here. */
-  private void characters(int first, int last) {
+  private void characters(int first, int last, boolean stray) {
     if (segment.tag() == Tag.ISA) {
       return;
     }
     byte[] kinds = segment.kinds();
+    boolean onlyBlanks = (segment.seen() & ~Delimiters.BLANK & ~Delimiters.COMPONENT) == 0 && !stray;
     for (int element = 1; element <= last; element++) {
       int length = segment.length(element);
-      if (length > 0) {
+      if (length > 0 && !(onlyBlanks && isFramed(segment.start(element), length))) {
         boolean composite = table.type[first + element - 1] == SyntaxTable.COMPOSITE;
         characters(element, segment.start(element), length, composite, kinds);
       }
     }
+  }
+
+  /** Whether a value neither begins nor ends with a blank. */
+  private boolean isFramed(int start, int length) {
+    return segment.bytes[start] != ' ' && segment.bytes[start + length - 1] != ' ';
   }
 
   private void characters(int element, int start, int length, boolean composite, byte[] kinds) {

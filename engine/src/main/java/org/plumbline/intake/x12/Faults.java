@@ -25,7 +25,7 @@ final class Faults {
   private final Map<String, RuleInfo> rules;
   private final Consumer<ReadItem> out;
   private final Map<String, long[]> applied = new HashMap<>();
-  private List<Hit> ofClaim = new ArrayList<>(0);
+  private List<Hit> ofClaim = List.of();
 
   Faults(Map<String, RuleInfo> rules, Consumer<ReadItem> out) {
     this.rules = rules;
@@ -61,6 +61,9 @@ final class Faults {
   }
 
   void ofClaim(Hit hit) {
+    if (ofClaim.isEmpty()) {
+      ofClaim = new ArrayList<>(1);
+    }
     if (ofClaim.size() < MOST) {
       ofClaim.add(hit);
     }
@@ -72,7 +75,7 @@ final class Faults {
 
   List<Hit> takeClaim() {
     List<Hit> taken = ofClaim;
-    ofClaim = new ArrayList<>(0);
+    ofClaim = List.of();
     return taken;
   }
 

@@ -23,7 +23,9 @@ final class Hierarchy {
   private long subscriber;
   private Loop last;
   private int lastSaysChild;
-  private Location.X12 lastPlace;
+  private long lastNumber;
+  private long lastStNumber;
+  private long lastOffset;
 
   Hierarchy(Listener listener) {
     this.listener = listener;
@@ -63,7 +65,9 @@ final class Hierarchy {
     parent(loop, hl);
     last = loop;
     lastSaysChild = hl.code(4);
-    lastPlace = Envelope.place(loop.id(), hl, 4);
+    lastNumber = hl.number;
+    lastStNumber = hl.stNumber;
+    lastOffset = hl.offset + hl.start(4) - hl.start;
   }
 
   private void parent(Loop loop, Segment hl) {
@@ -100,7 +104,10 @@ final class Hierarchy {
           default -> lastSaysChild != NO;
         };
     if (wrong) {
-      listener.fault(CHILD, lastPlace);
+      listener.fault(
+          CHILD,
+          new Location.X12(
+              last.id(), "HL", "HL04", 0, lastNumber, lastStNumber, lastOffset));
     }
   }
 }

@@ -168,9 +168,9 @@ final class LoopStructure {
 
   private void complete(int level) {
     int loop = open[level];
-    for (int i = table.firstSegment[loop]; i < table.firstSegment[loop + 1]; i++) {
-      if (table.required[i] && segmentTimes[i] == 0) {
-        missing(SyntaxRules.SEGMENT_MISSING, level, Tag.name(table.tag[i]));
+    for (int wanted : table.requiredSegments[loop]) {
+      if (segmentTimes[wanted] == 0) {
+        missing(SyntaxRules.SEGMENT_MISSING, level, Tag.name(table.tag[wanted]));
       }
     }
     long absent = table.requiredBelow[loop] & ~loopsSeen[level];

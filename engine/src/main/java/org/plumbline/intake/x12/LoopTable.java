@@ -9,9 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.plumbline.claim.PartKind;
 import org.plumbline.claim.Role;
 import org.plumbline.intake.x12.Loop.Area;
@@ -21,14 +19,13 @@ final class LoopTable {
 
   private static final LoopTable GUIDE = read();
 
-  private final Map<Area, Loop[]> byArea = new EnumMap<>(Area.class);
-  private final Map<Area, Loop> main = new EnumMap<>(Area.class);
+  private final Loop[][] byArea = new Loop[Area.values().length][];
   private final SyntaxTable syntax = SyntaxTable.guide();
 
   private LoopTable(List<Loop> loops) {
     for (Area area : Area.values()) {
-      byArea.put(area, loops.stream().filter(loop -> loop.area() == area).toArray(Loop[]::new));
-      main.put(area, byArea.get(area)[0]);
+      byArea[area.ordinal()] =
+          loops.stream().filter(loop -> loop.area() == area).toArray(Loop[]::new);
     }
   }
 
@@ -38,7 +35,7 @@ final class LoopTable {
 
   /** The loop of an area that a segment opens, or null. */
   Loop opened(Area area, int tag, int qualifier) {
-    for (Loop loop : byArea.get(area)) {
+    for (Loop loop : byArea[area.ordinal()]) {
       if (loop.isOpenedBy(tag, qualifier)) {
         return loop;
       }
@@ -48,7 +45,7 @@ final class LoopTable {
 
   /** The loop that carries an area: 2300 for the claim, 2400 for the line. */
   Loop main(Area area) {
-    return main.get(area);
+    return byArea[area.ordinal()][0];
   }
 
   /** Whether any loop of the guide may hold the segment. */

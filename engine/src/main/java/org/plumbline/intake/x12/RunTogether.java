@@ -51,18 +51,12 @@ final class RunTogether {
   private static boolean accepts(SyntaxTable table, int row, Segment segment, int next) {
     int first = table.firstElement[row];
     boolean composite = table.type[first] == SyntaxTable.COMPOSITE;
-    long[] codes = table.codes[composite ? table.firstComponent[first] : first];
+    CodeList codes = table.codes[composite ? table.firstComponent[first] : first];
     if (codes == null) {
       return false;
     }
     int start = composite ? segment.componentStart(next, 1) : segment.start(next);
     int length = composite ? segment.componentLength(next, 1) : segment.length(next);
-    long code = length > Long.BYTES ? -1 : Segment.packLong(segment.bytes, start, length);
-    for (long listed : codes) {
-      if (listed == code) {
-        return true;
-      }
-    }
-    return false;
+    return length > 0 && codes.has(segment.bytes, start, length);
   }
 }

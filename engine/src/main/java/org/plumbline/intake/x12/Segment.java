@@ -58,7 +58,8 @@ final class Segment {
     int found = 0;
     int seen = 0;
     int parts = 0;
-    lineBreak = -1;
+    int feed = -1;
+    int[] starts = this.starts;
     starts[0] = start;
     int terminator = -1;
     for (int i = start; i < limit; i++) {
@@ -77,11 +78,12 @@ final class Segment {
         seen |= kind;
         if (kind == Delimiters.COMPONENT) {
           parts++;
-        } else if (bytes[i] == '\n' && lineBreak < 0) {
-          lineBreak = i;
+        } else if (bytes[i] == '\n' && feed < 0) {
+          feed = i;
         }
       }
     }
+    this.lineBreak = feed;
     this.found = found;
     this.seen = seen;
     this.parts = parts;
@@ -128,6 +130,11 @@ final class Segment {
   /** The first byte of an element from 1; 0 is the identifier. */
   int start(int element) {
     return element > count ? end : starts[element];
+  }
+
+  /** Where the elements begin, 0 the identifier; behind the last one where one more would begin. */
+  int[] starts() {
+    return starts;
   }
 
   int length(int element) {

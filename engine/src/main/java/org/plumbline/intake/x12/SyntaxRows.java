@@ -38,15 +38,14 @@ final class SyntaxRows {
    * An element or a component.
    *
    * @param min characters; of a number, digits
-   * @param codes the codes the guide has, packed as {@link Segment#packLong} does, ascending; null:
-   *     any
+   * @param codes the codes the guide has, null: any
    */
   record ElementRow(
       byte usage,
       byte type,
       int min,
       int max,
-      long[] codes,
+      CodeList codes,
       byte told,
       int firstComponent,
       int componentCount) {}

@@ -1,6 +1,7 @@
 package org.plumbline.intake.x12;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The syntax of 005010X222A1 as flat arrays: loops, the segments each may hold, and their elements.
@@ -71,6 +72,10 @@ final class SyntaxTable {
   final int[] position;
   final int[] repeat;
   final boolean[] required;
+
+  /** The segments that each loop has to have. */
+  final int[][] requiredSegments;
+
   final int[] firstElement;
   final int[] elementCount;
   final int[] lastRequired;
@@ -84,7 +89,7 @@ final class SyntaxTable {
   final byte[] told;
   final int[] min;
   final int[] max;
-  final long[][] codes;
+  final CodeList[] codes;
   final int[] firstComponent;
   final int[] componentCount;
 
@@ -119,7 +124,7 @@ final class SyntaxTable {
     told = new byte[elements];
     min = new int[elements];
     max = new int[elements];
-    codes = new long[elements][];
+    codes = new CodeList[elements];
     firstComponent = new int[elements];
     componentCount = new int[elements];
     for (int i = 0; i < elements; i++) {
@@ -134,6 +139,14 @@ final class SyntaxTable {
       componentCount[i] = row.componentCount();
     }
     fillSegments(rows);
+    requiredSegments =
+        IntStream.range(0, loopIds.length)
+            .mapToObj(
+                loop ->
+                    IntStream.range(firstSegment[loop], firstSegment[loop + 1])
+                        .filter(segment -> required[segment])
+                        .toArray())
+            .toArray(int[][]::new);
     multiplier = multiplier();
     byTag = index(multiplier);
   }
@@ -150,15 +163,35 @@ final class SyntaxTable {
           lastRequired[segment] = element;
         }
       }
+      conditions[segment] = conditions(segment);
       if (hasSiblings(rows, segment)) {
         int first = firstElement[segment];
         boolean composite = type[first] == COMPOSITE;
         qualifierElement[segment] = 1;
         qualifierComponent[segment] = composite ? 1 : 0;
-        long[] accepted = codes[composite ? firstComponent[first] : first];
-        qualifiers[segment] = Arrays.stream(accepted).mapToInt(code -> (int) code).toArray();
+        qualifiers[segment] = codes[composite ? firstComponent[first] : first].packed();
       }
     }
+  }
+
+  private long[] conditions(int segment) {
+    if (conditions[segment] == null) {
+      return null;
+    }
+    long used = 0;
+    long demanded = 0;
+    for (int element = 1; element <= elementCount[segment]; element++) {
+      byte usage = this.usage[element(segment, element)];
+      used |= usage == NOT_USED ? 0 : 1L << element;
+      demanded |= usage == REQUIRED ? 1L << element : 0;
+    }
+    long all = used;
+    long sure = demanded;
+    long[] kept =
+        Arrays.stream(conditions[segment])
+            .filter(condition -> Conditions.canFail(condition, all, sure))
+            .toArray();
+    return kept.length == 0 ? null : kept;
   }
 
   private static boolean hasSiblings(SyntaxRows rows, int segment) {
@@ -232,7 +265,11 @@ final class SyntaxTable {
 
   /** The segment of a loop that this one is, by its identifier and its qualifier, or -1. */
   int find(int loop, Segment segment) {
-    int found = firstWith(loop, segment.tag());
+    return find(loop, firstWith(loop, segment.tag()), segment);
+  }
+
+  /** The same, where it is known which is the first one with the segment's identifier. */
+  int find(int loop, int found, Segment segment) {
     if (found < 0 || qualifierElement[found] == 0) {
       return found;
     }

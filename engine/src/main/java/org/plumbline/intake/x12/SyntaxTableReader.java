@@ -181,7 +181,7 @@ final class SyntaxTableReader {
         usage, SyntaxTable.COMPOSITE, 0, 0, null, toldBy.element(name), first, layout.size());
   }
 
-  private long[] codes(String written) {
+  private CodeList codes(String written) {
     if (written.isEmpty()) {
       return null;
     }
@@ -189,7 +189,7 @@ final class SyntaxTableReader {
         written.startsWith("{")
             ? list(written.substring(1, written.length() - 1))
             : written.split("\\|");
-    return Arrays.stream(codes).mapToLong(Segment::packLong).sorted().toArray();
+    return CodeList.of(codes);
   }
 
   private String[] list(String name) {

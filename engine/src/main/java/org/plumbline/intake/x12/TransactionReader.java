@@ -1,6 +1,7 @@
 package org.plumbline.intake.x12;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
@@ -30,6 +31,7 @@ final class TransactionReader {
   private final int lineLoop = loops.main(Area.LINE).number();
   private final ElementChecks checks = ElementChecks.guide();
   private final CheckListener listener = new CheckListener();
+  private final long[] applied = new long[checks.rules().length];
   private final SyntaxTable syntax = SyntaxTable.guide();
   private final LoopStructure structure = new LoopStructure(new StructureListener());
   private final ElementSyntax elements = new ElementSyntax(new SyntaxListener());
@@ -68,6 +70,16 @@ final class TransactionReader {
   /** How many segments were taken so far. */
   long segments() {
     return segments;
+  }
+
+  /** Adds how often each check of elements was made. */
+  void addApplied(Map<String, Long> counts) {
+    String[] rules = checks.rules();
+    for (int i = 0; i < rules.length; i++) {
+      if (applied[i] > 0) {
+        counts.merge(rules[i], applied[i], Long::sum);
+      }
+    }
   }
 
   /** How many bytes found no room. */
@@ -332,8 +344,7 @@ final class TransactionReader {
       faults.ofClaim("FMT-ELE-002", line, full, tooLong());
       full = null;
     }
-    List<Hit> hits = context.faults();
-    hits.addAll(faults.takeClaim());
+    List<Hit> hits = context.with(faults.takeClaim());
     out.accept(new ReadItem.ReadClaim(assembler.claim(), hits, whole));
     assembler = null;
   }
@@ -353,14 +364,17 @@ final class TransactionReader {
   /** Finds the loop a segment belongs to and hands it on. */
   private void place() {
     int tag = segment.tag();
+    int row = loop == null || tag == loop.opener() ? -1 : syntax.firstWith(loop.number(), tag);
+    if (row >= 0) {
+      misplacedBefore = false;
+      takePlaced(false, true, row);
+      return;
+    }
     Loop opened = loops.opened(area, tag, segment.code(1));
     if (opened != null) {
       loop = opened;
       misplacedBefore = false;
       takePlaced(true, true);
-    } else if (loop != null && loop.holds(tag)) {
-      misplacedBefore = false;
-      takePlaced(false, true);
     } else if ((loop != null || !followsName(tag)) && loops.main(area).holds(tag)) {
       misplaced();
       loop = loops.main(area);
@@ -397,7 +411,11 @@ final class TransactionReader {
    * @param inPlace false where it was told that it does not belong there
    */
   private void takePlaced(boolean opens, boolean inPlace) {
-    int row = syntax.find(loop.number(), segment);
+    takePlaced(opens, inPlace, syntax.firstWith(loop.number(), segment.tag()));
+  }
+
+  private void takePlaced(boolean opens, boolean inPlace, int first) {
+    int row = syntax.find(loop.number(), first, segment);
     if (opens) {
       structure.open(loop.number(), segment);
       if (segment.tag() != loop.opener()) {
@@ -412,7 +430,7 @@ final class TransactionReader {
     }
     if (!segment.oversized) {
       checkElements(row);
-      checks.run(loop, segment, listener);
+      checks.run(first, segment, listener);
     }
   }
 
@@ -472,8 +490,8 @@ final class TransactionReader {
   /** Turns what a check says into a fault of the claim, or of the level it shares. */
   private final class CheckListener implements ElementChecks.Listener {
     @Override
-    public void applied(String rule) {
-      faults.applied(rule);
+    public void applied(int number, int times) {
+      applied[number] += times;
     }
 
     @Override

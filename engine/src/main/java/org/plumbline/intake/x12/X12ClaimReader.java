@@ -217,6 +217,7 @@ public final class X12ClaimReader implements ClaimReader {
   @Override
   public Map<String, Long> applied() {
     Map<String, Long> applied = faults.applied();
+    transaction.addApplied(applied);
     APPLIED_TO_EACH_SEGMENT.forEach(rule -> applied.put(rule, transaction.segments()));
     SyntaxRules.OF_EACH_SEGMENT.forEach(rule -> applied.put(rule, transaction.segments()));
     return applied;
