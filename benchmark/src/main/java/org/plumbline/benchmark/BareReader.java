@@ -39,8 +39,15 @@ final class BareReader {
   }
 
   private static final ClaimField[] NAME = {
-    null, null, ClaimField.ENTITY_TYPE, ClaimField.LAST_NAME, ClaimField.FIRST_NAME,
-    ClaimField.MIDDLE_NAME, null, ClaimField.NAME_SUFFIX, ClaimField.ID_QUALIFIER
+    null,
+    null,
+    ClaimField.ENTITY_TYPE,
+    ClaimField.LAST_NAME,
+    ClaimField.FIRST_NAME,
+    ClaimField.MIDDLE_NAME,
+    null,
+    ClaimField.NAME_SUFFIX,
+    ClaimField.ID_QUALIFIER
   };
   private static final ClaimField[] STREET = {
     null, ClaimField.ADDRESS_LINE_1, ClaimField.ADDRESS_LINE_2
@@ -56,48 +63,111 @@ final class BareReader {
     null, null, ClaimField.CONTACT_NAME, ClaimField.CONTACT_QUALIFIER, ClaimField.PHONE
   };
   private static final ClaimField[] INSURANCE = {
-    null, ClaimField.PAYER_RESPONSIBILITY, ClaimField.RELATIONSHIP, ClaimField.GROUP_NUMBER,
-    ClaimField.PLAN_NAME, ClaimField.INSURANCE_TYPE, null, null, null, ClaimField.CLAIM_FILING
+    null,
+    ClaimField.PAYER_RESPONSIBILITY,
+    ClaimField.RELATIONSHIP,
+    ClaimField.GROUP_NUMBER,
+    ClaimField.PLAN_NAME,
+    ClaimField.INSURANCE_TYPE,
+    null,
+    null,
+    null,
+    ClaimField.CLAIM_FILING
   };
   private static final ClaimField[] OTHER_INSURANCE = {
-    null, null, null, ClaimField.OTHER_BENEFITS_ASSIGNMENT, ClaimField.OTHER_SIGNATURE_SOURCE, null,
+    null,
+    null,
+    null,
+    ClaimField.OTHER_BENEFITS_ASSIGNMENT,
+    ClaimField.OTHER_SIGNATURE_SOURCE,
+    null,
     ClaimField.OTHER_RELEASE_OF_INFORMATION
   };
   private static final ClaimField[] CLAIM = {
-    null, ClaimField.CLAIM_ID, ClaimField.TOTAL_CHARGE, null, null, null,
-    ClaimField.PROVIDER_SIGNATURE, ClaimField.ACCEPT_ASSIGNMENT, ClaimField.BENEFITS_ASSIGNMENT,
-    ClaimField.RELEASE_OF_INFORMATION, ClaimField.PATIENT_SIGNATURE_SOURCE, null,
+    null,
+    ClaimField.CLAIM_ID,
+    ClaimField.TOTAL_CHARGE,
+    null,
+    null,
+    null,
+    ClaimField.PROVIDER_SIGNATURE,
+    ClaimField.ACCEPT_ASSIGNMENT,
+    ClaimField.BENEFITS_ASSIGNMENT,
+    ClaimField.RELEASE_OF_INFORMATION,
+    ClaimField.PATIENT_SIGNATURE_SOURCE,
+    null,
     ClaimField.SPECIAL_PROGRAM
   };
   private static final ClaimField[] PLACE = {
     null, ClaimField.PLACE_OF_SERVICE, ClaimField.PLACE_QUALIFIER, ClaimField.FREQUENCY
   };
   private static final ClaimField[] CAUSES = {
-    null, ClaimField.RELATED_CAUSE_1, ClaimField.RELATED_CAUSE_2, ClaimField.RELATED_CAUSE_3,
-    ClaimField.ACCIDENT_STATE, ClaimField.ACCIDENT_COUNTRY
+    null,
+    ClaimField.RELATED_CAUSE_1,
+    ClaimField.RELATED_CAUSE_2,
+    ClaimField.RELATED_CAUSE_3,
+    ClaimField.ACCIDENT_STATE,
+    ClaimField.ACCIDENT_COUNTRY
   };
   private static final ClaimField[] TRANSPORT = {
-    null, ClaimField.AMBULANCE_WEIGHT_UNIT, ClaimField.AMBULANCE_PATIENT_WEIGHT, null,
-    ClaimField.TRANSPORT_REASON, ClaimField.TRANSPORT_DISTANCE_UNIT, ClaimField.TRANSPORT_DISTANCE,
-    null, null, ClaimField.ROUND_TRIP_PURPOSE, ClaimField.STRETCHER_PURPOSE
+    null,
+    ClaimField.AMBULANCE_WEIGHT_UNIT,
+    ClaimField.AMBULANCE_PATIENT_WEIGHT,
+    null,
+    ClaimField.TRANSPORT_REASON,
+    ClaimField.TRANSPORT_DISTANCE_UNIT,
+    ClaimField.TRANSPORT_DISTANCE,
+    null,
+    null,
+    ClaimField.ROUND_TRIP_PURPOSE,
+    ClaimField.STRETCHER_PURPOSE
   };
   private static final ClaimField[] CONDITIONS = {
-    null, ClaimField.CONDITION_CATEGORY, ClaimField.CONDITION_APPLIES, ClaimField.CONDITION_1,
-    ClaimField.CONDITION_2, ClaimField.CONDITION_3, ClaimField.CONDITION_4, ClaimField.CONDITION_5
+    null,
+    ClaimField.CONDITION_CATEGORY,
+    ClaimField.CONDITION_APPLIES,
+    ClaimField.CONDITION_1,
+    ClaimField.CONDITION_2,
+    ClaimField.CONDITION_3,
+    ClaimField.CONDITION_4,
+    ClaimField.CONDITION_5
   };
   private static final ClaimField[] ADJUSTMENT = {
-    null, ClaimField.ADJUSTMENT_GROUP, ClaimField.ADJUSTMENT_REASON_1,
-    ClaimField.ADJUSTMENT_AMOUNT_1, ClaimField.ADJUSTMENT_QUANTITY_1,
-    ClaimField.ADJUSTMENT_REASON_2, ClaimField.ADJUSTMENT_AMOUNT_2
+    null,
+    ClaimField.ADJUSTMENT_GROUP,
+    ClaimField.ADJUSTMENT_REASON_1,
+    ClaimField.ADJUSTMENT_AMOUNT_1,
+    ClaimField.ADJUSTMENT_QUANTITY_1,
+    ClaimField.ADJUSTMENT_REASON_2,
+    ClaimField.ADJUSTMENT_AMOUNT_2
   };
   private static final ClaimField[] SERVICE = {
-    null, null, ClaimField.CHARGE, ClaimField.UNIT_BASIS, ClaimField.UNITS,
-    ClaimField.LINE_PLACE_OF_SERVICE, null, null, null, ClaimField.EMERGENCY, null,
-    ClaimField.EPSDT, ClaimField.FAMILY_PLANNING, null, null, ClaimField.COPAY_STATUS
+    null,
+    null,
+    ClaimField.CHARGE,
+    ClaimField.UNIT_BASIS,
+    ClaimField.UNITS,
+    ClaimField.LINE_PLACE_OF_SERVICE,
+    null,
+    null,
+    null,
+    ClaimField.EMERGENCY,
+    null,
+    ClaimField.EPSDT,
+    ClaimField.FAMILY_PLANNING,
+    null,
+    null,
+    ClaimField.COPAY_STATUS
   };
   private static final ClaimField[] CODES = {
-    null, ClaimField.CODE_QUALIFIER, ClaimField.CODE, ClaimField.MODIFIER_1, ClaimField.MODIFIER_2,
-    ClaimField.MODIFIER_3, ClaimField.MODIFIER_4, ClaimField.DESCRIPTION
+    null,
+    ClaimField.CODE_QUALIFIER,
+    ClaimField.CODE,
+    ClaimField.MODIFIER_1,
+    ClaimField.MODIFIER_2,
+    ClaimField.MODIFIER_3,
+    ClaimField.MODIFIER_4,
+    ClaimField.DESCRIPTION
   };
   private static final ClaimField[] POINTERS = {
     null, ClaimField.POINTER_1, ClaimField.POINTER_2, ClaimField.POINTER_3, ClaimField.POINTER_4
@@ -295,8 +365,7 @@ final class BareReader {
     finishClaim();
     begin(from);
     Claim.Context context =
-        new Claim.Context(
-            submission, billing, coverage, dependant, patient, insured, payer, true);
+        new Claim.Context(submission, billing, coverage, dependant, patient, insured, payer, true);
     claim = new Claim(++claims, "2300", text, 0, context);
     party = null;
     twin = null;
@@ -435,7 +504,9 @@ final class BareReader {
     int code = code(1);
     if (claim == null) {
       ClaimField field =
-          code == tag("EI") ? ClaimField.TAX_ID_EIN : code == tag("SY") ? ClaimField.TAX_ID_SSN : null;
+          code == tag("EI")
+              ? ClaimField.TAX_ID_EIN
+              : code == tag("SY") ? ClaimField.TAX_ID_SSN : null;
       if (field != null && party != null) {
         set(party, field, 2);
       }
@@ -494,9 +565,7 @@ final class BareReader {
       Diagnosis diagnosis = new Diagnosis(element, "2300", text, start - textStart);
       diagnosis.set(ClaimField.DIAGNOSIS_QUALIFIER, start - textStart, colon - start);
       diagnosis.set(
-          ClaimField.DIAGNOSIS_CODE,
-          colon + 1 - textStart,
-          start + length(element) - colon - 1);
+          ClaimField.DIAGNOSIS_CODE, colon + 1 - textStart, start + length(element) - colon - 1);
       claim.diagnoses().add(diagnosis);
     }
   }
@@ -519,7 +588,9 @@ final class BareReader {
   private void composite(Part part, ClaimField[] fields, int element) {
     int from = starts[element];
     int end = from + length(element);
-    for (int component = 1; component < fields.length && from <= end && element <= count; component++) {
+    for (int component = 1;
+        component < fields.length && from <= end && element <= count;
+        component++) {
       int to = from;
       while (to < end && bytes[to] != ':') {
         to++;

@@ -60,8 +60,12 @@ public final class ReaderRatio {
     Arrays.sort(reader);
     say("file             %.1f MB, %d bytes a claim", file.length / 1e6, file.length / claims);
     say("bare tokenizer   %.0f claims/s, %d bytes a claim", claims / bare[0], bareBytes / claims);
-    say("reader           %.0f claims/s, %d bytes a claim", claims / reader[0], readerBytes / claims);
-    say("ratio            %.2f best, %.2f middle", reader[0] / bare[0], reader[rounds / 2] / bare[rounds / 2]);
+    say(
+        "reader           %.0f claims/s, %d bytes a claim",
+        claims / reader[0], readerBytes / claims);
+    say(
+        "ratio            %.2f best, %.2f middle",
+        reader[0] / bare[0], reader[rounds / 2] / bare[rounds / 2]);
   }
 
   private static double seconds(LongSupplier job, int claims) {

@@ -2,7 +2,10 @@ package org.plumbline.intake.x12;
 
 import java.util.Arrays;
 
-/** The codes that the guide has for an element, at most eight bytes each; each in a place of its own. */
+/**
+ * The codes that the guide has for an element, at most eight bytes each; each in a place of its
+ * own.
+ */
 final class CodeList {
 
   private static final int SMALLEST = 2;

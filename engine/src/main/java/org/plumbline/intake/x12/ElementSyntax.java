@@ -255,7 +255,8 @@ final class ElementSyntax {
       return;
     }
     byte[] kinds = segment.kinds();
-    boolean onlyBlanks = (segment.seen() & ~Delimiters.BLANK & ~Delimiters.COMPONENT) == 0 && !stray;
+    boolean onlyBlanks =
+        (segment.seen() & ~Delimiters.BLANK & ~Delimiters.COMPONENT) == 0 && !stray;
     for (int element = 1; element <= last; element++) {
       int length = segment.length(element);
       if (length > 0 && !(onlyBlanks && isFramed(segment.start(element), length))) {

@@ -32,6 +32,11 @@ final class Envelope {
   private long groups;
   private long leftOut;
 
+  /** What the transaction is that is being left out, null where none is. */
+  private String other;
+
+  private Location otherPlace;
+
   Envelope(Faults faults) {
     this.faults = faults;
   }
@@ -104,7 +109,7 @@ final class Envelope {
     leftOut = 0;
     faults.applied("FMT-ENV-001/other");
     if (!st.text(1).equals("837")) {
-      faults.ofFile("FMT-ENV-001/other", place(st, 1), new Slot.Token("found", st.text(1)));
+      leftOut(place(st, 1), st.text(1));
       return Guide.OTHER;
     }
     boolean named = st.length(3) > 0;
@@ -140,7 +145,7 @@ final class Envelope {
   private Guide guide(String guide, Location place) {
     faults.applied("FMT-ENV-001/version");
     if (!guide.isEmpty() && !guide.startsWith(PROFESSIONAL)) {
-      faults.ofFile("FMT-ENV-001/other", place, new Slot.Token("found", guide));
+      leftOut(place, guide);
       return Guide.OTHER;
     }
     version(guide, place);
@@ -149,6 +154,29 @@ final class Envelope {
     }
     groupGuideChecked = true;
     return Guide.PROFESSIONAL;
+  }
+
+  private void leftOut(Location place, String found) {
+    otherPlace = place;
+    other = found;
+  }
+
+  /**
+   * Tells of the transaction that was left out, if one was.
+   *
+   * @param segments how many segments stand in it behind its header
+   * @param bytes how many bytes these have
+   */
+  void tellLeftOut(long segments, long bytes) {
+    if (other != null) {
+      faults.ofFile(
+          "FMT-ENV-001/other",
+          otherPlace,
+          new Slot.Token("found", other),
+          new Slot.Count("segments", segments),
+          new Slot.Count("bytes", bytes));
+      other = null;
+    }
   }
 
   private void version(String guide, Location place) {

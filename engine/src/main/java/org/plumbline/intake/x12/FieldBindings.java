@@ -56,7 +56,8 @@ final class FieldBindings {
     }
     byKey.forEach(
         (key, found) -> {
-          found.sort(Comparator.comparingInt(Binding::element).thenComparingInt(Binding::component));
+          found.sort(
+              Comparator.comparingInt(Binding::element).thenComparingInt(Binding::component));
           int place = place(key);
           keys[place] = key;
           bindings[place] = found.toArray(Binding[]::new);

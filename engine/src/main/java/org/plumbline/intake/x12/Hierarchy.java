@@ -106,8 +106,7 @@ final class Hierarchy {
     if (wrong) {
       listener.fault(
           CHILD,
-          new Location.X12(
-              last.id(), "HL", "HL04", 0, lastNumber, lastStNumber, lastOffset));
+          new Location.X12(last.id(), "HL", "HL04", 0, lastNumber, lastStNumber, lastOffset));
     }
   }
 }

@@ -43,6 +43,11 @@ final class LoopTable {
     return null;
   }
 
+  /** The loops of an area. */
+  List<Loop> loops(Area area) {
+    return List.of(byArea[area.ordinal()]);
+  }
+
   /** The loop that carries an area: 2300 for the claim, 2400 for the line. */
   Loop main(Area area) {
     return byArea[area.ordinal()][0];

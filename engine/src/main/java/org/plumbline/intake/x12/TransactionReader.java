@@ -457,7 +457,7 @@ final class TransactionReader {
 
   /** A fault of an element, of its claim, or where claims share it of the file. */
   private void elementFault(String rule, int element, int component) {
-    String id = loop == null ? "" : loop.id();
+    String id = loop == null || segment.tag() == Tag.BHT ? "" : loop.id();
     Location.X12 place = Envelope.place(id, segment, element, component);
     Slot name = Slot.Guide.element("element", segment.name(), element, component);
     if (assembler == null) {

@@ -37,6 +37,9 @@ public final class X12ClaimReader implements ClaimReader {
   private boolean skipping;
   private boolean strayBefore;
   private long junk;
+  private long junkFrom;
+  private long otherSegments;
+  private long otherBytes;
   private long skippedBytes;
 
   /**
@@ -67,7 +70,10 @@ public final class X12ClaimReader implements ClaimReader {
       case SEGMENT -> {
         reportJunk(segment);
         take();
-        junk += scanner.terminatorMissing() ? 1 : 0;
+        if (scanner.terminatorMissing()) {
+          junk = 1;
+          junkFrom = window.offset(window.position()) - 1;
+        }
       }
       case OVERSIZED -> {
         reportJunk(segment);
@@ -80,7 +86,8 @@ public final class X12ClaimReader implements ClaimReader {
         reportJunk(segment);
         segment.stNumber = envelope.nextStNumber();
         transaction.lose();
-        transaction.fault("FMT-SEG-005/segment", segment);
+        long bytes = window.position() - segment.place;
+        transaction.fault("FMT-SEG-005/segment", segment, new Slot.Count("bytes", bytes));
         end();
       }
       case END -> {
@@ -94,6 +101,9 @@ public final class X12ClaimReader implements ClaimReader {
    * Neighbouring bytes that are no segments make one fault; an empty segment takes nothing away.
    */
   private void leaveOutJunk() {
+    if (junk == 0) {
+      junkFrom = window.offset(window.position()) - scanner.leftOut();
+    }
     junk += scanner.leftOut();
     skippedBytes += scanner.leftOut();
     envelope.leftOut();
@@ -106,7 +116,8 @@ public final class X12ClaimReader implements ClaimReader {
   private void reportJunk(Segment next) {
     if (junk > 0) {
       next.stNumber = envelope.stNumberOf(next);
-      transaction.fault("FMT-SEG-006", next, new Slot.Count("bytes", junk));
+      transaction.fault(
+          "FMT-SEG-006", next, new Slot.Count("bytes", junk), new Slot.Count("from", junkFrom));
       junk = 0;
     }
   }
@@ -123,7 +134,14 @@ public final class X12ClaimReader implements ClaimReader {
     envelope.end(segment);
   }
 
+  private void tellLeftOut() {
+    envelope.tellLeftOut(otherSegments, otherBytes);
+    otherSegments = 0;
+    otherBytes = 0;
+  }
+
   private void end() {
+    tellLeftOut();
     transaction.end(window.position());
     done = true;
   }
@@ -175,6 +193,7 @@ public final class X12ClaimReader implements ClaimReader {
 
   private void leaveTransaction() {
     transaction.end(segment.place);
+    tellLeftOut();
     skipping = false;
     strayBefore = false;
     if (segment.tag() != Tag.SE) {
@@ -195,7 +214,10 @@ public final class X12ClaimReader implements ClaimReader {
       begin(envelope.openMissingTransaction(segment));
     }
     if (skipping) {
-      skippedBytes += segment.oversized ? 0 : window.position() - segment.place;
+      long bytes = segment.oversized ? 0 : window.position() - segment.place;
+      skippedBytes += bytes;
+      otherBytes += segment.oversized ? scanner.leftOut() : bytes;
+      otherSegments++;
     } else if (transaction.isOpen()) {
       transaction.take(segment);
     } else if (!strayBefore) {
