@@ -11,7 +11,7 @@ public enum PartKind {
   /** One diagnosis code (item 21, HI). */
   DIAGNOSIS(2),
   /** A person or an organisation (an NM1 loop): patient, insured, payer, each provider. */
-  PARTY(8),
+  PARTY(9),
   /** An insurance (loop 2000B or 2320, SBR) with what belongs to it. */
   COVERAGE(4),
   /** A drug identified by NDC (item 24 shaded, loop 2410). */

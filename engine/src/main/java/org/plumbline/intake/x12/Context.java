@@ -118,16 +118,17 @@ final class Context {
    * @return the faults of the levels that end here without a claim that could carry them
    */
   List<Hit> begin(Area area) {
-    List<Hit> orphans = new ArrayList<>(0);
     astray = false;
     current = null;
     dependant = null;
-    patientLevel = end(patientLevel, true, orphans);
+    List<Hit> orphans = orphans(patientLevel, List.of());
+    patientLevel = new Level(true);
     if (area == Area.PATIENT) {
       patient = null;
       return orphans;
     }
-    subscriberLevel = end(subscriberLevel, area == Area.SUBSCRIBER, orphans);
+    orphans = orphans(subscriberLevel, orphans);
+    subscriberLevel = new Level(area == Area.SUBSCRIBER);
     coverage = null;
     insured = null;
     patient = null;
@@ -135,16 +136,20 @@ final class Context {
     subscriberIsPatient = false;
     if (area == Area.BILLING) {
       billing = new ArrayList<>(2);
-      billingLevel = end(billingLevel, true, orphans);
+      orphans = orphans(billingLevel, orphans);
+      billingLevel = new Level(true);
     }
     return orphans;
   }
 
-  private static Level end(Level level, boolean whole, List<Hit> orphans) {
-    if (!level.hasClaims) {
-      orphans.addAll(0, level.faults);
+  /** The faults of a level that ends without a claim, before those of the levels below it. */
+  private static List<Hit> orphans(Level level, List<Hit> below) {
+    if (level.hasClaims || level.faults.isEmpty()) {
+      return below;
     }
-    return new Level(whole);
+    List<Hit> all = new ArrayList<>(level.faults);
+    all.addAll(below);
+    return all;
   }
 
   /** Takes a segment of the loops 1000A to 2010CA. */

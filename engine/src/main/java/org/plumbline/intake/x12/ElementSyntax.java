@@ -49,21 +49,23 @@ final class ElementSyntax {
     int declared = table.elementCount[row];
     int first = table.firstElement[row];
     int last = Math.min(segment.count(), declared);
-    long present = 0;
+    int unknown = table.firstUnknown[row];
+    long present = unknown - 1 << 1;
     int parts = 0;
     int[] starts = segment.starts();
-    for (int element = 1, at = first; element <= last; element++, at++) {
+    int[] specs = table.specs;
+    for (int element = unknown, at = first + unknown - 1; element <= last; element++, at++) {
       int start = starts[element];
       int length = starts[element + 1] - 1 - start;
       if (length > 0) {
         present |= 1L << element;
-        parts += present(at, element, start, length);
-      } else if (table.usage[at] == SyntaxTable.REQUIRED) {
-        absent(at, element, 0);
+        parts += present(specs[at], at, element, start, length);
+      } else if (SyntaxTable.usage(specs[at]) == SyntaxTable.REQUIRED) {
+        absent(specs[at], element, 0);
       }
     }
     for (int element = last + 1; element <= table.lastRequired[row]; element++) {
-      absent(first + element - 1, element, 0);
+      absent(specs[first + element - 1], element, 0);
     }
     ends(declared);
     if (table.conditions[row] != null && !missing) {
@@ -89,25 +91,26 @@ final class ElementSyntax {
     }
   }
 
-  private void absent(int at, int element, int component) {
-    if (table.usage[at] == SyntaxTable.REQUIRED) {
+  private void absent(int spec, int element, int component) {
+    if (SyntaxTable.usage(spec) == SyntaxTable.REQUIRED) {
       missing = true;
-      if ((table.told[at] & SyntaxTable.TOLD_ABSENT) == 0) {
+      if ((SyntaxTable.told(spec) & SyntaxTable.TOLD_ABSENT) == 0) {
         fault(SyntaxRules.ELEMENT_MISSING, element, component);
       }
     }
   }
 
   /** Checks an element that is there; returns how many separators of components it may have. */
-  private int present(int at, int element, int start, int length) {
-    if (table.usage[at] == SyntaxTable.NOT_USED) {
+  private int present(int spec, int at, int element, int start, int length) {
+    int type = SyntaxTable.type(spec);
+    if (SyntaxTable.usage(spec) == SyntaxTable.NOT_USED) {
       fault(SyntaxRules.NOT_USED, element, 0);
-      return table.type[at] == SyntaxTable.COMPOSITE ? Integer.MAX_VALUE / 2 : 0;
+      return type == SyntaxTable.COMPOSITE ? Integer.MAX_VALUE / 2 : 0;
     }
-    if (table.type[at] == SyntaxTable.COMPOSITE) {
+    if (type == SyntaxTable.COMPOSITE) {
       return composite(at, element, start, length);
     }
-    value(at, element, 0, start, length);
+    value(spec, at, element, 0, start, length);
     return 0;
   }
 
@@ -135,7 +138,7 @@ final class ElementSyntax {
     }
     int last = component - 1;
     for (; component <= declared; component++) {
-      absent(first + component - 1, element, component);
+      absent(table.specs[first + component - 1], element, component);
     }
     if (highest > declared) {
       fault(SyntaxRules.TOO_MANY_COMPONENTS, element, declared + 1);
@@ -146,58 +149,59 @@ final class ElementSyntax {
   }
 
   private void component(int at, int element, int component, int from, int length) {
+    int spec = table.specs[at];
     if (length == 0) {
-      absent(at, element, component);
-    } else if (table.usage[at] == SyntaxTable.NOT_USED) {
+      absent(spec, element, component);
+    } else if (SyntaxTable.usage(spec) == SyntaxTable.NOT_USED) {
       fault(SyntaxRules.NOT_USED, element, component);
     } else {
-      value(at, element, component, from, length);
+      value(spec, at, element, component, from, length);
     }
   }
 
-  private void value(int at, int element, int component, int start, int length) {
-    if ((table.told[at] & SyntaxTable.TOLD_VALUE) != 0) {
+  private void value(int spec, int at, int element, int component, int start, int length) {
+    if ((SyntaxTable.told(spec) & SyntaxTable.TOLD_VALUE) != 0) {
       return;
     }
-    String wrong = wrong(at, element, component, start, length);
+    String wrong = wrong(spec, at, element, component, start, length);
     if (wrong != null) {
       fault(wrong, element, component);
     }
   }
 
   /** The rule that a value breaks, or null. */
-  private String wrong(int at, int element, int component, int start, int length) {
+  private String wrong(int spec, int at, int element, int component, int start, int length) {
     byte[] bytes = segment.bytes;
     int end = start + length;
-    return switch (table.type[at]) {
+    return switch (SyntaxTable.type(spec)) {
       case SyntaxTable.CODE ->
           table.codes[at] == null
-              ? length(at, length)
+              ? length(spec, length)
               : table.codes[at].has(bytes, start, length) ? null : SyntaxRules.CODE_UNKNOWN;
       case SyntaxTable.WHOLE -> {
         int sign = bytes[start] == '-' ? 1 : 0;
         yield onlyDigits(bytes, start + sign, end)
-            ? length(at, length - sign)
+            ? length(spec, length - sign)
             : SyntaxRules.NOT_WHOLE;
       }
       case SyntaxTable.DECIMAL -> {
         int digits = Numbers.digits(bytes, start, end);
-        yield digits < 0 ? SyntaxRules.NOT_DECIMAL : length(at, digits);
+        yield digits < 0 ? SyntaxRules.NOT_DECIMAL : length(spec, digits);
       }
       case SyntaxTable.MONEY -> amount(bytes, start, end);
       case SyntaxTable.DATE ->
-          Numbers.isDate(bytes, start, end, table.max[at]) ? null : SyntaxRules.NOT_A_DATE;
+          Numbers.isDate(bytes, start, end, SyntaxTable.max(spec)) ? null : SyntaxRules.NOT_A_DATE;
       case SyntaxTable.TIME ->
-          Numbers.isTime(bytes, start, end, table.max[at]) ? null : SyntaxRules.NOT_A_TIME;
-      case SyntaxTable.PERIOD -> period(at, element, component, start, end);
-      default -> length(at, length);
+          Numbers.isTime(bytes, start, end, SyntaxTable.max(spec)) ? null : SyntaxRules.NOT_A_TIME;
+      case SyntaxTable.PERIOD -> period(spec, element, component, start, end);
+      default -> length(spec, length);
     };
   }
 
-  private String length(int at, int length) {
-    return length < table.min[at]
+  private static String length(int spec, int length) {
+    return length < SyntaxTable.min(spec)
         ? SyntaxRules.TOO_SHORT
-        : length > table.max[at] ? SyntaxRules.TOO_LONG : null;
+        : length > SyntaxTable.max(spec) ? SyntaxRules.TOO_LONG : null;
   }
 
   private static boolean onlyDigits(byte[] bytes, int start, int end) {
@@ -214,7 +218,7 @@ final class ElementSyntax {
     if (digits < 0) {
       return SyntaxRules.NOT_AN_AMOUNT;
     }
-    int decimals = Numbers.decimals(bytes, start, end);
+    int decimals = end - start == digits ? 0 : Numbers.decimals(bytes, start, end);
     if (decimals > 2) {
       return SyntaxRules.NOT_AN_AMOUNT;
     }
@@ -224,19 +228,22 @@ final class ElementSyntax {
   }
 
   /** Of a format other than a day or a range of days nothing is said. */
-  private String period(int at, int element, int component, int start, int end) {
+  private String period(int spec, int element, int component, int start, int end) {
     byte[] bytes = segment.bytes;
     int format = component == 0 ? segment.code(element - 1) : segment.code(element, component - 1);
     if (format != D8 && format != RD8) {
-      return length(at, end - start);
+      return length(spec, end - start);
+    }
+    if (format == D8 && Numbers.isDate(bytes, start, end, 8)) {
+      return null;
     }
     boolean range = Numbers.dash(bytes, start, end) > 0;
     if (range != (format == RD8)) {
       return SyntaxRules.DATE_FORMAT;
     }
-    return range
-        ? Numbers.isRange(bytes, start, end) ? null : SyntaxRules.NOT_A_RANGE
-        : Numbers.isDate(bytes, start, end, 8) ? null : SyntaxRules.NOT_A_DATE;
+    return !range
+        ? SyntaxRules.NOT_A_DATE
+        : Numbers.isRange(bytes, start, end) ? null : SyntaxRules.NOT_A_RANGE;
   }
 
   private void conditions(long present) {
@@ -260,7 +267,8 @@ final class ElementSyntax {
     for (int element = 1; element <= last; element++) {
       int length = segment.length(element);
       if (length > 0 && !(onlyBlanks && isFramed(segment.start(element), length))) {
-        boolean composite = table.type[first + element - 1] == SyntaxTable.COMPOSITE;
+        boolean composite =
+            SyntaxTable.type(table.specs[first + element - 1]) == SyntaxTable.COMPOSITE;
         characters(element, segment.start(element), length, composite, kinds);
       }
     }

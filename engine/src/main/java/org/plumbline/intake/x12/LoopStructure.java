@@ -31,6 +31,11 @@ final class LoopStructure {
   private final int[] segmentTimes = new int[table.tag.length];
   private final int[] loopTimes = new int[table.loops()];
 
+  /** The segments that were seen in the open loops, those of the innermost one last. */
+  private int[] seen = new int[64];
+
+  private final int[] firstSeen = new int[DEEPEST];
+  private int seenCount;
   private final int[] open = new int[DEEPEST];
   private final int[] lastPosition = new int[DEEPEST];
   private final long[] loopsSeen = new long[DEEPEST];
@@ -49,11 +54,16 @@ final class LoopStructure {
   /** Begins a transaction; its envelope is another one's to follow. */
   void begin(Segment first) {
     depth = 0;
+    seenCount = 0;
+    Arrays.fill(segmentTimes, 0);
+    Arrays.fill(loopTimes, 0);
     push(SyntaxTable.TRANSACTION, first);
     int header = table.firstWith(SyntaxTable.TRANSACTION, Tag.BHT);
-    Arrays.fill(segmentTimes, 0, table.firstSegment[1], 1);
-    segmentTimes[header] = 0;
-    lastPosition[0] = 0;
+    for (int row = 0; row < table.firstSegment[1]; row++) {
+      if (row != header) {
+        see(row);
+      }
+    }
   }
 
   /** Ends all loops. */
@@ -105,11 +115,8 @@ final class LoopStructure {
   }
 
   private void push(int loop, Segment first) {
-    Arrays.fill(segmentTimes, table.firstSegment[loop], table.firstSegment[loop + 1], 0);
-    for (int below : table.below[loop]) {
-      loopTimes[below] = 0;
-    }
     open[depth] = loop;
+    firstSeen[depth] = seenCount;
     lastPosition[depth] = 0;
     loopsSeen[depth] = 0;
     lost[depth] = false;
@@ -121,7 +128,19 @@ final class LoopStructure {
 
   /** Notes that the segment that opens the innermost loop is missing and was told. */
   void openerTold() {
-    segmentTimes[table.firstSegment[open[depth - 1]]] = 1;
+    see(table.firstSegment[open[depth - 1]]);
+  }
+
+  /** Counts a segment of the innermost loop; returns how often it was there before. */
+  private int see(int row) {
+    int before = segmentTimes[row]++;
+    if (before == 0) {
+      if (seenCount == seen.length) {
+        seen = Arrays.copyOf(seen, 2 * seenCount);
+      }
+      seen[seenCount++] = row;
+    }
+    return before;
   }
 
   /**
@@ -135,8 +154,7 @@ final class LoopStructure {
     if (segment < 0 || depth == 0 || open[depth - 1] != loop) {
       return;
     }
-    int times = ++segmentTimes[segment];
-    if (times - 1 == table.repeat[segment]) {
+    if (see(segment) == table.repeat[segment]) {
       boolean date = table.tag[segment] == Tag.DTP;
       listener.misfit(date ? SyntaxRules.DATE_REPEATED : SyntaxRules.SEGMENT_REPEATED, loop);
     }
@@ -163,6 +181,17 @@ final class LoopStructure {
       if (!lost[depth]) {
         complete(depth);
       }
+      forget(depth);
+    }
+  }
+
+  /** What the loop has counted begins anew with the next one. */
+  private void forget(int level) {
+    while (seenCount > firstSeen[level]) {
+      segmentTimes[seen[--seenCount]] = 0;
+    }
+    for (long below = loopsSeen[level]; below != 0; below &= below - 1) {
+      loopTimes[Long.numberOfTrailingZeros(below)] = 0;
     }
   }
 

@@ -37,14 +37,16 @@ final class Numbers {
     if (end - start != digits) {
       return false;
     }
-    long number = Segment.number(bytes, start, digits);
-    if (number < 0) {
-      return false;
+    int year = 0;
+    for (int i = start; i < end; i++) {
+      if (bytes[i] < '0' || bytes[i] > '9') {
+        return false;
+      }
+      year = i < end - 4 ? year * 10 + bytes[i] - '0' : year;
     }
-    int year = (int) (number / 10_000);
-    int month = (int) (number / 100 % 100);
-    int day = (int) (number % 100);
-    return month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
+    int month = two(bytes, end - 4);
+    int day = two(bytes, end - 2);
+    return month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysOf(year, month));
   }
 
   private static int daysOf(int year, int month) {

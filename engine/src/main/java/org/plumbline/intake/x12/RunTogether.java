@@ -50,7 +50,7 @@ final class RunTogether {
   /** Whether the next element is a code with which the segment begins. */
   private static boolean accepts(SyntaxTable table, int row, Segment segment, int next) {
     int first = table.firstElement[row];
-    boolean composite = table.type[first] == SyntaxTable.COMPOSITE;
+    boolean composite = SyntaxTable.type(table.specs[first]) == SyntaxTable.COMPOSITE;
     CodeList codes = table.codes[composite ? table.firstComponent[first] : first];
     if (codes == null) {
       return false;

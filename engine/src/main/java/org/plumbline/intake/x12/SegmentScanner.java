@@ -243,10 +243,14 @@ final class SegmentScanner {
 
   private boolean skipBlanks() throws IOException {
     while (true) {
-      while (window.position() < window.limit() && isBlank(window.bytes()[window.position()])) {
-        window.moveTo(window.position() + 1);
+      byte[] bytes = window.bytes();
+      int limit = window.limit();
+      int at = window.position();
+      while (at < limit && isBlank(bytes[at])) {
+        at++;
       }
-      if (window.position() < window.limit()) {
+      window.moveTo(at);
+      if (at < limit) {
         return true;
       }
       if (!window.fill()) {

@@ -2,7 +2,6 @@ package org.plumbline.intake.x12;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The rows of the syntax table while it is read; {@link SyntaxTable} flattens them. */
 final class SyntaxRows {
@@ -77,18 +76,6 @@ final class SyntaxRows {
       }
     }
     return below;
-  }
-
-  /** The loops directly below each loop. */
-  int[][] below() {
-    return IntStream.range(0, loops.size())
-        .mapToObj(
-            parent ->
-                IntStream.range(0, loops.size())
-                    .filter(child -> child != parent)
-                    .filter(child -> (loops.get(child).parents() >> parent & 1) == 1)
-                    .toArray())
-        .toArray(int[][]::new);
   }
 
   /** Where the segments of each loop begin, and behind them where the last ones end. */

@@ -54,9 +54,6 @@ final class SyntaxTable {
   /** The loops directly below a loop that have to be there, one bit each. */
   final long[] requiredBelow;
 
-  /** The loops directly below a loop. */
-  final int[][] below;
-
   final int[] loopPosition;
   final int[] loopRepeat;
   final int[] firstSegment;
@@ -68,6 +65,10 @@ final class SyntaxTable {
   final int[] qualifierElement;
 
   final int[] qualifierComponent;
+
+  /** The first element that is not known from finding the segment: 2 behind a plain qualifier. */
+  final byte[] firstUnknown;
+
   final int[][] qualifiers;
   final int[] position;
   final int[] repeat;
@@ -82,13 +83,12 @@ final class SyntaxTable {
   final long[][] conditions;
   final String[][] acknowledgments;
 
-  /** An element, or a component of a composite. */
-  final byte[] usage;
+  /**
+   * An element, or a component of a composite, in one number: see {@link #usage}, {@link #told},
+   * {@link #type}, {@link #min}, {@link #max}.
+   */
+  final int[] specs;
 
-  final byte[] type;
-  final byte[] told;
-  final int[] min;
-  final int[] max;
   final CodeList[] codes;
   final int[] firstComponent;
   final int[] componentCount;
@@ -100,7 +100,6 @@ final class SyntaxTable {
     loopIds = rows.loops.stream().map(SyntaxRows.LoopRow::id).toArray(String[]::new);
     pathOf = rows.loops.stream().mapToLong(SyntaxRows.LoopRow::path).toArray();
     requiredBelow = rows.requiredBelow();
-    below = rows.below();
     loopPosition = rows.loops.stream().mapToInt(SyntaxRows.LoopRow::position).toArray();
     loopRepeat = rows.loops.stream().mapToInt(SyntaxRows.LoopRow::repeat).toArray();
     firstSegment = rows.firstSegments();
@@ -108,6 +107,7 @@ final class SyntaxTable {
     qualifierElement = new int[tag.length];
     qualifierComponent = new int[tag.length];
     qualifiers = new int[tag.length][];
+    firstUnknown = new byte[tag.length];
     position = rows.segments.stream().mapToInt(SyntaxRows.SegmentRow::position).toArray();
     repeat = rows.segments.stream().mapToInt(SyntaxRows.SegmentRow::repeat).toArray();
     required = new boolean[tag.length];
@@ -119,21 +119,13 @@ final class SyntaxTable {
     acknowledgments =
         rows.segments.stream().map(SyntaxRows.SegmentRow::acknowledgments).toArray(String[][]::new);
     int elements = rows.elements.size();
-    usage = new byte[elements];
-    type = new byte[elements];
-    told = new byte[elements];
-    min = new int[elements];
-    max = new int[elements];
+    specs = new int[elements];
     codes = new CodeList[elements];
     firstComponent = new int[elements];
     componentCount = new int[elements];
     for (int i = 0; i < elements; i++) {
       SyntaxRows.ElementRow row = rows.elements.get(i);
-      usage[i] = row.usage();
-      type[i] = row.type();
-      told[i] = row.told();
-      min[i] = row.min();
-      max[i] = row.max();
+      specs[i] = row.usage() | row.told() << 2 | row.type() << 4 | row.min() << 8 | row.max() << 16;
       codes[i] = row.codes();
       firstComponent[i] = row.firstComponent();
       componentCount[i] = row.componentCount();
@@ -158,16 +150,18 @@ final class SyntaxTable {
   private void fillSegments(SyntaxRows rows) {
     for (int segment = 0; segment < tag.length; segment++) {
       required[segment] = rows.segments.get(segment).required();
+      firstUnknown[segment] = 1;
       for (int element = 1; element <= elementCount[segment]; element++) {
-        if (usage[element(segment, element)] == REQUIRED) {
+        if (usage(specs[element(segment, element)]) == REQUIRED) {
           lastRequired[segment] = element;
         }
       }
       conditions[segment] = conditions(segment);
       if (hasSiblings(rows, segment)) {
         int first = firstElement[segment];
-        boolean composite = type[first] == COMPOSITE;
+        boolean composite = type(specs[first]) == COMPOSITE;
         qualifierElement[segment] = 1;
+        firstUnknown[segment] = (byte) (composite ? 1 : 2);
         qualifierComponent[segment] = composite ? 1 : 0;
         qualifiers[segment] = codes[composite ? firstComponent[first] : first].packed();
       }
@@ -181,7 +175,7 @@ final class SyntaxTable {
     long used = 0;
     long demanded = 0;
     for (int element = 1; element <= elementCount[segment]; element++) {
-      byte usage = this.usage[element(segment, element)];
+      int usage = usage(specs[element(segment, element)]);
       used |= usage == NOT_USED ? 0 : 1L << element;
       demanded |= usage == REQUIRED ? 1L << element : 0;
     }
@@ -225,6 +219,30 @@ final class SyntaxTable {
 
   private static int place(int loop, int tag, int multiplier) {
     return loop << TAG_BITS | tag * multiplier >>> 32 - TAG_BITS;
+  }
+
+  /** Whether an element is used, from its {@link #specs}. */
+  static int usage(int spec) {
+    return spec & 3;
+  }
+
+  /** Which of its faults another rule tells. */
+  static int told(int spec) {
+    return spec >> 2 & 3;
+  }
+
+  static int type(int spec) {
+    return spec >> 4 & 0xF;
+  }
+
+  /** The least length, of numbers in digits. */
+  static int min(int spec) {
+    return spec >> 8 & 0xFF;
+  }
+
+  /** The greatest length, of numbers in digits. */
+  static int max(int spec) {
+    return spec >>> 16;
   }
 
   /** How many loops there are. */

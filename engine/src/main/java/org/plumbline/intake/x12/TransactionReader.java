@@ -44,7 +44,11 @@ final class TransactionReader {
 
   private X12Text header;
   private Context context;
+  private final ClaimAssembler ofClaim = new ClaimAssembler();
+
+  /** Null outside of claims. */
   private ClaimAssembler assembler;
+
   private boolean whole;
   private boolean levelsWhole;
   private boolean misplacedBefore;
@@ -319,7 +323,8 @@ final class TransactionReader {
     whole = context.whole();
     misplacedBefore = false;
     Claim claim = new Claim(++claims, loop.id(), keeper.text(), 0, context.forClaim());
-    assembler = new ClaimAssembler(claim, keeper.text());
+    assembler = ofClaim;
+    assembler.begin(claim, keeper.text());
     if (!expected) {
       misplaced();
     }

@@ -81,7 +81,8 @@ class SyntaxTableTest {
         for (int code : table.codes[i].packed()) {
           int length = Tag.name(code).length();
           assertTrue(
-              length >= Math.min(3, table.min[i]) && length <= table.max[i],
+              length >= Math.min(3, SyntaxTable.min(table.specs[i]))
+                  && length <= SyntaxTable.max(table.specs[i]),
               Tag.name(code) + " at " + i);
         }
       }
@@ -108,9 +109,10 @@ class SyntaxTableTest {
         .map(i -> table.element(i, ref.element()))
         .anyMatch(
             at ->
-                table.usage[at] != SyntaxTable.NOT_USED
+                SyntaxTable.usage(table.specs[at]) != SyntaxTable.NOT_USED
                     && (ref.component() == 0
-                        || table.usage[table.firstComponent[at] + ref.component() - 1]
+                        || SyntaxTable.usage(
+                                table.specs[table.firstComponent[at] + ref.component() - 1])
                             != SyntaxTable.NOT_USED));
   }
 
