@@ -1,17 +1,29 @@
 package org.plumbline.claim;
 
+import java.util.Arrays;
+
 /**
  * A part of a claim: fields of one {@link PartKind}, each a span of the raw text it was read from.
- * Values are read from the span when they are asked for; nothing is stored twice.
+ * Values are read from the span when they are asked for; nothing is stored twice, and fields that
+ * are absent take no room.
  */
 public class Part {
+
+  private static final long[] NO_SPANS = new long[0];
 
   private final PartKind kind;
   private final String loop;
   private final int ordinal;
   private final SourceText text;
   private final int origin;
-  private final long[] spans;
+
+  /** Which fields are there, one bit each: slots 0 to 63, and 64 to 127. */
+  private long present;
+
+  private long presentAbove;
+
+  /** The spans of the fields that are there, in the order of their slots. */
+  private long[] spans = NO_SPANS;
 
   /**
    * @param kind the kind
@@ -26,7 +38,6 @@ public class Part {
     this.ordinal = ordinal;
     this.text = text;
     this.origin = origin;
-    this.spans = new long[ClaimField.count(kind)];
   }
 
   /** The kind of this part. */
@@ -59,37 +70,74 @@ public class Part {
    * out.
    */
   public final void set(ClaimField field, int start, int length) {
-    if (spans[slot(field)] == 0 && length > 0) {
-      spans[slot(field)] = (long) start << 32 | length;
+    if (length > 0) {
+      put(slot(field), (long) start << 32 | length);
     }
   }
 
   /** Called by readers only: takes a field over from a part that was read from the same text. */
   public final void take(ClaimField field, Part from) {
-    if (from.text == text && spans[slot(field)] == 0) {
-      spans[slot(field)] = from.spans[slot(field)];
+    long span = from.span(field);
+    if (from.text == text && span != 0) {
+      put(slot(field), span);
     }
+  }
+
+  private void put(int slot, long span) {
+    if (isPresent(slot)) {
+      return;
+    }
+    int count = Long.bitCount(present) + Long.bitCount(presentAbove);
+    if (count == spans.length) {
+      spans = Arrays.copyOf(spans, count == 0 ? kind.room() : count + count / 2 + 1);
+    }
+    int rank = rank(slot);
+    System.arraycopy(spans, rank, spans, rank + 1, count - rank);
+    spans[rank] = span;
+    if (slot < Long.SIZE) {
+      present |= 1L << slot;
+    } else {
+      presentAbove |= 1L << slot;
+    }
+  }
+
+  private boolean isPresent(int slot) {
+    return ((slot < Long.SIZE ? present : presentAbove) >>> slot & 1) != 0;
+  }
+
+  /** How many fields are there before this one. */
+  private int rank(int slot) {
+    long below = (1L << slot) - 1;
+    return slot < Long.SIZE
+        ? Long.bitCount(present & below)
+        : Long.bitCount(present) + Long.bitCount(presentAbove & below);
+  }
+
+  /** Start and length of a field, 0 where it is absent. */
+  private long span(ClaimField field) {
+    int slot = slot(field);
+    return isPresent(slot) ? spans[rank(slot)] : 0;
   }
 
   /** Whether anything stands in the field. */
   public final boolean has(ClaimField field) {
-    return spans[slot(field)] != 0;
+    return isPresent(slot(field));
   }
 
   /** The raw text of the field, or the empty string. */
   public final String raw(ClaimField field) {
-    long span = spans[slot(field)];
+    long span = span(field);
     return span == 0 ? "" : text.string((int) (span >>> 32), (int) span, !field.identity());
   }
 
   /** The number of bytes of the field, 0 where it is absent. */
   public final int length(ClaimField field) {
-    return (int) spans[slot(field)];
+    return (int) span(field);
   }
 
   /** Whether the raw text of the field is exactly this ASCII text. */
   public final boolean is(ClaimField field, String expected) {
-    long span = spans[slot(field)];
+    long span = span(field);
     if ((int) span != expected.length()) {
       return false;
     }
@@ -108,7 +156,7 @@ public class Part {
    * Values}.
    */
   public final long value(ClaimField field) {
-    long span = spans[slot(field)];
+    long span = span(field);
     return span == 0
         ? Values.ABSENT
         : Values.read(field.type(), text.bytes(), (int) (span >>> 32), (int) span);
@@ -124,7 +172,7 @@ public class Part {
 
   /** Where the field stands in the input; where it is absent, where it would stand. */
   public final Location locate(ClaimField field) {
-    long span = spans[slot(field)];
+    long span = span(field);
     return text.locate(this, field, span == 0 ? -1 : (int) (span >>> 32));
   }
 

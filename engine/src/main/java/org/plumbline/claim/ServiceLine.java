@@ -6,9 +6,9 @@ import java.util.List;
 /** A service line (item 24, loop 2400). */
 public final class ServiceLine extends Part {
 
-  private final List<Part> drugs = new ArrayList<>(1);
-  private final List<Party> parties = new ArrayList<>(1);
-  private final List<Part> notes = new ArrayList<>(1);
+  private final List<Part> drugs = new ArrayList<>(0);
+  private final List<Party> parties = new ArrayList<>(0);
+  private final List<Part> notes = new ArrayList<>(0);
   private final List<Part> others = new ArrayList<>(0);
   private int surplusModifiers;
 

@@ -13,6 +13,8 @@ import org.plumbline.claim.Location;
  * @param sentence what it says, made of a template
  * @param authorities ids of the documents the rule cites
  * @param read descriptors to read, for the rules that have them
+ * @param acknowledgment the codes with which a TA1 or a 999 would say it, as {@code
+ *     IK304:8,IK403:7}; empty for what they do not speak of
  */
 public record Finding(
     RuleInfo rule,
@@ -25,7 +27,36 @@ public record Finding(
     Sentence sentence,
     List<Evidence> evidence,
     List<String> authorities,
-    List<Descriptor> read) {
+    List<Descriptor> read,
+    String acknowledgment) {
+
+  /** A finding that no acknowledgment speaks of. */
+  public Finding(
+      RuleInfo rule,
+      String file,
+      String claimId,
+      int claimIndex,
+      int line,
+      String item,
+      Location location,
+      Sentence sentence,
+      List<Evidence> evidence,
+      List<String> authorities,
+      List<Descriptor> read) {
+    this(
+        rule,
+        file,
+        claimId,
+        claimIndex,
+        line,
+        item,
+        location,
+        sentence,
+        evidence,
+        authorities,
+        read,
+        "");
+  }
 
   /** The words of its sentence. */
   public String message() {

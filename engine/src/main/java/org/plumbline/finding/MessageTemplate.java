@@ -52,7 +52,7 @@ public record MessageTemplate(List<Piece> pieces) {
         case CELL -> slot instanceof Slot.Cell;
         case NARRATIVE -> slot instanceof Slot.Narrative;
         case CODES -> slot instanceof Slot.ToRead;
-        case TOKEN -> slot instanceof Slot.Token;
+        case TOKEN -> slot instanceof Slot.Token || slot instanceof Slot.Guide;
         case ROW -> slot instanceof Slot.Row;
       };
     }

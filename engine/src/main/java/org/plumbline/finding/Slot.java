@@ -35,6 +35,24 @@ public sealed interface Slot {
     }
   }
 
+  /** A loop, a segment or an element, as the guide names it; never what stands in one. */
+  record Guide(String name, String place) implements Slot {
+
+    /** An element or a component: {@code SV101-2}. */
+    public static Guide element(String name, String segment, int element, int component) {
+      String number = element < 10 ? "0" + element : Integer.toString(element);
+      return new Guide(name, segment + number + (component == 0 ? "" : "-" + component));
+    }
+  }
+
+  /** A code of a TA1 or 999 that goes with this finding instead of its rule's. */
+  record Acknowledged(String code) implements Slot {
+    @Override
+    public String name() {
+      return "acknowledgment";
+    }
+  }
+
   /** A count. */
   record Count(String name, long value) implements Slot {}
 

@@ -27,6 +27,7 @@ final class FindingJson {
       location(finding.location(), json);
       json.endObject();
     }
+    acknowledgment(finding.acknowledgment(), json);
     json.textIfThere("message", finding.message());
     if (!finding.evidence().isEmpty()) {
       json.array("evidence");
@@ -45,6 +46,19 @@ final class FindingJson {
             .endObject();
       }
       json.endArray();
+    }
+    json.endObject();
+  }
+
+  /** Which element of a TA1 or 999 has which code. */
+  private static void acknowledgment(String codes, Json json) {
+    if (codes.isEmpty()) {
+      return;
+    }
+    json.object("acknowledgment");
+    for (String code : codes.split(",")) {
+      int colon = code.indexOf(':');
+      json.text(code.substring(0, colon), code.substring(colon + 1));
     }
     json.endObject();
   }

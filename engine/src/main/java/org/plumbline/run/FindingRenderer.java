@@ -47,7 +47,8 @@ final class FindingRenderer {
         sentence(hit, null),
         evidence(hit, null),
         hit.rule().authorities(),
-        List.of());
+        List.of(),
+        Acknowledgments.of(hit));
   }
 
   /** A finding about a claim. */
@@ -63,7 +64,8 @@ final class FindingRenderer {
         sentence(hit, mask),
         evidence(hit, mask),
         hit.rule().authorities(),
-        toRead(hit));
+        toRead(hit),
+        Acknowledgments.of(hit));
   }
 
   private static String item(Hit hit) {
@@ -139,6 +141,8 @@ final class FindingRenderer {
       return token.code();
     } else if (slot instanceof Slot.Row row) {
       return shorten(row.row().text());
+    } else if (slot instanceof Slot.Guide guide) {
+      return guide.place();
     }
     throw new IllegalStateException("a slot without words: " + slot.getClass().getSimpleName());
   }
@@ -179,7 +183,7 @@ final class FindingRenderer {
         evidence.add(new Evidence.Row(row.text(), row.release(), row.row()));
       } else if (slot instanceof Slot.Field field) {
         addClaimText(evidence, field.ref(), mask);
-      } else if (!(slot instanceof Slot.ToRead)) {
+      } else if (isArithmetic(slot)) {
         evidence.add(new Evidence.Computed(slot.name(), text(slot, mask)));
       }
     }
@@ -187,6 +191,12 @@ final class FindingRenderer {
       addClaimText(evidence, hit.field(), mask);
     }
     return evidence;
+  }
+
+  private static boolean isArithmetic(Slot slot) {
+    return !(slot instanceof Slot.ToRead
+        || slot instanceof Slot.Guide
+        || slot instanceof Slot.Acknowledged);
   }
 
   private static void addClaimText(List<Evidence> evidence, FieldRef ref, PrivacyMask mask) {

@@ -223,6 +223,13 @@ class PrivacyTest {
     return String.join("~\n", copy) + "~\n";
   }
 
+  private static final String WRONG_BY_THE_GUIDE =
+      "DTP*314*RD8*20250110-20250105~DTP*431*D8*20250101-20250103~DTP*431*D8*20250102~"
+          + "PWK*OZ*BM***AC~CN1*02*12345678901.00~AMT*F5*ZEBULQVON~AMT*F5*1~REF*EA*ZEBUL:QVON~"
+          + "REF*D9*ZEBUL^QVON~REF*G1*ZEBULQV\u00d3N~REF*9F* ~REF*F8* ZEBULQVON~"
+          + "REF*9A*ZEBULQVON *MIRQVANDA~REF*X4~K3*ZEBULQVON*~NTE*ADD*ZEBULQVON*MIRQVANDA~"
+          + "CR1*LB*ZEBULQVON**A*DH*1~K3*MIRQVANDA~";
+
   /** The file, and with it whatever only a broken envelope or structure brings out. */
   private static List<String> brokenForms() {
     String file = Canaries.FILE;
@@ -237,6 +244,19 @@ class PrivacyTest {
     forms.add(file.replace("SE*1*0912~\n", ""));
     forms.add(file.replace("HI*ABK:5450~", "\u0001\u0002ZEBULQVON MIRQVANDA~HI*ABK:5450~"));
     forms.add(file.replace("HI*ABK:5450~", "REF*D9*" + "ZEBULQVON ".repeat(2_000) + "~"));
+    forms.add(file.replace("HI*ABK:5450~", WRONG_BY_THE_GUIDE + "HI*ABK:5450~HI*BG:AA:~"));
+    forms.add(file.replace("HI*ABK:5450~", "REF*EA*1~HI*BG:AA:::::::::Z~NTE*ADD*ZEBULQVON~"));
+    forms.add(file.replace("HI*ABK:5450~", "DTP*431*D8*20250901HI*ABK:5450~"));
+    forms.add(
+        file.replace("*00*          *ZZ", "*00*ZEBULQVON*ZZ").replace("*1545*CH", "*2560*CH"));
+    forms.add(file.replace("IEA*1*", "IEA*9*").replace("GE*1*", "GE*9*").replace("LX*1~", "LX*Z~"));
+    forms.add(file.replace("HL*2*1*22*1", "HL*7*9*22*0").replace("*BILLQVCITY*", "*Z*"));
+    forms.add(
+        file.replaceAll("N3\\*PO BOX 70322[^~]*~\n?", "").replaceAll("NM1\\*PR[^~]*~\n?", ""));
+    forms.add(
+        file.replaceAll(
+            "(LX\\*1~\\s*SV1[^~]*~\\s*DTP[^~]*~)",
+            "$1NM1*82*1*ZEBULQVON~LIN**N4*00409379501~CTP****1*UN~NM1*82*1*MIRQVANDA~"));
     forms.add(file.substring(0, file.indexOf("CHILDQVPROP") + 5));
     forms.add(file.substring(0, file.indexOf("SE*1*")));
     return forms;

@@ -22,8 +22,8 @@ final class ClaimAssembler {
   private static final int BO = Segment.pack("BO");
 
   private final FieldBindings bindings = FieldBindings.instance();
-  private final Claim claim;
-  private final X12Text text;
+  private Claim claim;
+  private X12Text text;
   private ServiceLine line;
   private Coverage coverage;
   private Party party;
@@ -32,9 +32,17 @@ final class ClaimAssembler {
   private Part form;
   private boolean serviceSeen;
 
-  ClaimAssembler(Claim claim, X12Text text) {
+  /** Begins a claim. */
+  void begin(Claim claim, X12Text text) {
     this.claim = claim;
     this.text = text;
+    line = null;
+    coverage = null;
+    party = null;
+    drug = null;
+    adjudication = null;
+    form = null;
+    serviceSeen = false;
   }
 
   Claim claim() {

@@ -22,7 +22,7 @@ final class Context {
 
   /** What was found on one level, and whether claims below it can trust it. */
   private static final class Level {
-    private final List<Hit> faults = new ArrayList<>(0);
+    private List<Hit> faults = List.of();
     private boolean whole;
     private boolean hasClaims;
 
@@ -80,17 +80,27 @@ final class Context {
     return astray;
   }
 
-  List<Hit> faults() {
+  /** The faults of the levels above a claim, and its own. */
+  List<Hit> with(List<Hit> own) {
+    if (billingLevel.faults.isEmpty()
+        && subscriberLevel.faults.isEmpty()
+        && patientLevel.faults.isEmpty()) {
+      return own;
+    }
     List<Hit> all = new ArrayList<>(billingLevel.faults);
     all.addAll(subscriberLevel.faults);
     all.addAll(patientLevel.faults);
+    all.addAll(own);
     return all;
   }
 
   void fault(Area area, Hit hit) {
-    List<Hit> faults = level(area).faults;
-    if (faults.size() < Faults.MOST) {
-      faults.add(hit);
+    Level level = level(area);
+    if (level.faults.isEmpty()) {
+      level.faults = new ArrayList<>(1);
+    }
+    if (level.faults.size() < Faults.MOST) {
+      level.faults.add(hit);
     }
   }
 
@@ -108,16 +118,17 @@ final class Context {
    * @return the faults of the levels that end here without a claim that could carry them
    */
   List<Hit> begin(Area area) {
-    List<Hit> orphans = new ArrayList<>(0);
     astray = false;
     current = null;
     dependant = null;
-    patientLevel = end(patientLevel, true, orphans);
+    List<Hit> orphans = orphans(patientLevel, List.of());
+    patientLevel = new Level(true);
     if (area == Area.PATIENT) {
       patient = null;
       return orphans;
     }
-    subscriberLevel = end(subscriberLevel, area == Area.SUBSCRIBER, orphans);
+    orphans = orphans(subscriberLevel, orphans);
+    subscriberLevel = new Level(area == Area.SUBSCRIBER);
     coverage = null;
     insured = null;
     patient = null;
@@ -125,16 +136,20 @@ final class Context {
     subscriberIsPatient = false;
     if (area == Area.BILLING) {
       billing = new ArrayList<>(2);
-      billingLevel = end(billingLevel, true, orphans);
+      orphans = orphans(billingLevel, orphans);
+      billingLevel = new Level(true);
     }
     return orphans;
   }
 
-  private static Level end(Level level, boolean whole, List<Hit> orphans) {
-    if (!level.hasClaims) {
-      orphans.addAll(0, level.faults);
+  /** The faults of a level that ends without a claim, before those of the levels below it. */
+  private static List<Hit> orphans(Level level, List<Hit> below) {
+    if (level.hasClaims || level.faults.isEmpty()) {
+      return below;
     }
-    return new Level(whole);
+    List<Hit> all = new ArrayList<>(level.faults);
+    all.addAll(below);
+    return all;
   }
 
   /** Takes a segment of the loops 1000A to 2010CA. */

@@ -1,10 +1,22 @@
 package org.plumbline.intake.x12;
 
 /**
- * The separators an interchange declares in its ISA: of elements, of components, and the end of a
- * segment.
+ * The separators an interchange declares in its ISA: of elements, of components, of repetitions,
+ * and the end of a segment.
  */
-record Delimiters(byte element, byte component, byte terminator) {
+final class Delimiters {
+
+  /** What a byte can be, besides plain: one bit each. */
+  static final int ELEMENT = 1;
+
+  static final int TERMINATOR = 2;
+  static final int COMPONENT = 4;
+  static final int REPETITION = 8;
+  static final int LINE_FEED = 16;
+  static final int BLANK = 32;
+
+  /** A control character, or a byte beyond ASCII. */
+  static final int FOREIGN = 64;
 
   /** An ISA of fixed width has 106 bytes, its terminator included; a padded one may have more. */
   private static final int LONGEST_ISA = 2 * 106;
@@ -13,6 +25,47 @@ record Delimiters(byte element, byte component, byte terminator) {
   static final int LOOK_AHEAD = 1 << 12;
 
   private static final int ISA_ELEMENTS = 16;
+
+  private static final int ISA_REPETITION = 11;
+
+  private final byte element;
+  private final byte component;
+  private final byte terminator;
+  private final byte[] kinds = new byte[256];
+
+  private Delimiters(byte element, byte component, byte repetition, byte terminator) {
+    this.element = element;
+    this.component = component;
+    this.terminator = terminator;
+    for (int b = 0; b < kinds.length; b++) {
+      kinds[b] = (byte) (b < ' ' || b > '~' ? FOREIGN : 0);
+    }
+    kinds[' '] = BLANK;
+    kinds['\n'] = LINE_FEED | FOREIGN;
+    if (repetition != 0) {
+      kinds[repetition & 0xFF] = REPETITION;
+    }
+    kinds[component & 0xFF] = COMPONENT;
+    kinds[element & 0xFF] = ELEMENT;
+    kinds[terminator & 0xFF] = TERMINATOR;
+  }
+
+  byte element() {
+    return element;
+  }
+
+  byte component() {
+    return component;
+  }
+
+  byte terminator() {
+    return terminator;
+  }
+
+  /** What each byte is, by its value from 0 to 255. */
+  byte[] kinds() {
+    return kinds;
+  }
 
   /**
    * Whether an ISA begins here.
@@ -38,16 +91,20 @@ record Delimiters(byte element, byte component, byte terminator) {
   static Delimiters ofInterchange(byte[] bytes, int at, int limit) {
     byte element = bytes[at + 3];
     int seen = 0;
+    byte repetition = 0;
     for (int i = at + 3; i < Math.min(limit, at + LONGEST_ISA); i++) {
-      if (bytes[i] == element && ++seen == ISA_ELEMENTS) {
-        return i + 2 < limit ? declared(element, bytes, i + 1, limit) : null;
+      if (bytes[i] == element && ++seen == ISA_REPETITION && i + 2 < limit) {
+        repetition = bytes[i + 2] == element ? bytes[i + 1] : 0;
+      } else if (bytes[i] == element && seen == ISA_ELEMENTS) {
+        return i + 2 < limit ? declared(element, repetition, bytes, i + 1, limit) : null;
       }
     }
     return null;
   }
 
   /** CR LF as the end of a segment is read as LF, so that a lone LF ends one too. */
-  private static Delimiters declared(byte element, byte[] bytes, int componentAt, int limit) {
+  private static Delimiters declared(
+      byte element, byte repetition, byte[] bytes, int componentAt, int limit) {
     byte component = bytes[componentAt];
     byte terminator = bytes[componentAt + 1];
     if (terminator == '\r' && componentAt + 2 < limit && bytes[componentAt + 2] == '\n') {
@@ -55,8 +112,13 @@ record Delimiters(byte element, byte component, byte terminator) {
     }
     boolean distinct = element != component && component != terminator && element != terminator;
     return distinct && !isLetterOrDigit(component) && !isLetterOrDigit(terminator)
-        ? new Delimiters(element, component, terminator)
+        ? new Delimiters(element, component, separator(repetition), terminator)
         : null;
+  }
+
+  /** What 4010 has in ISA11, a U, parts nothing; neither does a letter, a digit or a blank. */
+  private static byte separator(byte repetition) {
+    return repetition <= ' ' || isLetterOrDigit(repetition) ? 0 : repetition;
   }
 
   /** The separators of an input whose ISA is missing or broken, from what stands around. */
@@ -66,7 +128,7 @@ record Delimiters(byte element, byte component, byte terminator) {
     if (component == terminator) {
       component = (byte) (element == '>' || terminator == '>' ? ':' : '>');
     }
-    return new Delimiters(element, component, terminator);
+    return new Delimiters(element, component, (byte) 0, terminator);
   }
 
   /** What stands before the next GS, ST or BHT ends a segment. */

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,7 +19,7 @@ final class ElementChecks {
 
   /** Hears of an element that fails a check; component 0 is the whole element. */
   interface Listener {
-    void applied(String rule);
+    void applied(int number, int times);
 
     void failed(String rule, int element, int component);
   }
@@ -71,19 +72,39 @@ final class ElementChecks {
 
   private final Check[] checks;
 
+  /** The numbers of the checks of each row of the syntax table, null where it has none. */
+  private final int[][] byRow;
+
   private ElementChecks(Check[] checks) {
     this.checks = checks;
+    SyntaxTable syntax = SyntaxTable.guide();
+    byRow = new int[syntax.tag.length][];
+    for (int number = 0; number < checks.length; number++) {
+      int row = syntax.firstWith(syntax.loop(checks[number].loop), checks[number].tag);
+      int[] before = byRow[row] == null ? new int[0] : byRow[row];
+      byRow[row] = Arrays.copyOf(before, before.length + 1);
+      byRow[row][before.length] = number;
+    }
   }
 
   static ElementChecks guide() {
     return GUIDE;
   }
 
-  void run(Loop loop, Segment segment, Listener listener) {
-    int tag = segment.tag();
-    for (Check check : checks) {
-      if (check.tag == tag && check.loop.equals(loop.id()) && inTheUnitedStates(check, segment)) {
-        run(check, segment, listener);
+  /** Which checks there are, by number. */
+  String[] rules() {
+    return Arrays.stream(checks).map(Check::rule).toArray(String[]::new);
+  }
+
+  /** Runs the checks of a segment, told by the first row of the syntax table that it may be. */
+  void run(int row, Segment segment, Listener listener) {
+    int[] found = byRow[row];
+    if (found == null) {
+      return;
+    }
+    for (int number : found) {
+      if (inTheUnitedStates(checks[number], segment)) {
+        check(number, segment, listener);
       }
     }
   }
@@ -96,28 +117,31 @@ final class ElementChecks {
     return country == 0 || country == US;
   }
 
-  private static void run(Check check, Segment segment, Listener listener) {
+  private void check(int number, Segment segment, Listener listener) {
+    Check check = checks[number];
     int length = segment.length(check.element);
     if (length == 0) {
       return;
     }
     if (check.components == 0) {
-      listener.applied(check.rule);
+      listener.applied(number, 1);
       if (!check.expected.holds(segment.bytes, segment.start(check.element), length)) {
         listener.failed(check.rule, check.element, 0);
       }
       return;
     }
+    int times = 0;
     for (int component = 1; component <= check.components; component++) {
       int size = segment.componentLength(check.element, component);
       if (size > 0) {
-        listener.applied(check.rule);
+        times++;
         if (!check.expected.holds(
             segment.bytes, segment.componentStart(check.element, component), size)) {
           listener.failed(check.rule, check.element, component);
         }
       }
     }
+    listener.applied(number, times);
   }
 
   private static ElementChecks read() {

@@ -28,7 +28,14 @@ final class Envelope {
   private Location.X12 groupPlace;
   private boolean groupGuideChecked;
   private long stNumber;
+  private long transactions;
+  private long groups;
   private long leftOut;
+
+  /** What the transaction is that is being left out, null where none is. */
+  private String other;
+
+  private Location otherPlace;
 
   Envelope(Faults faults) {
     this.faults = faults;
@@ -51,9 +58,15 @@ final class Envelope {
     };
   }
 
+  /** Whether the group that is open names the guide of an 837P, or none. */
+  boolean groupIsProfessional() {
+    return groupGuide.isEmpty() || groupGuide.startsWith(PROFESSIONAL);
+  }
+
   void openInterchange(Segment isa) {
     closeAtInterchange(isa);
     interchange = isa.copy(13);
+    groups = 0;
     faults.applied("FMT-ENV-001/interchange");
     if (!isa.text(12).equals("00501")) {
       faults.ofFile(
@@ -79,6 +92,8 @@ final class Envelope {
       interchange = NONE;
     }
     group = gs.copy(6);
+    groups++;
+    transactions = 0;
     groupGuide = gs.text(8);
     groupPlace = place(gs, 8);
     groupGuideChecked = false;
@@ -88,12 +103,13 @@ final class Envelope {
     missing(transaction, "SE", st);
     openMissingHeaders(st);
     transaction = st.copy(2);
+    transactions++;
     stNumber = 1;
     st.stNumber = 1;
     leftOut = 0;
     faults.applied("FMT-ENV-001/other");
     if (!st.text(1).equals("837")) {
-      faults.ofFile("FMT-ENV-001/other", place(st, 1), new Slot.Token("found", st.text(1)));
+      leftOut(place(st, 1), st.text(1));
       return Guide.OTHER;
     }
     boolean named = st.length(3) > 0;
@@ -107,6 +123,7 @@ final class Envelope {
     stNumber = 2;
     first.stNumber = 2;
     missing("ST", first);
+    transactions++;
     return guide(groupGuide, groupPlace);
   }
 
@@ -128,7 +145,7 @@ final class Envelope {
   private Guide guide(String guide, Location place) {
     faults.applied("FMT-ENV-001/version");
     if (!guide.isEmpty() && !guide.startsWith(PROFESSIONAL)) {
-      faults.ofFile("FMT-ENV-001/other", place, new Slot.Token("found", guide));
+      leftOut(place, guide);
       return Guide.OTHER;
     }
     version(guide, place);
@@ -137,6 +154,29 @@ final class Envelope {
     }
     groupGuideChecked = true;
     return Guide.PROFESSIONAL;
+  }
+
+  private void leftOut(Location place, String found) {
+    otherPlace = place;
+    other = found;
+  }
+
+  /**
+   * Tells of the transaction that was left out, if one was.
+   *
+   * @param segments how many segments stand in it behind its header
+   * @param bytes how many bytes these have
+   */
+  void tellLeftOut(long segments, long bytes) {
+    if (other != null) {
+      faults.ofFile(
+          "FMT-ENV-001/other",
+          otherPlace,
+          new Slot.Token("found", other),
+          new Slot.Count("segments", segments),
+          new Slot.Count("bytes", bytes));
+      other = null;
+    }
   }
 
   private void version(String guide, Location place) {
@@ -177,6 +217,7 @@ final class Envelope {
       return;
     }
     sameNumber(ge, group);
+    sameCount("FMT-ENV-003/transactions", ge, group, transactions);
     group = null;
   }
 
@@ -190,6 +231,7 @@ final class Envelope {
       return;
     }
     sameNumber(iea, interchange);
+    sameCount("FMT-ENV-003/groups", iea, interchange, groups);
     interchange = null;
   }
 
@@ -208,6 +250,16 @@ final class Envelope {
     faults.applied("FMT-ENV-003/number");
     if (!trailer.sameText(2, header)) {
       faults.ofFile("FMT-ENV-003/number", place(trailer, 2));
+    }
+  }
+
+  private void sameCount(String rule, Segment trailer, byte[] header, long counted) {
+    if (header == NONE) {
+      return;
+    }
+    faults.applied(rule);
+    if (trailer.length(1) > 0 && trailer.number(1) != counted) {
+      faults.ofFile(rule, place(trailer, 1), new Slot.Count("counted", counted));
     }
   }
 

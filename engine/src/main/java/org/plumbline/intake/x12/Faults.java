@@ -25,7 +25,7 @@ final class Faults {
   private final Map<String, RuleInfo> rules;
   private final Consumer<ReadItem> out;
   private final Map<String, long[]> applied = new HashMap<>();
-  private List<Hit> ofClaim = new ArrayList<>(0);
+  private List<Hit> ofClaim = List.of();
 
   Faults(Map<String, RuleInfo> rules, Consumer<ReadItem> out) {
     this.rules = rules;
@@ -52,23 +52,30 @@ final class Faults {
         new ReadItem.FileFaults(List.of(new Hit(rule(rule), 0, null, place, List.of(slots)))));
   }
 
+  void ofFile(Hit hit) {
+    out.accept(new ReadItem.FileFaults(List.of(hit)));
+  }
+
   void ofClaim(String rule, int line, Location place, Slot... slots) {
     ofClaim(new Hit(rule(rule), line, null, place, List.of(slots)));
   }
 
   void ofClaim(Hit hit) {
+    if (ofClaim.isEmpty()) {
+      ofClaim = new ArrayList<>(1);
+    }
     if (ofClaim.size() < MOST) {
       ofClaim.add(hit);
     }
   }
 
-  Hit about(String rule, int line, FieldRef field, Location place) {
-    return new Hit(rule(rule), line, field, place, List.of());
+  Hit about(String rule, int line, FieldRef field, Location place, Slot... slots) {
+    return new Hit(rule(rule), line, field, place, List.of(slots));
   }
 
   List<Hit> takeClaim() {
     List<Hit> taken = ofClaim;
-    ofClaim = new ArrayList<>(0);
+    ofClaim = List.of();
     return taken;
   }
 

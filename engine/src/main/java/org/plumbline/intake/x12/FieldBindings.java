@@ -1,7 +1,7 @@
 package org.plumbline.intake.x12;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.plumbline.claim.ClaimField;
@@ -28,10 +28,15 @@ final class FieldBindings {
    */
   private record Binding(ClaimField field, int element, int component, boolean rangeEnd) {}
 
-  /** Keys (kind, segment, qualifier) in ascending order, and the bindings of each. */
-  private final long[] keys;
+  private static final int PLACES = 1 << 10;
+  private static final int SHIFT = Long.SIZE - 10;
+  private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
-  private final Binding[][] bindings;
+  /** Keys (kind, segment, qualifier), each at the first free place from its own on; 0 is none. */
+  private final long[] keys = new long[PLACES];
+
+  /** The bindings of each key, in the order of their elements. */
+  private final Binding[][] bindings = new Binding[PLACES][];
 
   private FieldBindings() {
     TreeMap<Long, List<Binding>> byKey = new TreeMap<>();
@@ -49,9 +54,14 @@ final class FieldBindings {
               .anyMatch(b -> b.element == ref.element() && b.component == ref.component());
       bindings.add(new Binding(field, ref.element(), ref.component(), second));
     }
-    keys = byKey.keySet().stream().mapToLong(Long::longValue).toArray();
-    bindings =
-        byKey.values().stream().map(list -> list.toArray(Binding[]::new)).toArray(Binding[][]::new);
+    byKey.forEach(
+        (key, found) -> {
+          found.sort(
+              Comparator.comparingInt(Binding::element).thenComparingInt(Binding::component));
+          int place = place(key);
+          keys[place] = key;
+          bindings[place] = found.toArray(Binding[]::new);
+        });
   }
 
   static FieldBindings instance() {
@@ -59,12 +69,20 @@ final class FieldBindings {
   }
 
   private static long key(PartKind kind, int segment, int qualifier) {
-    return (long) kind.ordinal() << 56 | (long) segment << 24 | qualifier;
+    return (long) (kind.ordinal() + 1) << 56 | (long) segment << 24 | qualifier;
+  }
+
+  /** Where a key stands, or could. */
+  private int place(long key) {
+    int place = (int) (key * MULTIPLIER >>> SHIFT);
+    while (keys[place] != key && keys[place] != 0) {
+      place = place + 1 & PLACES - 1;
+    }
+    return place;
   }
 
   private Binding[] find(PartKind kind, int segment, int qualifier) {
-    int at = Arrays.binarySearch(keys, key(kind, segment, qualifier));
-    return at < 0 ? null : bindings[at];
+    return bindings[place(key(kind, segment, qualifier))];
   }
 
   /**
@@ -101,26 +119,65 @@ final class FieldBindings {
     if (bindings == null) {
       return;
     }
-    for (Binding binding : bindings) {
-      int start = segment.start(binding.element);
-      int length = segment.length(binding.element);
-      if (length == 0) {
-        continue;
-      }
+    if (segment.tag() == Tag.DTP) {
+      setDates(part, bindings, segment, textStart);
+      return;
+    }
+    int[] starts = segment.starts();
+    int count = segment.count();
+    for (int i = 0; i < bindings.length && bindings[i].element <= count; i++) {
+      Binding binding = bindings[i];
+      int start = starts[binding.element];
+      int length = starts[binding.element + 1] - 1 - start;
       if (binding.component > 0) {
-        start = segment.componentStart(binding.element, binding.component);
-        length = segment.componentLength(binding.element, binding.component);
-      } else if (segment.tag() == Tag.DTP) {
-        int dash = segment.code(2) == RANGE ? dash(segment, start, length) : -1;
-        int end = start + length;
-        if (binding.rangeEnd) {
-          start = dash < 0 ? end : dash + 1;
-        } else if (dash >= 0) {
-          end = dash;
-        }
-        length = end - start;
+        i = setComponents(part, bindings, i, segment, textStart);
+      } else if (length > 0) {
+        part.set(binding.field, start - textStart, length);
       }
-      part.set(binding.field, start - textStart, length);
+    }
+  }
+
+  /** Sets the fields of one composite in one pass; returns the last binding that it has. */
+  private static int setComponents(
+      Part part, Binding[] bindings, int first, Segment segment, int textStart) {
+    int element = bindings[first].element;
+    byte[] bytes = segment.bytes;
+    byte separator = segment.component();
+    int at = segment.start(element);
+    int end = at + segment.length(element);
+    int component = 1;
+    int i = first;
+    while (i < bindings.length && bindings[i].element == element) {
+      int from = at;
+      while (at < end && bytes[at] != separator) {
+        at++;
+      }
+      if (bindings[i].component == component) {
+        part.set(bindings[i].field, from - textStart, at - from);
+        i++;
+      }
+      component++;
+      if (at == end) {
+        while (i < bindings.length && bindings[i].element == element) {
+          i++;
+        }
+      }
+      at++;
+    }
+    return i - 1;
+  }
+
+  /** A range of dates is two fields, with a dash between them. */
+  private static void setDates(Part part, Binding[] bindings, Segment segment, int textStart) {
+    int start = segment.start(bindings[0].element);
+    int end = start + segment.length(bindings[0].element);
+    int dash = segment.code(2) == RANGE ? dash(segment, start, end - start) : -1;
+    for (Binding binding : bindings) {
+      if (!binding.rangeEnd) {
+        part.set(binding.field, start - textStart, (dash < 0 ? end : dash) - start);
+      } else if (dash >= 0) {
+        part.set(binding.field, dash + 1 - textStart, end - dash - 1);
+      }
     }
   }
 

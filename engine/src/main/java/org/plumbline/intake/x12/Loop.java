@@ -10,10 +10,17 @@ import org.plumbline.claim.Role;
  * @param qualifiers the first (HL: third) elements with which that segment opens it; empty: any
  * @param part the kind of part that its segments fill
  * @param role what a party read in it is to the claim, null where the loop is no party
- * @param segments the segments that may stand in it
+ * @param number the loop's number in the syntax table, which knows its segments
  */
 record Loop(
-    String id, Area area, int opener, int[] qualifiers, PartKind part, Role role, int[] segments) {
+    String id,
+    Area area,
+    int opener,
+    int[] qualifiers,
+    PartKind part,
+    Role role,
+    int number,
+    SyntaxTable syntax) {
 
   /** The stretches of a transaction in which an NM1 means different things. */
   enum Area {
@@ -28,16 +35,7 @@ record Loop(
 
   /** Whether a segment may follow the opener in this loop. */
   boolean holds(int tag) {
-    return tag != opener && names(tag);
-  }
-
-  private boolean names(int tag) {
-    for (int segment : segments) {
-      if (segment == tag) {
-        return true;
-      }
-    }
-    return false;
+    return tag != opener && syntax.holds(number, tag);
   }
 
   boolean isOpenedBy(int tag, int qualifier) {

@@ -9,29 +9,24 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.plumbline.claim.PartKind;
 import org.plumbline.claim.Role;
 import org.plumbline.intake.x12.Loop.Area;
 
-/** The loops of 005010X222A1 and the segments each may hold, from {@code 837p-loops.csv}. */
+/** The loops of 005010X222A1 and what each is to a claim, from {@code 837p-loops.csv}. */
 final class LoopTable {
 
   private static final LoopTable GUIDE = read();
 
-  private final Map<Area, Loop[]> byArea = new EnumMap<>(Area.class);
-  private final Map<Area, Loop> main = new EnumMap<>(Area.class);
-  private final int[] known;
+  private final Loop[][] byArea = new Loop[Area.values().length][];
+  private final SyntaxTable syntax = SyntaxTable.guide();
 
   private LoopTable(List<Loop> loops) {
     for (Area area : Area.values()) {
-      byArea.put(area, loops.stream().filter(loop -> loop.area() == area).toArray(Loop[]::new));
-      main.put(area, byArea.get(area)[0]);
+      byArea[area.ordinal()] =
+          loops.stream().filter(loop -> loop.area() == area).toArray(Loop[]::new);
     }
-    known =
-        loops.stream().flatMapToInt(loop -> Arrays.stream(loop.segments())).distinct().toArray();
   }
 
   static LoopTable guide() {
@@ -40,7 +35,7 @@ final class LoopTable {
 
   /** The loop of an area that a segment opens, or null. */
   Loop opened(Area area, int tag, int qualifier) {
-    for (Loop loop : byArea.get(area)) {
+    for (Loop loop : byArea[area.ordinal()]) {
       if (loop.isOpenedBy(tag, qualifier)) {
         return loop;
       }
@@ -48,19 +43,19 @@ final class LoopTable {
     return null;
   }
 
+  /** The loops of an area. */
+  List<Loop> loops(Area area) {
+    return List.of(byArea[area.ordinal()]);
+  }
+
   /** The loop that carries an area: 2300 for the claim, 2400 for the line. */
   Loop main(Area area) {
-    return main.get(area);
+    return byArea[area.ordinal()][0];
   }
 
   /** Whether any loop of the guide may hold the segment. */
   boolean knows(int tag) {
-    for (int segment : known) {
-      if (segment == tag) {
-        return true;
-      }
-    }
-    return false;
+    return syntax.knows(tag);
   }
 
   /** Whether a segment of this identifier stands in an 837P, its envelope included. */
@@ -100,6 +95,7 @@ final class LoopTable {
         qualifiers,
         PartKind.valueOf(row.getField("part")),
         role.isEmpty() ? null : Role.valueOf(role),
-        Arrays.stream(row.getField("segments").split(" ")).mapToInt(Segment::pack).toArray());
+        SyntaxTable.guide().loop(row.getField("loop")),
+        SyntaxTable.guide());
   }
 }

@@ -30,30 +30,91 @@ final class Segment {
 
   private int tag;
   private int lineBreak;
+  private int found;
+  private int seen;
+  private int parts;
   private byte component;
+  private byte[] kinds;
   private int count;
   private final int[] starts = new int[MAX_ELEMENTS + 2];
 
+  /** Parses the bytes from start to end, where no terminator stands between. */
   void parse(byte[] bytes, int start, int end, Delimiters delimiters) {
+    scan(bytes, start, end, delimiters);
+    finish(end);
+  }
+
+  /**
+   * Parses from a byte to the next terminator in one pass; {@link #finish} has to follow.
+   *
+   * @return where the terminator stands, or -1 where none does before the limit
+   */
+  int scan(byte[] bytes, int start, int limit, Delimiters delimiters) {
     this.bytes = bytes;
     this.start = start;
-    this.end = end;
     this.component = delimiters.component();
-    byte separator = delimiters.element();
+    byte[] kinds = delimiters.kinds();
+    this.kinds = kinds;
     int found = 0;
-    lineBreak = -1;
+    int seen = 0;
+    int parts = 0;
+    int feed = -1;
+    int[] starts = this.starts;
     starts[0] = start;
-    for (int i = start; i < end && found <= MAX_ELEMENTS; i++) {
-      byte b = bytes[i];
-      if (b == separator) {
-        starts[++found] = i + 1;
-      } else if (b == '\n' && lineBreak < 0) {
-        lineBreak = i;
+    int terminator = -1;
+    for (int i = start; i < limit; i++) {
+      int kind = kinds[bytes[i] & 0xFF];
+      if (kind == 0) {
+        continue;
+      }
+      if (kind == Delimiters.ELEMENT) {
+        if (found <= MAX_ELEMENTS) {
+          starts[++found] = i + 1;
+        }
+      } else if (kind == Delimiters.TERMINATOR) {
+        terminator = i;
+        break;
+      } else {
+        seen |= kind;
+        if (kind == Delimiters.COMPONENT) {
+          parts++;
+        } else if (bytes[i] == '\n' && feed < 0) {
+          feed = i;
+        }
       }
     }
+    this.lineBreak = feed;
+    this.found = found;
+    this.seen = seen;
+    this.parts = parts;
+    return terminator;
+  }
+
+  /** Ends the parse at a byte. */
+  void finish(int end) {
+    this.end = end;
     count = Math.min(found, MAX_ELEMENTS);
     starts[count + 1] = found > MAX_ELEMENTS ? starts[count + 1] : end + 1;
     tag = isIdentifier(bytes, start, length(0)) ? pack(start, length(0)) : -1;
+  }
+
+  /** The kinds of bytes in the segment, one bit each: see {@link Delimiters}. */
+  int seen() {
+    return seen;
+  }
+
+  /** What each byte is in this segment's interchange, see {@link Delimiters}. */
+  byte[] kinds() {
+    return kinds;
+  }
+
+  byte component() {
+    return component;
+  }
+
+  /** How many separators of components stand in the segment. */
+  int parts() {
+    return parts;
   }
 
   /** The first line feed inside the segment, -1 where there is none. */
@@ -69,6 +130,11 @@ final class Segment {
   /** The first byte of an element from 1; 0 is the identifier. */
   int start(int element) {
     return element > count ? end : starts[element];
+  }
+
+  /** Where the elements begin, 0 the identifier; behind the last one where one more would begin. */
+  int[] starts() {
+    return starts;
   }
 
   int length(int element) {
@@ -127,6 +193,20 @@ final class Segment {
       packed = packed << 8 | bytes[from + i] & 0xFF;
     }
     return packed;
+  }
+
+  /** Up to eight bytes as a number, the first one highest. */
+  static long packLong(byte[] bytes, int from, int length) {
+    long packed = 0;
+    for (int i = from; i < from + length; i++) {
+      packed = packed << 8 | bytes[i] & 0xFF;
+    }
+    return packed;
+  }
+
+  /** Up to eight ASCII characters as a number, the first one highest. */
+  static long packLong(String code) {
+    return packLong(code.getBytes(StandardCharsets.ISO_8859_1), 0, code.length());
   }
 
   /** Up to three ASCII characters as a number, as {@link #tag()} gives it. */

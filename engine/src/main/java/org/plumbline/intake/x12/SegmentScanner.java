@@ -86,6 +86,18 @@ final class SegmentScanner {
       return Found.JUNK;
     }
     readDelimiters();
+    int from = window.position();
+    int limit = Math.min(window.limit(), from + MAX_SEGMENT + 2);
+    int end = segment.scan(window.bytes(), from, limit, delimiters);
+    if (end >= 0 && end - from <= MAX_SEGMENT) {
+      segment.finish(withoutLineEnd(window.bytes(), from, end));
+      return taken(segment, from, end, end + 1, Found.SEGMENT);
+    }
+    return takeBeyondWindow(segment);
+  }
+
+  /** A segment that does not end in the window: looks for its end as the window moves on. */
+  private Found takeBeyondWindow(Segment segment) throws IOException {
     byte terminator = delimiters.terminator();
     int scanned = 0;
     while (true) {
@@ -115,8 +127,12 @@ final class SegmentScanner {
   }
 
   private Found take(Segment segment, int from, int terminatorAt, int next, Found found) {
+    parse(segment, window.bytes(), from, terminatorAt);
+    return taken(segment, from, terminatorAt, next, found);
+  }
+
+  private Found taken(Segment segment, int from, int terminatorAt, int next, Found found) {
     byte[] bytes = window.bytes();
-    parse(segment, bytes, from, terminatorAt);
     segment.offset = window.offset(from);
     segment.place = from;
     int line = segment.lineBreak() < 0 ? -1 : lineBeforeSegment(segment.lineBreak(), terminatorAt);
@@ -140,11 +156,15 @@ final class SegmentScanner {
   }
 
   private void parse(Segment segment, byte[] bytes, int from, int to) {
+    segment.parse(bytes, from, withoutLineEnd(bytes, from, to), delimiters);
+  }
+
+  private static int withoutLineEnd(byte[] bytes, int from, int to) {
     int end = to;
     while (end > from && (bytes[end - 1] == '\r' || bytes[end - 1] == '\n')) {
       end--;
     }
-    segment.parse(bytes, from, end, delimiters);
+    return end;
   }
 
   private static boolean hasLongElement(Segment segment) {
@@ -223,10 +243,14 @@ final class SegmentScanner {
 
   private boolean skipBlanks() throws IOException {
     while (true) {
-      while (window.position() < window.limit() && isBlank(window.bytes()[window.position()])) {
-        window.moveTo(window.position() + 1);
+      byte[] bytes = window.bytes();
+      int limit = window.limit();
+      int at = window.position();
+      while (at < limit && isBlank(bytes[at])) {
+        at++;
       }
-      if (window.position() < window.limit()) {
+      window.moveTo(at);
+      if (at < limit) {
         return true;
       }
       if (!window.fill()) {

@@ -1,6 +1,7 @@
 package org.plumbline.intake.x12;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
@@ -26,8 +27,15 @@ final class TransactionReader {
   private final Consumer<ReadItem> out;
   private final TextKeeper keeper;
   private final LoopTable loops = LoopTable.guide();
+  private final int claimLoop = loops.main(Area.CLAIM).number();
+  private final int lineLoop = loops.main(Area.LINE).number();
   private final ElementChecks checks = ElementChecks.guide();
   private final CheckListener listener = new CheckListener();
+  private final long[] applied = new long[checks.rules().length];
+  private final SyntaxTable syntax = SyntaxTable.guide();
+  private final LoopStructure structure = new LoopStructure(new StructureListener());
+  private final ElementSyntax elements = new ElementSyntax(new SyntaxListener());
+  private final Hierarchy hierarchy = new Hierarchy((rule, place) -> faults().ofFile(rule, place));
 
   private Area area = Area.HEADER;
 
@@ -36,8 +44,13 @@ final class TransactionReader {
 
   private X12Text header;
   private Context context;
+  private final ClaimAssembler ofClaim = new ClaimAssembler();
+
+  /** Null outside of claims. */
   private ClaimAssembler assembler;
+
   private boolean whole;
+  private boolean levelsWhole;
   private boolean misplacedBefore;
   private Segment segment;
 
@@ -63,6 +76,16 @@ final class TransactionReader {
     return segments;
   }
 
+  /** Adds how often each check of elements was made. */
+  void addApplied(Map<String, Long> counts) {
+    String[] rules = checks.rules();
+    for (int i = 0; i < rules.length; i++) {
+      if (applied[i] > 0) {
+        counts.merge(rules[i], applied[i], Long::sum);
+      }
+    }
+  }
+
   /** How many bytes found no room. */
   long skippedBytes() {
     return skippedBytes;
@@ -76,6 +99,14 @@ final class TransactionReader {
     loop = loops.main(area);
     context = new Context(header);
     misplacedBefore = false;
+    whole = true;
+    levelsWhole = true;
+    structure.begin(first);
+    hierarchy.begin();
+  }
+
+  private Faults faults() {
+    return faults;
   }
 
   /** Ends at the trailer, at the next header, or at the end of the input. */
@@ -85,6 +116,8 @@ final class TransactionReader {
     }
     finishClaim(textEnd);
     keeper.end(textEnd);
+    structure.end();
+    hierarchy.end(levelsWhole);
     endLevel();
     handOn(context.begin(Area.BILLING));
     context = null;
@@ -92,6 +125,8 @@ final class TransactionReader {
 
   /** Notes that something was left out of what is being read. */
   void lose() {
+    levelsWhole = false;
+    structure.lose();
     if (assembler != null) {
       whole = false;
     } else if (context != null) {
@@ -165,8 +200,9 @@ final class TransactionReader {
         if (area != Area.LINE || assembler.serviceSeen()) {
           missing("LX");
           openLine();
+        } else {
+          place();
         }
-        place();
       }
       case Tag.SBR -> {
         inferLevel();
@@ -181,10 +217,15 @@ final class TransactionReader {
   }
 
   private void takeSubmission() {
+    int row = syntax.firstWith(SyntaxTable.TRANSACTION, Tag.BHT);
     if (keeper.text() != header) {
       misplaced();
-    } else if (!segment.oversized) {
+      return;
+    }
+    structure.take(SyntaxTable.TRANSACTION, row, true);
+    if (!segment.oversized) {
       FieldBindings.instance().bind(context.submission(), segment, keeper.start());
+      elements.check(row, segment);
     }
   }
 
@@ -192,7 +233,7 @@ final class TransactionReader {
     area = Area.LINE;
     loop = loops.main(area);
     misplacedBefore = false;
-    takePlaced(true);
+    takePlaced(true, true);
   }
 
   private void beginLevel() {
@@ -206,8 +247,11 @@ final class TransactionReader {
         };
     if (next != null) {
       beginLevel(next);
+      takeLevel();
       return;
     }
+    structure.lose();
+    hierarchy.lose();
     endLevel();
     misplaced();
     area = Area.HEADER;
@@ -218,11 +262,21 @@ final class TransactionReader {
 
   private void beginLevel(Area next) {
     endLevel();
+    structure.open(loops.main(next).number(), segment);
     handOn(context.begin(next));
     area = next;
     loop = loops.main(area);
     misplacedBefore = false;
     keeper.begin(segment, false);
+  }
+
+  private void takeLevel() {
+    int row = syntax.firstWith(loop.number(), Tag.HL);
+    structure.take(loop.number(), row, true);
+    if (!segment.oversized) {
+      elements.check(row, segment);
+      hierarchy.take(loop, segment);
+    }
   }
 
   /**
@@ -241,6 +295,8 @@ final class TransactionReader {
       missing("HL");
     }
     beginLevel(begun);
+    structure.openerTold();
+    hierarchy.lose();
   }
 
   private static Area levelOf(int tag, int code) {
@@ -267,14 +323,17 @@ final class TransactionReader {
     whole = context.whole();
     misplacedBefore = false;
     Claim claim = new Claim(++claims, loop.id(), keeper.text(), 0, context.forClaim());
-    assembler = new ClaimAssembler(claim, keeper.text());
+    assembler = ofClaim;
+    assembler.begin(claim, keeper.text());
     if (!expected) {
       misplaced();
     }
     if (atClm) {
-      takePlaced(true);
+      takePlaced(true, true);
     } else {
       missing("CLM");
+      structure.open(loop.number(), segment);
+      structure.openerTold();
       lose();
     }
   }
@@ -284,13 +343,13 @@ final class TransactionReader {
       return;
     }
     keeper.end(textEnd);
+    structure.endLoop(claimLoop);
     if (full != null) {
       int line = area == Area.LINE ? assembler.lineNumber() : 0;
       faults.ofClaim("FMT-ELE-002", line, full, tooLong());
       full = null;
     }
-    List<Hit> hits = context.faults();
-    hits.addAll(faults.takeClaim());
+    List<Hit> hits = context.with(faults.takeClaim());
     out.accept(new ReadItem.ReadClaim(assembler.claim(), hits, whole));
     assembler = null;
   }
@@ -310,18 +369,21 @@ final class TransactionReader {
   /** Finds the loop a segment belongs to and hands it on. */
   private void place() {
     int tag = segment.tag();
+    int row = loop == null || tag == loop.opener() ? -1 : syntax.firstWith(loop.number(), tag);
+    if (row >= 0) {
+      misplacedBefore = false;
+      takePlaced(false, true, row);
+      return;
+    }
     Loop opened = loops.opened(area, tag, segment.code(1));
     if (opened != null) {
       loop = opened;
       misplacedBefore = false;
-      takePlaced(true);
-    } else if (loop != null && loop.holds(tag)) {
-      misplacedBefore = false;
-      takePlaced(false);
+      takePlaced(true, true);
     } else if ((loop != null || !followsName(tag)) && loops.main(area).holds(tag)) {
       misplaced();
       loop = loops.main(area);
-      takePlaced(false);
+      takePlaced(false, false);
     } else if (loops.knows(tag)) {
       misplaced();
       leaveOut(tag);
@@ -348,15 +410,71 @@ final class TransactionReader {
     };
   }
 
-  private void takePlaced(boolean opens) {
+  /**
+   * Takes a segment in its loop.
+   *
+   * @param inPlace false where it was told that it does not belong there
+   */
+  private void takePlaced(boolean opens, boolean inPlace) {
+    takePlaced(opens, inPlace, syntax.firstWith(loop.number(), segment.tag()));
+  }
+
+  private void takePlaced(boolean opens, boolean inPlace, int first) {
+    int row = syntax.find(loop.number(), first, segment);
+    if (opens) {
+      structure.open(loop.number(), segment);
+      if (segment.tag() != loop.opener()) {
+        structure.openerTold();
+      }
+    }
+    structure.take(loop.number(), row, inPlace);
     if (assembler != null) {
       assembler.take(loop, opens, segment, keeper.start());
     } else {
       context.take(loop, opens, segment, keeper.text(), keeper.start());
     }
     if (!segment.oversized) {
-      checks.run(loop, segment, listener);
+      checkElements(row);
+      checks.run(first, segment, listener);
     }
+  }
+
+  private void checkElements(int row) {
+    if (row < 0) {
+      unknownQualifier();
+    } else if (elements.check(row, segment)) {
+      lose();
+    }
+  }
+
+  /** The code that tells the segment from its siblings is none that the loop has. */
+  private void unknownQualifier() {
+    int row = syntax.firstWith(loop.number(), segment.tag());
+    int element = syntax.qualifierElement[row];
+    int component = syntax.qualifierComponent[row];
+    boolean there =
+        component == 0
+            ? segment.length(element) > 0
+            : segment.componentLength(element, component) > 0;
+    elementFault(
+        there ? SyntaxRules.CODE_UNKNOWN : SyntaxRules.ELEMENT_MISSING, element, component);
+  }
+
+  /** A fault of an element, of its claim, or where claims share it of the file. */
+  private void elementFault(String rule, int element, int component) {
+    String id = loop == null || segment.tag() == Tag.BHT ? "" : loop.id();
+    Location.X12 place = Envelope.place(id, segment, element, component);
+    Slot name = Slot.Guide.element("element", segment.name(), element, component);
+    if (assembler == null) {
+      faults.ofFile(rule, place, name);
+      return;
+    }
+    Part part = loop == null ? null : assembler.target(loop);
+    ClaimField field =
+        part == null ? null : FieldBindings.instance().field(part, segment, element, component);
+    int line = area == Area.LINE ? assembler.lineNumber() : 0;
+    faults.ofClaim(
+        faults.about(rule, line, field == null ? null : new FieldRef(part, field), place, name));
   }
 
   private void misplaced() {
@@ -377,8 +495,8 @@ final class TransactionReader {
   /** Turns what a check says into a fault of the claim, or of the level it shares. */
   private final class CheckListener implements ElementChecks.Listener {
     @Override
-    public void applied(String rule) {
-      faults.applied(rule);
+    public void applied(int number, int times) {
+      applied[number] += times;
     }
 
     @Override
@@ -397,6 +515,42 @@ final class TransactionReader {
         faults.ofClaim(hit);
       } else {
         context.fault(area, hit);
+      }
+    }
+  }
+
+  /** Turns what the syntax table says of elements into faults. */
+  private final class SyntaxListener implements ElementSyntax.Listener {
+    @Override
+    public void fault(String rule, int element, int component, String acknowledgment) {
+      elementFault(rule, element, component);
+    }
+  }
+
+  /** Turns what the syntax table says of loops into faults, of the claim or of the file. */
+  private final class StructureListener implements LoopStructure.Listener {
+    @Override
+    public void misfit(String rule, int at) {
+      String id = syntax.loopIds[at];
+      Location.X12 place = Envelope.place(id, segment, 0);
+      boolean ofLoop =
+          rule.equals(SyntaxRules.LOOP_REPEATED) || rule.equals(SyntaxRules.LOOP_ORDER);
+      Slot name = new Slot.Guide(ofLoop ? "loop" : "segment", ofLoop ? id : segment.name());
+      tell(rule, at, at == lineLoop && ofLoop ? 1 : 0, place, name);
+    }
+
+    @Override
+    public void missing(String rule, int at, Location.X12 opener, String what) {
+      String kind = rule.equals(SyntaxRules.LOOP_MISSING) ? "loop" : "segment";
+      tell(rule, at, 0, opener, new Slot.Guide(kind, what));
+    }
+
+    private void tell(String rule, int at, int begun, Location.X12 place, Slot name) {
+      if (assembler == null) {
+        faults.ofFile(rule, place, name);
+      } else {
+        boolean inLine = (syntax.pathOf[at] >> lineLoop & 1) == 1;
+        faults.ofClaim(rule, inLine ? assembler.lineNumber() + begun : 0, place, name);
       }
     }
   }

@@ -27,6 +27,7 @@ public final class X12ClaimReader implements ClaimReader {
   private final Window window;
   private final Faults faults;
   private final Envelope envelope;
+  private final EnvelopeSyntax headers;
   private final TextKeeper keeper;
   private final TransactionReader transaction;
   private final Segment segment = new Segment();
@@ -36,6 +37,9 @@ public final class X12ClaimReader implements ClaimReader {
   private boolean skipping;
   private boolean strayBefore;
   private long junk;
+  private long junkFrom;
+  private long otherSegments;
+  private long otherBytes;
   private long skippedBytes;
 
   /**
@@ -48,6 +52,7 @@ public final class X12ClaimReader implements ClaimReader {
     this.window = scanner.window();
     this.faults = new Faults(rules, ready::add);
     this.envelope = new Envelope(faults);
+    this.headers = new EnvelopeSyntax(faults);
     this.keeper = new TextKeeper(scanner);
     this.transaction = new TransactionReader(faults, ready::add, keeper);
   }
@@ -65,7 +70,10 @@ public final class X12ClaimReader implements ClaimReader {
       case SEGMENT -> {
         reportJunk(segment);
         take();
-        junk += scanner.terminatorMissing() ? 1 : 0;
+        if (scanner.terminatorMissing()) {
+          junk = 1;
+          junkFrom = window.offset(window.position()) - 1;
+        }
       }
       case OVERSIZED -> {
         reportJunk(segment);
@@ -78,7 +86,8 @@ public final class X12ClaimReader implements ClaimReader {
         reportJunk(segment);
         segment.stNumber = envelope.nextStNumber();
         transaction.lose();
-        transaction.fault("FMT-SEG-005/segment", segment);
+        long bytes = window.position() - segment.place;
+        transaction.fault("FMT-SEG-005/segment", segment, new Slot.Count("bytes", bytes));
         end();
       }
       case END -> {
@@ -92,6 +101,9 @@ public final class X12ClaimReader implements ClaimReader {
    * Neighbouring bytes that are no segments make one fault; an empty segment takes nothing away.
    */
   private void leaveOutJunk() {
+    if (junk == 0) {
+      junkFrom = window.offset(window.position()) - scanner.leftOut();
+    }
     junk += scanner.leftOut();
     skippedBytes += scanner.leftOut();
     envelope.leftOut();
@@ -104,7 +116,8 @@ public final class X12ClaimReader implements ClaimReader {
   private void reportJunk(Segment next) {
     if (junk > 0) {
       next.stNumber = envelope.stNumberOf(next);
-      transaction.fault("FMT-SEG-006", next, new Slot.Count("bytes", junk));
+      transaction.fault(
+          "FMT-SEG-006", next, new Slot.Count("bytes", junk), new Slot.Count("from", junkFrom));
       junk = 0;
     }
   }
@@ -121,7 +134,14 @@ public final class X12ClaimReader implements ClaimReader {
     envelope.end(segment);
   }
 
+  private void tellLeftOut() {
+    envelope.tellLeftOut(otherSegments, otherBytes);
+    otherSegments = 0;
+    otherBytes = 0;
+  }
+
   private void end() {
+    tellLeftOut();
     transaction.end(window.position());
     done = true;
   }
@@ -131,34 +151,49 @@ public final class X12ClaimReader implements ClaimReader {
       case Tag.ISA -> {
         leaveTransaction();
         envelope.openInterchange(segment);
+        headers.check(segment);
       }
       case Tag.GS -> {
         leaveTransaction();
         envelope.openGroup(segment);
+        checkHeader(envelope.groupIsProfessional());
       }
       case Tag.ST -> {
         leaveTransaction();
         begin(envelope.openTransaction(segment));
+        checkHeader(!skipping);
       }
       case Tag.SE -> {
         segment.stNumber = envelope.nextStNumber();
+        boolean known = !skipping;
         leaveTransaction();
         envelope.closeTransaction(segment);
+        checkHeader(known);
       }
       case Tag.GE -> {
         leaveTransaction();
+        checkHeader(envelope.groupIsProfessional());
         envelope.closeGroup(segment);
       }
       case Tag.IEA -> {
         leaveTransaction();
         envelope.closeInterchange(segment);
+        headers.check(segment);
       }
       default -> takeBody();
     }
   }
 
+  /** What stands around a transaction that is no 837P is not ours to judge. */
+  private void checkHeader(boolean known) {
+    if (known && !segment.oversized) {
+      headers.check(segment);
+    }
+  }
+
   private void leaveTransaction() {
     transaction.end(segment.place);
+    tellLeftOut();
     skipping = false;
     strayBefore = false;
     if (segment.tag() != Tag.SE) {
@@ -179,7 +214,10 @@ public final class X12ClaimReader implements ClaimReader {
       begin(envelope.openMissingTransaction(segment));
     }
     if (skipping) {
-      skippedBytes += segment.oversized ? 0 : window.position() - segment.place;
+      long bytes = segment.oversized ? 0 : window.position() - segment.place;
+      skippedBytes += bytes;
+      otherBytes += segment.oversized ? scanner.leftOut() : bytes;
+      otherSegments++;
     } else if (transaction.isOpen()) {
       transaction.take(segment);
     } else if (!strayBefore) {
@@ -201,7 +239,9 @@ public final class X12ClaimReader implements ClaimReader {
   @Override
   public Map<String, Long> applied() {
     Map<String, Long> applied = faults.applied();
+    transaction.addApplied(applied);
     APPLIED_TO_EACH_SEGMENT.forEach(rule -> applied.put(rule, transaction.segments()));
+    SyntaxRules.OF_EACH_SEGMENT.forEach(rule -> applied.put(rule, transaction.segments()));
     return applied;
   }
 

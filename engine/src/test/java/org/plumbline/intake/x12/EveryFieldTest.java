@@ -22,6 +22,7 @@ import org.plumbline.claim.Part;
 import org.plumbline.claim.Party;
 import org.plumbline.claim.Role;
 import org.plumbline.claim.ServiceLine;
+import org.plumbline.finding.Hit;
 
 /** One transaction with everything the guide knows: each field of the model is read from it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -231,9 +232,23 @@ class EveryFieldTest {
   private final X12.Read read = X12.read(X12.interchange(EVERYTHING));
   private final Claim claim = read.claim(1);
 
+  private static String shown(Hit hit) {
+    Location.X12 place = (Location.X12) hit.place();
+    String what = place.element().isEmpty() ? place.segment() : place.element();
+    return hit.rule().name() + " " + place.loop() + " " + what;
+  }
+
   @Test
-  void a_claim_with_everything_has_no_fault() {
-    assertEquals(List.of(), read.rules());
+  void a_claim_with_everything_has_the_faults_of_having_everything() {
+    assertEquals(
+        List.of(
+            "FMT-ELE-008/condition 2010AA N407",
+            "FMT-SEG-003/segment 2010AA REF",
+            "FMT-SEG-003/segment 2010AC REF",
+            "FMT-ELE-008/not-used 2300 CLM11",
+            "FMT-SEG-003/loop 2410 LIN",
+            "FMT-ELE-008/not-used 2420B NM103"),
+        read.hits().stream().map(EveryFieldTest::shown).toList());
     assertEquals(List.of("ACCT1"), read.ids());
     assertTrue(read.claims().get(0).whole());
   }

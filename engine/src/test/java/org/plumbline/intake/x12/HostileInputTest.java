@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -44,10 +45,11 @@ class HostileInputTest {
               + SUBSCRIBER
               + claim("A")
               + claim("B")
-              + SUBSCRIBER
+              + SUBSCRIBER.replace("HL*2", "HL*3")
               + claim("C")
               + line(2)
-              + "NM1*82*1*DOE~\nLIN**N4*00409379501~\nSVD*P*1*HC:K0001**1~\n");
+              + "LIN**N4*00409379501~\nCTP****1*UN~\nNM1*82*1*DOE~\n"
+              + "SVD*P1*1*HC:K0001**1~\nDTP*573*D8*20251101~\n");
 
   @Test
   void a_file_cut_at_any_byte_keeps_the_claims_before_the_cut() {
@@ -164,7 +166,7 @@ class HostileInputTest {
             "\0\0"
                 + FILE.replace("ALICE", "AL\u00cdCE").replace("~\n", "~\0\n")
                 + "\u001a\n\u001a");
-    assertEquals(List.of(), read.rules());
+    assertEquals(List.of("FMT-CHR-002", "FMT-CHR-002"), read.rules());
     assertEquals("AL\u00cdCE", read.claim(1).insured().raw(ClaimField.FIRST_NAME));
   }
 
@@ -200,7 +202,7 @@ class HostileInputTest {
             + claim("B");
     Read read = read(interchange(much));
     assertEquals(List.of("A", "B"), read.ids());
-    assertEquals(List.of("FMT-ELE-002"), read.rules());
+    assertEquals(List.of("FMT-SEG-003/segment", "FMT-ELE-002"), read.rules());
     assertFalse(read.claims().get(0).whole());
     assertTrue(read.claims().get(1).whole());
     var input = read.reader().input();
@@ -257,7 +259,14 @@ class HostileInputTest {
     }
     Read read = read(interchange(BILLING + levels + SUBSCRIBER + claim("A")));
     assertEquals(List.of("A"), read.ids());
-    assertEquals(List.of(), read.rules());
+    assertEquals(
+        Set.of(
+            "FMT-ENV-006/child",
+            "FMT-ENV-006/number",
+            "FMT-ENV-006/parent",
+            "FMT-SEG-002/loop",
+            "FMT-SEG-002/segment"),
+        Set.copyOf(read.rules()));
   }
 
   /** Asks every part for every value and place, as rules and findings do. */

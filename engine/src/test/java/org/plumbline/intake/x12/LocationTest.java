@@ -53,7 +53,7 @@ class LocationTest {
             "\ufeff\r\n" + wide.replace("~\n", "~"),
             wide.replace("~\n", "~\n \r\n\n"))) {
       Read read = X12.read(text.getBytes(StandardCharsets.UTF_8));
-      assertEquals(List.of(), read.rules());
+      assertEquals(List.of("FMT-CHR-002", "FMT-CHR-002"), read.rules());
       Claim claim = read.claim(2);
       assertEquals("ZO\u00cb\u00bb", claim.insured().raw(ClaimField.FIRST_NAME));
       check(text, claim.lines().get(0), ClaimField.MODIFIER_1, "2400", "SV101", 3, "NU*157");

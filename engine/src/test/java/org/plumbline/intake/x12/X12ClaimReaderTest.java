@@ -51,19 +51,24 @@ class X12ClaimReaderTest {
 
   @Test
   void dependants_of_one_subscriber_each_have_their_own_claims() {
-    String subscriber = SUBSCRIBER.replace("SBR*P*18", "SBR*P*");
+    String subscriber = SUBSCRIBER.replace("SBR*P*18", "SBR*P*").replace("*22*0", "*22*1");
+    String home = "~N3*33 BEACON HILL RD~N4*GRANITE COVE*ME*04105~";
     String body =
         BILLING
             + subscriber
-            + "HL*3*2*23*0~PAT*19~NM1*QC*1*NORDHAVEN*BEN~DMG*D8*20100421*M~"
+            + "HL*3*2*23*0~PAT*19~NM1*QC*1*NORDHAVEN*BEN"
+            + home
+            + "DMG*D8*20100421*M~"
             + claim("BEN1")
             + claim("BEN2")
-            + "HL*4*2*23*0~PAT*01~NM1*QC*1*NORDHAVEN*CARLA~DMG*D8*19700101*F~"
+            + "HL*4*2*23*0~PAT*01~NM1*QC*1*NORDHAVEN*CARLA"
+            + home
+            + "DMG*D8*19700101*F~"
             + claim("CARLA")
             + "HL*5*1*22*0~SBR*P*18*******MB~NM1*IL*1*OTHER*DORA****II*M2~"
             + claim("DORA");
     Read read = read(interchange(body));
-    assertEquals(List.of(), read.rules());
+    assertEquals(List.of("FMT-SEG-002/loop"), read.rules(), "Dora has no payer");
     assertEquals(List.of("BEN1", "BEN2", "CARLA", "DORA"), read.ids());
     List<String> patients =
         read.claims().stream().map(c -> c.claim().patient().raw(ClaimField.FIRST_NAME)).toList();
@@ -214,7 +219,7 @@ class X12ClaimReaderTest {
   @Test
   void faults_of_a_billing_provider_without_claims_are_faults_of_the_file() {
     Read read = read(interchange(BILLING.replace("041052236", "04105")));
-    assertEquals(List.of("FMT-ADR-003"), read.rules());
+    assertEquals(List.of("FMT-SEG-002/loop", "FMT-ADR-003"), read.rules());
     assertEquals("N403", read.places("FMT-ADR-003").get(0).element());
   }
 

@@ -1,0 +1,221 @@
+package org.plumbline.intake.x12;
+
+import java.util.Arrays;
+import org.plumbline.claim.Location;
+
+/**
+ * Follows which loops are open in a transaction and what each has seen so far: order, repeats, and,
+ * when a loop ends, what should have been there.
+ */
+final class LoopStructure {
+
+  private static final int DEEPEST = 8;
+
+  /** Hears of faults of structure. */
+  interface Listener {
+
+    /** The segment that is being read, or the loop that it opens, stands where it should not. */
+    void misfit(String rule, int loop);
+
+    /**
+     * Something is missing in a loop that ends.
+     *
+     * @param opener where the loop begins
+     * @param what the name of a segment or of a loop
+     */
+    void missing(String rule, int loop, Location.X12 opener, String what);
+  }
+
+  private final SyntaxTable table = SyntaxTable.guide();
+  private final Listener listener;
+  private final int[] segmentTimes = new int[table.tag.length];
+  private final int[] loopTimes = new int[table.loops()];
+
+  /** The segments that were seen in the open loops, those of the innermost one last. */
+  private int[] seen = new int[64];
+
+  private final int[] firstSeen = new int[DEEPEST];
+  private int seenCount;
+  private final int[] open = new int[DEEPEST];
+  private final int[] lastPosition = new int[DEEPEST];
+  private final long[] loopsSeen = new long[DEEPEST];
+  private final boolean[] lost = new boolean[DEEPEST];
+  private final long[] number = new long[DEEPEST];
+  private final long[] stNumber = new long[DEEPEST];
+  private final long[] offset = new long[DEEPEST];
+
+  /** How many loops are open. */
+  private int depth;
+
+  LoopStructure(Listener listener) {
+    this.listener = listener;
+  }
+
+  /** Begins a transaction; its envelope is another one's to follow. */
+  void begin(Segment first) {
+    depth = 0;
+    seenCount = 0;
+    Arrays.fill(segmentTimes, 0);
+    Arrays.fill(loopTimes, 0);
+    push(SyntaxTable.TRANSACTION, first);
+    int header = table.firstWith(SyntaxTable.TRANSACTION, Tag.BHT);
+    for (int row = 0; row < table.firstSegment[1]; row++) {
+      if (row != header) {
+        see(row);
+      }
+    }
+  }
+
+  /** Ends all loops. */
+  void end() {
+    closeDownTo(0);
+  }
+
+  /** Ends a loop, and all below it, where it is open. */
+  void endLoop(int loop) {
+    for (int level = 0; level < depth; level++) {
+      if (open[level] == loop) {
+        closeDownTo(level);
+        return;
+      }
+    }
+  }
+
+  /** Notes that something was left out: what is missing in the open loops may have stood there. */
+  void lose() {
+    Arrays.fill(lost, 0, depth, true);
+  }
+
+  /** A loop begins at a segment, which need not be the one that opens it. */
+  void open(int loop, Segment first) {
+    long above = table.pathOf[loop];
+    int kept = depth;
+    while (kept > 0 && (above >> open[kept - 1] & 1) == 0 || isSame(kept, loop)) {
+      kept--;
+    }
+    closeDownTo(kept);
+    int times = ++loopTimes[loop];
+    if (times - 1 == table.loopRepeat[loop]) {
+      listener.misfit(SyntaxRules.LOOP_REPEATED, loop);
+    }
+    if (depth > 0) {
+      int parent = depth - 1;
+      loopsSeen[parent] |= 1L << loop;
+      if (table.loopPosition[loop] < lastPosition[parent]) {
+        listener.misfit(SyntaxRules.LOOP_ORDER, loop);
+      } else {
+        lastPosition[parent] = table.loopPosition[loop];
+      }
+    }
+    push(loop, first);
+  }
+
+  private boolean isSame(int level, int loop) {
+    return level > 0 && open[level - 1] == loop;
+  }
+
+  private void push(int loop, Segment first) {
+    open[depth] = loop;
+    firstSeen[depth] = seenCount;
+    lastPosition[depth] = 0;
+    loopsSeen[depth] = 0;
+    lost[depth] = false;
+    number[depth] = first.number;
+    stNumber[depth] = first.stNumber;
+    offset[depth] = first.offset;
+    depth++;
+  }
+
+  /** Notes that the segment that opens the innermost loop is missing and was told. */
+  void openerTold() {
+    see(table.firstSegment[open[depth - 1]]);
+  }
+
+  /** Counts a segment of the innermost loop; returns how often it was there before. */
+  private int see(int row) {
+    int before = segmentTimes[row]++;
+    if (before == 0) {
+      if (seenCount == seen.length) {
+        seen = Arrays.copyOf(seen, 2 * seenCount);
+      }
+      seen[seenCount++] = row;
+    }
+    return before;
+  }
+
+  /**
+   * A segment stands in a loop.
+   *
+   * @param segment its number in the table, -1 where its qualifier is none of the loop
+   * @param inPlace false where it was told already that it does not belong there
+   */
+  void take(int loop, int segment, boolean inPlace) {
+    endBelow(loop);
+    if (segment < 0 || depth == 0 || open[depth - 1] != loop) {
+      return;
+    }
+    if (see(segment) == table.repeat[segment]) {
+      boolean date = table.tag[segment] == Tag.DTP;
+      listener.misfit(date ? SyntaxRules.DATE_REPEATED : SyntaxRules.SEGMENT_REPEATED, loop);
+    }
+    int position = table.position[segment];
+    if (position >= lastPosition[depth - 1]) {
+      lastPosition[depth - 1] = position;
+    } else if (inPlace) {
+      listener.misfit(SyntaxRules.SEGMENT_ORDER, loop);
+    }
+  }
+
+  private void endBelow(int loop) {
+    for (int level = depth - 1; level >= 0; level--) {
+      if (open[level] == loop) {
+        closeDownTo(level + 1);
+        return;
+      }
+    }
+  }
+
+  private void closeDownTo(int kept) {
+    while (depth > kept) {
+      depth--;
+      if (!lost[depth]) {
+        complete(depth);
+      }
+      forget(depth);
+    }
+  }
+
+  /** What the loop has counted begins anew with the next one. */
+  private void forget(int level) {
+    while (seenCount > firstSeen[level]) {
+      segmentTimes[seen[--seenCount]] = 0;
+    }
+    for (long below = loopsSeen[level]; below != 0; below &= below - 1) {
+      loopTimes[Long.numberOfTrailingZeros(below)] = 0;
+    }
+  }
+
+  private void complete(int level) {
+    int loop = open[level];
+    for (int wanted : table.requiredSegments[loop]) {
+      if (segmentTimes[wanted] == 0) {
+        missing(SyntaxRules.SEGMENT_MISSING, level, Tag.name(table.tag[wanted]));
+      }
+    }
+    long absent = table.requiredBelow[loop] & ~loopsSeen[level];
+    for (; absent != 0; absent &= absent - 1) {
+      missing(SyntaxRules.LOOP_MISSING, level, table.loopIds[Long.numberOfTrailingZeros(absent)]);
+    }
+  }
+
+  private void missing(String rule, int level, String what) {
+    int loop = open[level];
+    String opener = loop == 0 ? "ST" : Tag.name(table.tag[table.firstSegment[loop]]);
+    listener.missing(
+        rule,
+        loop,
+        new Location.X12(
+            table.loopIds[loop], opener, "", 0, number[level], stNumber[level], offset[level]),
+        what);
+  }
+}

@@ -1,0 +1,311 @@
+package org.plumbline.intake.x12;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The syntax of 005010X222A1 as flat arrays: loops, the segments each may hold, and their elements.
+ * Read once from {@code 837p-loops.csv}, {@code 837p-segments.csv}, {@code 837p-elements.csv} and
+ * {@code 837p-codes.csv}; what checks run on has no names and no maps.
+ *
+ * <p>A loop, a segment of a loop and an element of such a segment are numbers. Loop 0 is the
+ * transaction with its envelope.
+ */
+final class SyntaxTable {
+
+  /** Repeats without a limit. */
+  static final int ANY = Integer.MAX_VALUE;
+
+  /** Loop 0: what stands in no loop of the guide. */
+  static final int TRANSACTION = 0;
+
+  static final byte NOT_USED = 0;
+  static final byte SITUATIONAL = 1;
+  static final byte REQUIRED = 2;
+
+  /** Another rule says when the element is absent. */
+  static final byte TOLD_ABSENT = 1;
+
+  /** Another rule says when the element's value is wrong. */
+  static final byte TOLD_VALUE = 2;
+
+  static final byte TEXT = 0;
+  static final byte CODE = 1;
+  static final byte WHOLE = 2;
+  static final byte DECIMAL = 3;
+  static final byte MONEY = 4;
+  static final byte DATE = 5;
+  static final byte TIME = 6;
+
+  /** A date or a range of dates, in the format that the element before it names. */
+  static final byte PERIOD = 7;
+
+  static final byte COMPOSITE = 8;
+
+  private static final SyntaxTable GUIDE = new SyntaxTableReader().read();
+  private static final int TAG_BITS = 7;
+
+  /** A loop. */
+  final String[] loopIds;
+
+  /** The loops above a loop and itself, one bit each. */
+  final long[] pathOf;
+
+  /** The loops directly below a loop that have to be there, one bit each. */
+  final long[] requiredBelow;
+
+  final int[] loopPosition;
+  final int[] loopRepeat;
+  final int[] firstSegment;
+
+  /** A segment of a loop. */
+  final int[] tag;
+
+  /** The element that tells a segment from others of the loop with its identifier, or 0. */
+  final int[] qualifierElement;
+
+  final int[] qualifierComponent;
+
+  /** The first element that is not known from finding the segment: 2 behind a plain qualifier. */
+  final byte[] firstUnknown;
+
+  final int[][] qualifiers;
+  final int[] position;
+  final int[] repeat;
+  final boolean[] required;
+
+  /** The segments that each loop has to have. */
+  final int[][] requiredSegments;
+
+  final int[] firstElement;
+  final int[] elementCount;
+  final int[] lastRequired;
+  final long[][] conditions;
+  final String[][] acknowledgments;
+
+  /**
+   * An element, or a component of a composite, in one number: see {@link #usage}, {@link #told},
+   * {@link #type}, {@link #min}, {@link #max}.
+   */
+  final int[] specs;
+
+  final CodeList[] codes;
+  final int[] firstComponent;
+  final int[] componentCount;
+
+  private final int[] byTag;
+  private final int multiplier;
+
+  SyntaxTable(SyntaxRows rows) {
+    loopIds = rows.loops.stream().map(SyntaxRows.LoopRow::id).toArray(String[]::new);
+    pathOf = rows.loops.stream().mapToLong(SyntaxRows.LoopRow::path).toArray();
+    requiredBelow = rows.requiredBelow();
+    loopPosition = rows.loops.stream().mapToInt(SyntaxRows.LoopRow::position).toArray();
+    loopRepeat = rows.loops.stream().mapToInt(SyntaxRows.LoopRow::repeat).toArray();
+    firstSegment = rows.firstSegments();
+    tag = rows.segments.stream().mapToInt(SyntaxRows.SegmentRow::tag).toArray();
+    qualifierElement = new int[tag.length];
+    qualifierComponent = new int[tag.length];
+    qualifiers = new int[tag.length][];
+    firstUnknown = new byte[tag.length];
+    position = rows.segments.stream().mapToInt(SyntaxRows.SegmentRow::position).toArray();
+    repeat = rows.segments.stream().mapToInt(SyntaxRows.SegmentRow::repeat).toArray();
+    required = new boolean[tag.length];
+    firstElement = rows.segments.stream().mapToInt(SyntaxRows.SegmentRow::firstElement).toArray();
+    elementCount = rows.segments.stream().mapToInt(SyntaxRows.SegmentRow::elementCount).toArray();
+    lastRequired = new int[tag.length];
+    conditions =
+        rows.segments.stream().map(SyntaxRows.SegmentRow::conditions).toArray(long[][]::new);
+    acknowledgments =
+        rows.segments.stream().map(SyntaxRows.SegmentRow::acknowledgments).toArray(String[][]::new);
+    int elements = rows.elements.size();
+    specs = new int[elements];
+    codes = new CodeList[elements];
+    firstComponent = new int[elements];
+    componentCount = new int[elements];
+    for (int i = 0; i < elements; i++) {
+      SyntaxRows.ElementRow row = rows.elements.get(i);
+      specs[i] = row.usage() | row.told() << 2 | row.type() << 4 | row.min() << 8 | row.max() << 16;
+      codes[i] = row.codes();
+      firstComponent[i] = row.firstComponent();
+      componentCount[i] = row.componentCount();
+    }
+    fillSegments(rows);
+    requiredSegments =
+        IntStream.range(0, loopIds.length)
+            .mapToObj(
+                loop ->
+                    IntStream.range(firstSegment[loop], firstSegment[loop + 1])
+                        .filter(segment -> required[segment])
+                        .toArray())
+            .toArray(int[][]::new);
+    multiplier = multiplier();
+    byTag = index(multiplier);
+  }
+
+  static SyntaxTable guide() {
+    return GUIDE;
+  }
+
+  private void fillSegments(SyntaxRows rows) {
+    for (int segment = 0; segment < tag.length; segment++) {
+      required[segment] = rows.segments.get(segment).required();
+      firstUnknown[segment] = 1;
+      for (int element = 1; element <= elementCount[segment]; element++) {
+        if (usage(specs[element(segment, element)]) == REQUIRED) {
+          lastRequired[segment] = element;
+        }
+      }
+      conditions[segment] = conditions(segment);
+      if (hasSiblings(rows, segment)) {
+        int first = firstElement[segment];
+        boolean composite = type(specs[first]) == COMPOSITE;
+        qualifierElement[segment] = 1;
+        firstUnknown[segment] = (byte) (composite ? 1 : 2);
+        qualifierComponent[segment] = composite ? 1 : 0;
+        qualifiers[segment] = codes[composite ? firstComponent[first] : first].packed();
+      }
+    }
+  }
+
+  private long[] conditions(int segment) {
+    if (conditions[segment] == null) {
+      return null;
+    }
+    long used = 0;
+    long demanded = 0;
+    for (int element = 1; element <= elementCount[segment]; element++) {
+      int usage = usage(specs[element(segment, element)]);
+      used |= usage == NOT_USED ? 0 : 1L << element;
+      demanded |= usage == REQUIRED ? 1L << element : 0;
+    }
+    long all = used;
+    long sure = demanded;
+    long[] kept =
+        Arrays.stream(conditions[segment])
+            .filter(condition -> Conditions.canFail(condition, all, sure))
+            .toArray();
+    return kept.length == 0 ? null : kept;
+  }
+
+  private static boolean hasSiblings(SyntaxRows rows, int segment) {
+    SyntaxRows.SegmentRow row = rows.segments.get(segment);
+    return rows.segments.stream()
+        .anyMatch(other -> other != row && other.loop() == row.loop() && other.tag() == row.tag());
+  }
+
+  /** The first multiplier that leads the segments of each loop to places of their own. */
+  private int multiplier() {
+    int candidate = 0x9E3779B1;
+    while (index(candidate) == null) {
+      candidate += 2;
+    }
+    return candidate;
+  }
+
+  private int[] index(int candidate) {
+    int[] places = new int[loopIds.length << TAG_BITS];
+    for (int loop = 0; loop < loopIds.length; loop++) {
+      for (int segment = firstSegment[loop + 1] - 1; segment >= firstSegment[loop]; segment--) {
+        int place = place(loop, tag[segment], candidate);
+        if (places[place] != 0 && tag[places[place] - 1] != tag[segment]) {
+          return null;
+        }
+        places[place] = segment + 1;
+      }
+    }
+    return places;
+  }
+
+  private static int place(int loop, int tag, int multiplier) {
+    return loop << TAG_BITS | tag * multiplier >>> 32 - TAG_BITS;
+  }
+
+  /** Whether an element is used, from its {@link #specs}. */
+  static int usage(int spec) {
+    return spec & 3;
+  }
+
+  /** Which of its faults another rule tells. */
+  static int told(int spec) {
+    return spec >> 2 & 3;
+  }
+
+  static int type(int spec) {
+    return spec >> 4 & 0xF;
+  }
+
+  /** The least length, of numbers in digits. */
+  static int min(int spec) {
+    return spec >> 8 & 0xFF;
+  }
+
+  /** The greatest length, of numbers in digits. */
+  static int max(int spec) {
+    return spec >>> 16;
+  }
+
+  /** How many loops there are. */
+  int loops() {
+    return loopIds.length;
+  }
+
+  /** The number of a loop. */
+  int loop(String id) {
+    return Arrays.asList(loopIds).indexOf(id);
+  }
+
+  /** Where an element from 1, or the first component of a composite, stands in the arrays. */
+  int element(int segment, int element) {
+    return firstElement[segment] + element - 1;
+  }
+
+  /** Whether a loop of the guide, the envelope left out, may hold segments of this identifier. */
+  boolean knows(int wanted) {
+    for (int segment = firstSegment[1]; segment < tag.length; segment++) {
+      if (tag[segment] == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a loop may hold segments of this identifier. */
+  boolean holds(int loop, int wanted) {
+    return firstWith(loop, wanted) >= 0;
+  }
+
+  /** The first of the segments of a loop that have this identifier, or -1. */
+  int firstWith(int loop, int wanted) {
+    int segment = byTag[place(loop, wanted, multiplier)] - 1;
+    return segment >= 0 && tag[segment] == wanted ? segment : -1;
+  }
+
+  /** The segment of a loop that this one is, by its identifier and its qualifier, or -1. */
+  int find(int loop, Segment segment) {
+    return find(loop, firstWith(loop, segment.tag()), segment);
+  }
+
+  /** The same, where it is known which is the first one with the segment's identifier. */
+  int find(int loop, int found, Segment segment) {
+    if (found < 0 || qualifierElement[found] == 0) {
+      return found;
+    }
+    int code = qualifier(found, segment);
+    for (int i = found; i < firstSegment[loop + 1] && tag[i] == segment.tag(); i++) {
+      for (int accepted : qualifiers[i]) {
+        if (accepted == code) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private int qualifier(int found, Segment segment) {
+    int component = qualifierComponent[found];
+    return component == 0
+        ? segment.code(qualifierElement[found])
+        : segment.code(qualifierElement[found], component);
+  }
+}
