@@ -133,7 +133,7 @@ final class RuleTables {
           "documents of \""
               + authority.issuer()
               + "\" are not cited: an issuer is CMS, HHS, a Medicare contractor with its"
-              + " jurisdiction, or for the format NUCC, X12 or IETF; a rule without one has @basis"
+              + " jurisdiction, or for the format NUCC, X12, HL7 or IETF; a rule without one has @basis"
               + " practice");
     }
     return STATES.contains(authority.status())
