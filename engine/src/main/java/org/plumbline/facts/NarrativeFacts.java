@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Need;
-import org.plumbline.claim.Quote;
+import org.plumbline.claim.ScoredQuote;
 import org.plumbline.claim.TableRow;
 
 /**
@@ -107,7 +107,7 @@ public final class NarrativeFacts extends WordsFact {
   }
 
   /** Descriptors that name the ingredient, five at most, by code; then the line's own. */
-  public List<Quote> ingredientDescriptors() {
+  public List<ScoredQuote> ingredientDescriptors() {
     return noc().toRead();
   }
 
@@ -142,7 +142,7 @@ public final class NarrativeFacts extends WordsFact {
   }
 
   /** Descriptors that name that ingredient, five at most, by code; then the line's own. */
-  public List<Quote> aliasDescriptors() {
+  public List<ScoredQuote> aliasDescriptors() {
     return alias().map(AliasWording::toRead).orElse(List.of());
   }
 
@@ -201,7 +201,7 @@ public final class NarrativeFacts extends WordsFact {
   }
 
   /** The descriptors that they fit best, by score, then by code, with the line's own. */
-  public List<Quote> nearerDescriptors() {
+  public List<ScoredQuote> nearerDescriptors() {
     return nearer().descriptors();
   }
 

@@ -100,7 +100,7 @@ class ProvenanceTest {
   @Test
   void a_table_with_its_provenance_is_taken_and_each_row_tells_it() throws Exception {
     SetLibrary library = imported(ALIASES, ImportOptions.NONE);
-    DrugTable table = library.drugTables().get(0);
+    DrugTable table = library.drugTables().covering(YEAR.orElseThrow().firstDay()).orElseThrow();
     assertEquals(
         List.of(
             new DrugAlias(
