@@ -17,7 +17,7 @@ final class CodesToRead {
 
   private CodesToRead() {}
 
-  /** {@code Q9975; from Q9975 to J7205 (added 2016-01-01)}. */
+  /** {@code Q9975; from Q9975 to J7205 (added 2016-01-01)}, {@code a Level I code (77067)}. */
   static String sentence(Slot.ToRead codes) {
     return codes instanceof Slot.CrossReferences references
         ? chain(references.references())
@@ -33,11 +33,16 @@ final class CodesToRead {
       from = reference.from();
       words
           .append(words.isEmpty() ? "" : same ? ", " : "; from " + from + " to ")
-          .append(reference.quote().code());
+          .append(number(reference));
       reference.added().ifPresent(day -> words.append(" (added ").append(day).append(')'));
       reference.ended().ifPresent(day -> words.append(" (ended ").append(day).append(')'));
     }
     return words.toString();
+  }
+
+  private static String number(CodeReference reference) {
+    String code = reference.quote().code();
+    return reference.isLevelOne() ? "a Level I code (" + code + ")" : code;
   }
 
   /**
@@ -51,6 +56,9 @@ final class CodesToRead {
     List<Finding.Descriptor> list = new ArrayList<>();
     if (codes instanceof Slot.CrossReferences references) {
       for (CodeReference reference : references.references()) {
+        if (reference.isLevelOne()) {
+          continue;
+        }
         list.add(
             new Finding.Descriptor(
                 reference.quote().code(),
