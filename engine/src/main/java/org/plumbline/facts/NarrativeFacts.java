@@ -13,6 +13,7 @@ import org.plumbline.claim.TableRow;
  */
 public final class NarrativeFacts extends WordsFact {
 
+  private static final long HAS_COMPARABLE_WORDS = Need.COMPARABLE_WORDS.bit();
   private static final long HAS_DRUG_TABLE = Need.DRUG_TABLE.bit();
   private static final long HAS_LEVEL_ONE_CODE = Need.LEVEL_ONE_CODE.bit();
   private static final long HAS_RELEASE = Need.RELEASE.bit();
@@ -29,6 +30,14 @@ public final class NarrativeFacts extends WordsFact {
   /** Whether a complete release that covers the From date is loaded. */
   public boolean hasRelease() {
     return has(HAS_RELEASE);
+  }
+
+  /**
+   * Whether each narrative has two words or more that descriptors in force can be compared by; true
+   * also of a line whose words are compared with none.
+   */
+  public boolean hasComparableWords() {
+    return has(HAS_COMPARABLE_WORDS);
   }
 
   /** Whether a Table of Drugs speaks about the From date. */

@@ -40,8 +40,7 @@ record NearerWording(int fit, List<ScoredQuote> descriptors) {
 
   /** Those of the first narrative, where every narrative fits others better. */
   static NearerWording of(LineFacts line, Narratives said) {
-    boolean comparable = line.hasDescriptor() && line.hasRelease() && !isNoc(line);
-    if (!comparable || said.count() == 0 || QualityCodes.has(line.code())) {
+    if (!concerns(line, said)) {
       return NONE;
     }
     DescriptorRetrieval retrieval = line.retrieval();
@@ -59,6 +58,30 @@ record NearerWording(int fit, List<ScoredQuote> descriptors) {
       first = first == null ? nearer.get() : first;
     }
     return first;
+  }
+
+  /**
+   * Whether a narrative of a line whose words are compared has fewer than two that can be: those in
+   * another language, or abbreviations alone. Source: descriptor-rules, section 4.4.
+   */
+  static boolean hasTooFewWords(LineFacts line, Narratives said) {
+    if (!concerns(line, said)) {
+      return false;
+    }
+    for (int i = 0; i < said.count(); i++) {
+      if (line.retrieval().hasTooFewWords(said.text(i), (int) line.fromDate())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean concerns(LineFacts line, Narratives said) {
+    return said.count() > 0
+        && line.hasDescriptor()
+        && line.hasRelease()
+        && !isNoc(line)
+        && !QualityCodes.has(line.code());
   }
 
   private static boolean isNoc(LineFacts line) {
