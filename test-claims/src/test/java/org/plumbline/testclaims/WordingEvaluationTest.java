@@ -188,7 +188,13 @@ class WordingEvaluationTest {
       boolean hit = !fired(mutant.code(), mutant.text(true, kept, random)).isEmpty();
       boolean alarm = !fired(mutant.code(), mutant.text(false, kept, random)).isEmpty();
       if (!hit && kept == 1) {
-        TABLE.add("E4 missed " + mutant.kind() + " " + mutant.code() + ": " + mutant.text(true, 1, random));
+        TABLE.add(
+            "E4 missed "
+                + mutant.kind()
+                + " "
+                + mutant.code()
+                + ": "
+                + mutant.text(true, 1, random));
       }
       counts[0]++;
       counts[1] += hit ? 1 : 0;

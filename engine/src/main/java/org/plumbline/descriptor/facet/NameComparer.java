@@ -85,8 +85,7 @@ final class NameComparer {
    * word of the ingredient is no brand cut short. Of a name that begins with fewer letters ("b
    * braun") the first word counts whole, and each longer one as a first word does.
    */
-  private static boolean isOwn(
-      List<Said<ProductName>> own, String word, List<String> ingredient) {
+  private static boolean isOwn(List<Said<ProductName>> own, String word, List<String> ingredient) {
     for (Said<ProductName> name : own) {
       List<String> all = NamedProducts.words(name.what().name());
       String first = all.get(0);
