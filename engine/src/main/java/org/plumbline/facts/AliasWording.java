@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.claim.NarrativeQuote;
-import org.plumbline.claim.Quote;
+import org.plumbline.claim.ScoredQuote;
 import org.plumbline.claim.TableRow;
-import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.alias.AliasTable;
 import org.plumbline.descriptor.noc.AliasedIngredient;
@@ -21,7 +20,7 @@ import org.plumbline.descriptor.noc.Ingredients;
  * @param count how many descriptors name the drug
  * @param toRead five of them at most, by code; then the line's own
  */
-record AliasWording(NarrativeQuote words, TableRow row, int count, List<Quote> toRead) {
+record AliasWording(NarrativeQuote words, TableRow row, int count, List<ScoredQuote> toRead) {
 
   private static final int MOST_READ = 5;
 
@@ -50,9 +49,12 @@ record AliasWording(NarrativeQuote words, TableRow row, int count, List<Quote> t
   }
 
   private static AliasWording of(LineFacts line, NarrativeQuote words, AliasedIngredient found) {
-    List<Quote> read = new ArrayList<>();
-    found.descriptors().stream().limit(MOST_READ).map(CodeDescriptor::quote).forEach(read::add);
-    read.add(line.descriptor());
+    List<ScoredQuote> read = new ArrayList<>();
+    found.descriptors().stream()
+        .limit(MOST_READ)
+        .map(one -> ScoredQuote.unscored(one.quote(), List.of()))
+        .forEach(read::add);
+    read.add(ScoredQuote.unscored(line.descriptor(), List.of()));
     return new AliasWording(words, found.alias().row(), found.descriptors().size(), read);
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Need;
-import org.plumbline.claim.Quote;
+import org.plumbline.claim.ScoredQuote;
 import org.plumbline.claim.TableRow;
 
 /**
@@ -13,6 +13,7 @@ import org.plumbline.claim.TableRow;
  */
 public final class NarrativeFacts extends WordsFact {
 
+  private static final long HAS_COMPARABLE_WORDS = Need.COMPARABLE_WORDS.bit();
   private static final long HAS_DRUG_TABLE = Need.DRUG_TABLE.bit();
   private static final long HAS_LEVEL_ONE_CODE = Need.LEVEL_ONE_CODE.bit();
   private static final long HAS_RELEASE = Need.RELEASE.bit();
@@ -29,6 +30,14 @@ public final class NarrativeFacts extends WordsFact {
   /** Whether a complete release that covers the From date is loaded. */
   public boolean hasRelease() {
     return has(HAS_RELEASE);
+  }
+
+  /**
+   * Whether each narrative has two words or more that descriptors in force can be compared by; true
+   * also of a line whose words are compared with none.
+   */
+  public boolean hasComparableWords() {
+    return has(HAS_COMPARABLE_WORDS);
   }
 
   /** Whether a Table of Drugs speaks about the From date. */
@@ -107,7 +116,7 @@ public final class NarrativeFacts extends WordsFact {
   }
 
   /** Descriptors that name the ingredient, five at most, by code; then the line's own. */
-  public List<Quote> ingredientDescriptors() {
+  public List<ScoredQuote> ingredientDescriptors() {
     return noc().toRead();
   }
 
@@ -142,7 +151,7 @@ public final class NarrativeFacts extends WordsFact {
   }
 
   /** Descriptors that name that ingredient, five at most, by code; then the line's own. */
-  public List<Quote> aliasDescriptors() {
+  public List<ScoredQuote> aliasDescriptors() {
     return alias().map(AliasWording::toRead).orElse(List.of());
   }
 
@@ -201,7 +210,7 @@ public final class NarrativeFacts extends WordsFact {
   }
 
   /** The descriptors that they fit best, by score, then by code, with the line's own. */
-  public List<Quote> nearerDescriptors() {
+  public List<ScoredQuote> nearerDescriptors() {
     return nearer().descriptors();
   }
 

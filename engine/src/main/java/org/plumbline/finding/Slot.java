@@ -8,6 +8,7 @@ import org.plumbline.claim.CodeReference;
 import org.plumbline.claim.FieldRef;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
+import org.plumbline.claim.ScoredQuote;
 import org.plumbline.claim.TableRow;
 
 /**
@@ -91,5 +92,10 @@ public sealed interface Slot {
   record SharedWords(String name, List<Quote> codes) implements ToRead {}
 
   /** Descriptors by score, then by code, that of the code on the line in its place among them. */
-  record ByScore(String name, List<Quote> codes) implements ToRead {}
+  record ByScore(String name, List<ScoredQuote> scored) implements ToRead {
+    @Override
+    public List<Quote> codes() {
+      return scored.stream().map(ScoredQuote::quote).toList();
+    }
+  }
 }

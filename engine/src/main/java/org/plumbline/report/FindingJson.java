@@ -36,12 +36,28 @@ final class FindingJson {
     json.textsIfThere("authorities", finding.authorities());
     if (!finding.read().isEmpty()) {
       json.array("read");
-      for (Finding.Descriptor read : finding.read()) {
+      finding.read().forEach(read -> read(read, json));
+      json.endArray();
+    }
+    json.endObject();
+  }
+
+  private static void read(Finding.Descriptor read, Json json) {
+    json.object()
+        .text("code", read.code())
+        .textIfThere("descriptor", read.descriptor())
+        .textIfThere("added", read.added())
+        .textIfThere("ended", read.ended());
+    if (read.isScored()) {
+      json.number("score", read.score());
+    }
+    if (!read.words().isEmpty()) {
+      json.array("words");
+      for (Finding.Word word : read.words()) {
         json.object()
-            .text("code", read.code())
-            .textIfThere("descriptor", read.descriptor())
-            .textIfThere("added", read.added())
-            .textIfThere("ended", read.ended())
+            .text("said", word.said())
+            .text("word", word.word())
+            .numberIfThere("weight", word.weight())
             .endObject();
       }
       json.endArray();

@@ -5,6 +5,7 @@ import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.CodeReference;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
+import org.plumbline.claim.ScoredQuote;
 import org.plumbline.claim.TableRow;
 import org.plumbline.codeset.Release;
 import org.plumbline.facts.Fact;
@@ -81,7 +82,7 @@ public final class Slots {
   }
 
   /** Descriptors by score, then by code, with that of the fact's code among them. */
-  public static Slot byScore(String name, List<Quote> codes) {
+  public static Slot byScore(String name, List<ScoredQuote> codes) {
     return new Slot.ByScore(name, codes);
   }
 }

@@ -63,7 +63,7 @@ final class FindingRenderer {
         sentence(hit, mask),
         evidence(hit, mask),
         hit.rule().authorities(),
-        toRead(hit));
+        toRead(hit, mask));
   }
 
   private static String item(Hit hit) {
@@ -211,7 +211,7 @@ final class FindingRenderer {
   }
 
   /** Where the list does not hold it, the code on the line first; then the list in its order. */
-  private static List<Finding.Descriptor> toRead(Hit hit) {
+  private static List<Finding.Descriptor> toRead(Hit hit, PrivacyMask mask) {
     List<Finding.Descriptor> read = new ArrayList<>();
     for (Slot slot : hit.slots()) {
       if (slot instanceof Slot.ToRead references) {
@@ -221,7 +221,7 @@ final class FindingRenderer {
               .map(quoted -> ((Slot.Quoted) quoted).quote())
               .forEach(quote -> read.add(CodesToRead.descriptor(quote)));
         }
-        read.addAll(CodesToRead.list(references));
+        read.addAll(CodesToRead.list(references, mask::openWords));
       }
     }
     return read;

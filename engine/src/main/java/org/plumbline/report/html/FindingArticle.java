@@ -49,6 +49,9 @@ final class FindingArticle {
     for (Finding.Descriptor read : finding.read()) {
       html.element("<dt>Descriptor to read: ", read.code() + read.life(), "</dt>");
       html.element("<dd>", read.descriptor(), "</dd>\n");
+      if (!read.sharing().isEmpty()) {
+        html.element("<dd>", read.sharing(), "</dd>\n");
+      }
     }
     if (!finding.authorities().isEmpty()) {
       html.raw("<dt>By</dt>");
