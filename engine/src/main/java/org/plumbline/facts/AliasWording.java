@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.ScoredQuote;
-import org.plumbline.claim.TableRow;
 import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.alias.AliasTable;
 import org.plumbline.descriptor.noc.AliasedIngredient;
@@ -20,7 +19,8 @@ import org.plumbline.descriptor.noc.Ingredients;
  * @param count how many descriptors name the drug
  * @param toRead five of them at most, by code; then the line's own
  */
-record AliasWording(NarrativeQuote words, TableRow row, int count, List<ScoredQuote> toRead) {
+record AliasWording(
+    NarrativeQuote words, AliasTable.Alias row, int count, List<ScoredQuote> toRead) {
 
   private static final int MOST_READ = 5;
 

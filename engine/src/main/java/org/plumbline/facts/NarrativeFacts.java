@@ -140,9 +140,18 @@ public final class NarrativeFacts extends WordsFact {
     return alias().map(AliasWording::words).orElseGet(this::nothing);
   }
 
-  /** The row of the table that has the name. */
-  public TableRow aliasRow() {
-    return alias().map(AliasWording::row).orElse(TableRow.NONE);
+  /** The name as the table has it. */
+  public TableRow aliasName() {
+    return alias()
+        .map(found -> found.row().name())
+        .orElse(TableRow.none(TableRow.Table.DRUG_TABLE));
+  }
+
+  /** What the table says to see for the name. */
+  public TableRow aliasTarget() {
+    return alias()
+        .map(found -> found.row().target())
+        .orElse(TableRow.none(TableRow.Table.DRUG_TABLE));
   }
 
   /** How many descriptors in force name the ingredient that the table says to see. */

@@ -3,7 +3,6 @@ package org.plumbline.facts;
 import java.util.Optional;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
-import org.plumbline.claim.TableRow;
 import org.plumbline.codeset.hcpcs.Found;
 import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.alias.AliasTable;
@@ -19,7 +18,7 @@ import org.plumbline.descriptor.facet.ProductMention;
  * @param other the descriptor that has it; null for none
  * @param row the row of the table that has it; null for none
  */
-record ProductWording(NarrativeQuote words, Quote other, TableRow row) {
+record ProductWording(NarrativeQuote words, Quote other, AliasTable.Alias row) {
 
   private static final ProductWording NONE = new ProductWording(null, null, null);
 

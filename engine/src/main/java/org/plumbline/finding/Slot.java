@@ -64,14 +64,17 @@ public sealed interface Slot {
   /** Words quoted from a code set. */
   record Quoted(String name, Quote quote) implements Slot {}
 
-  /** What a row of a crosswalk says in one of its columns, by the row's code and release. */
-  record Cell(String name, Quote quote) implements Slot {}
-
   /** Words quoted from a narrative of the claim; identities in them are not shown. */
   record Narrative(String name, NarrativeQuote quote) implements Slot {}
 
-  /** A row quoted from a table of CMS's. */
-  record Row(String name, TableRow row) implements Slot {}
+  /** What a row of a table of CMS's says in one of its columns, or several rows in the same one. */
+  record Row(String name, List<TableRow> rows) implements Slot {
+
+    /** Keeps its own copy of the list. */
+    public Row {
+      rows = List.copyOf(rows);
+    }
+  }
 
   /** Descriptors to be read, in their order. */
   sealed interface ToRead extends Slot {

@@ -1,6 +1,7 @@
 package org.plumbline.report;
 
 import org.plumbline.claim.Location;
+import org.plumbline.claim.TableRow;
 import org.plumbline.finding.Evidence;
 import org.plumbline.finding.Finding;
 
@@ -90,11 +91,6 @@ final class FindingJson {
           .textIfThere("code", quote.code())
           .textIfThere("release", quote.release())
           .span("span", quote.start(), quote.end());
-    } else if (evidence instanceof Evidence.Cell cell) {
-      json.text("from", "crosswalk")
-          .textIfThere("text", cell.text())
-          .textIfThere("code", cell.code())
-          .textIfThere("release", cell.release());
     } else if (evidence instanceof Evidence.ClaimText field) {
       json.text("from", "claim")
           .textIfThere("field", field.field())
@@ -104,11 +100,13 @@ final class FindingJson {
           .textIfThere("field", words.field())
           .textIfThere("text", words.text())
           .span("span", words.start(), words.end());
-    } else if (evidence instanceof Evidence.Row row) {
-      json.text("from", "drug-table")
+    } else if (evidence instanceof Evidence.Row quoted) {
+      TableRow row = quoted.row();
+      json.text("from", row.table().key())
           .textIfThere("text", row.text())
+          .textIfThere("code", row.code())
           .textIfThere("release", row.release())
-          .number("row", row.row());
+          .number("row", row.line());
     } else if (evidence instanceof Evidence.Computed computed) {
       json.text("from", "arithmetic")
           .textIfThere("name", computed.name())

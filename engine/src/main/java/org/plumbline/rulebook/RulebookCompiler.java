@@ -58,10 +58,10 @@ public final class RulebookCompiler {
           "day",
           "field",
           "quote",
-          "cell",
           "narrative",
           "release",
           "row",
+          "rows",
           "crossReferences",
           "sharedWords",
           "byScore");

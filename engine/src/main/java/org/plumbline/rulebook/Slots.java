@@ -51,14 +51,14 @@ public final class Slots {
     return new Slot.Quoted(name, quote);
   }
 
-  /** A row of a table of CMS's. */
+  /** What a row of a table of CMS's says in one of its columns. */
   public static Slot row(String name, TableRow row) {
-    return new Slot.Row(name, row);
+    return new Slot.Row(name, List.of(row));
   }
 
-  /** What a row of a crosswalk says in one of its columns. */
-  public static Slot cell(String name, Quote quote) {
-    return new Slot.Cell(name, quote);
+  /** What several rows of a table of CMS's say in one of its columns. */
+  public static Slot rows(String name, List<TableRow> rows) {
+    return new Slot.Row(name, rows);
   }
 
   /** Words of a narrative. */

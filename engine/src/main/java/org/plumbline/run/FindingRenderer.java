@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.ElementRef;
@@ -129,8 +130,6 @@ final class FindingRenderer {
       return mask == null ? date : mask.day(day.epochDay(), date);
     } else if (slot instanceof Slot.Quoted quoted) {
       return shorten(quoted.quote().text());
-    } else if (slot instanceof Slot.Cell cell) {
-      return shorten(cell.quote().text());
     } else if (slot instanceof Slot.Narrative narrative) {
       return shorten(words(narrative.quote(), mask));
     } else if (slot instanceof Slot.ToRead references) {
@@ -138,7 +137,7 @@ final class FindingRenderer {
     } else if (slot instanceof Slot.Token token) {
       return token.code();
     } else if (slot instanceof Slot.Row row) {
-      return shorten(row.row().text());
+      return shorten(row.rows().stream().map(TableRow::text).collect(Collectors.joining(", ")));
     }
     throw new IllegalStateException("a slot without words: " + slot.getClass().getSimpleName());
   }
@@ -166,17 +165,13 @@ final class FindingRenderer {
         evidence.add(
             new Evidence.Descriptor(
                 quote.text(), quote.code(), quote.release(), quote.start(), quote.end()));
-      } else if (slot instanceof Slot.Cell cell) {
-        Quote quote = cell.quote();
-        evidence.add(new Evidence.Cell(quote.text(), quote.code(), quote.release()));
       } else if (slot instanceof Slot.Narrative narrative) {
         NarrativeQuote quote = narrative.quote();
         evidence.add(
             new Evidence.ClaimWords(
                 place(quote.field()), words(quote, mask), quote.start(), quote.end()));
       } else if (slot instanceof Slot.Row quoted) {
-        TableRow row = quoted.row();
-        evidence.add(new Evidence.Row(row.text(), row.release(), row.row()));
+        quoted.rows().forEach(row -> evidence.add(new Evidence.Row(row)));
       } else if (slot instanceof Slot.Field field) {
         addClaimText(evidence, field.ref(), mask);
       } else if (!(slot instanceof Slot.ToRead)) {

@@ -63,13 +63,16 @@ class ProductMentionTest {
       name ->
           ROWS.entrySet().stream()
               .filter(row -> key(row.getKey()).equals(key(name)))
-              .map(
-                  row ->
-                      new AliasTable.Alias(
-                          row.getKey(),
-                          row.getValue(),
-                          new TableRow(row.getKey() + ", see " + row.getValue(), "2019-01", 2)))
+              .map(row -> new AliasTable.Alias(column(row.getKey()), column(row.getValue())))
               .findFirst();
+
+  private static TableRow column(String text) {
+    return new TableRow(TableRow.Table.DRUG_TABLE, "2019-01", 2, "", text);
+  }
+
+  private static String shown(AliasTable.Alias row) {
+    return row.name().text() + " -> " + row.target().text();
+  }
 
   private static String key(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ");
@@ -99,7 +102,7 @@ class ProductMentionTest {
 
   private static String ofTable(Descriptor official, String narrative) {
     return ProductMention.ofTable(official, narrative, TABLE)
-        .map(alias -> alias.span().of(narrative) + ": " + alias.row().text())
+        .map(alias -> alias.span().of(narrative) + ": " + shown(alias.row()))
         .orElse("");
   }
 
@@ -122,8 +125,8 @@ class ProductMentionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "TORADOL 60 MG IM | TORADOL: Toradol, see Ketorolac tromethamine",
-        "ketorolac (Toradol) 60 mg | Toradol: Toradol, see Ketorolac tromethamine",
+        "TORADOL 60 MG IM | TORADOL: Toradol -> Ketorolac tromethamine",
+        "ketorolac (Toradol) 60 mg | Toradol: Toradol -> Ketorolac tromethamine",
         "KETOROLAC 60 MG AFTER ZOFRAN | ''",
         "AMGEN KETOROLAC 60 MG | ''",
         "A-40 60 MG | ''",
