@@ -310,15 +310,21 @@ public final class LineFacts extends CodeLifeFact {
     return !line.has(ClaimField.UNIT_BASIS) || line.is(ClaimField.UNIT_BASIS, "UN");
   }
 
+  /** The lines with this code and From date, this one among them: what was supplied may be one. */
+  List<LineFacts> sameSupply() {
+    return claim.lines().stream()
+        .filter(other -> other.code().equals(code()) && other.fromDate() == fromDate())
+        .toList();
+  }
+
   /**
    * The units of all lines with this code and From date, in thousandths; those that discarded
    * amounts stand on (JW) as well or left out. -1 where one of them cannot be read.
    */
   long unitsOfSameCode(boolean withDiscarded) {
     long sum = 0;
-    for (LineFacts other : claim.lines()) {
-      boolean same = other.code().equals(code()) && other.fromDate() == fromDate();
-      if (same && (withDiscarded || !other.hasModifier("JW"))) {
+    for (LineFacts other : sameSupply()) {
+      if (withDiscarded || !other.hasModifier("JW")) {
         if (!other.hasUnits()) {
           return -1;
         }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Part;
 import org.plumbline.claim.ServiceLine;
-import org.plumbline.descriptor.narrative.Waste;
 import org.plumbline.descriptor.units.UnitRate;
 
 /**
@@ -43,7 +42,7 @@ record NdcUnits(Verdict verdict, long expected, long units, boolean near) {
 
   static NdcUnits of(WordsFact words, Rates rates) {
     LineFacts line = words.line();
-    List<LineFacts> lines = supply(line);
+    List<LineFacts> lines = line.sameSupply();
     NdcAmount own = amount(line, rates);
     boolean readable = lines.stream().allMatch(each -> each.inUnits() && each.units() > 0);
     if (own == null || !readable || isDiscardedAlone(lines) || tellsOfWaste(words.said())) {
@@ -98,12 +97,6 @@ record NdcUnits(Verdict verdict, long expected, long units, boolean near) {
         .orElse(null);
   }
 
-  private static List<LineFacts> supply(LineFacts line) {
-    return line.claim().lines().stream()
-        .filter(other -> other.code().equals(line.code()) && other.fromDate() == line.fromDate())
-        .toList();
-  }
-
   /** The given amount may stand on another claim. */
   private static boolean isDiscardedAlone(List<LineFacts> lines) {
     return lines.stream().allMatch(line -> line.hasModifier("JW"));
@@ -111,8 +104,7 @@ record NdcUnits(Verdict verdict, long expected, long units, boolean near) {
 
   private static boolean tellsOfWaste(Narratives said) {
     for (int i = 0; i < said.countRead(); i++) {
-      Waste.State waste = said.read(i).waste().state();
-      if (waste == Waste.State.AMOUNT || waste == Waste.State.UNREADABLE) {
+      if (said.read(i).waste().isTold()) {
         return true;
       }
     }
