@@ -8,9 +8,11 @@ import org.plumbline.claim.FieldState;
 import org.plumbline.claim.Need;
 import org.plumbline.claim.Part;
 import org.plumbline.claim.PartKind;
+import org.plumbline.claim.Quote;
 import org.plumbline.claim.ServiceLine;
 import org.plumbline.claim.Values;
 import org.plumbline.codeset.drug.DrugTables;
+import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.codeset.place.PlaceStatus;
 import org.plumbline.descriptor.alias.AliasTable;
@@ -60,7 +62,7 @@ public final class LineFacts extends CodeLifeFact {
     note(Need.PLACE_LIST, codes.hasPlaces());
     unlistedModifiers = readModifierList(codes);
     drugTables = codes.drugTables();
-    note(Need.DRUG_TABLE, aliasTable().isPresent());
+    note(Need.DRUG_TABLE, hasFromDate() && drugTables.covers((int) fromDate()));
   }
 
   private String[] readModifiers() {
@@ -332,6 +334,11 @@ public final class LineFacts extends CodeLifeFact {
       }
     }
     return sum;
+  }
+
+  /** The descriptor that a code has on the From date. */
+  Optional<Quote> inForce(String code) {
+    return codes().descriptor(codes().find(code, (int) fromDate())).map(CodeDescriptor::quote);
   }
 
   /** CMS's Table of Drugs that speaks about the From date. */

@@ -22,6 +22,7 @@ public final class NarrativeFacts extends WordsFact {
   private AppealWording appeals;
   private NearerWording nearer;
   private Optional<AliasWording> alias;
+  private Optional<NarrativeQuote> item;
 
   NarrativeFacts(UnitsFacts same) {
     super(same);
@@ -223,16 +224,23 @@ public final class NarrativeFacts extends WordsFact {
     return nearer().descriptors();
   }
 
+  private Optional<NarrativeQuote> item() {
+    if (item == null) {
+      item = LevelWording.item(line(), said());
+    }
+    return item;
+  }
+
   /**
    * Whether the code has the shape of Level I and a narrative tells of an item supplied, in words
    * of a Level II descriptor in force.
    */
   public boolean itemNamed() {
-    return LevelWording.item(line(), said()).isPresent();
+    return item().isPresent();
   }
 
   /** The narrative that tells of the item. */
   public NarrativeQuote itemWords() {
-    return LevelWording.item(line(), said()).orElseGet(this::nothing);
+    return item().orElseGet(this::nothing);
   }
 }

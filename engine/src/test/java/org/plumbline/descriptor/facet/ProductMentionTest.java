@@ -21,6 +21,7 @@ import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.HcpcsTable;
 import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.alias.AliasTable;
+import org.plumbline.descriptor.text.Wording;
 
 /** Names of products beside a handful of CMS's descriptors and rows of its Table of Drugs. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -95,13 +96,13 @@ class ProductMentionTest {
   }
 
   private static String ofDescriptors(Descriptor official, String narrative) {
-    return ProductMention.of(official, narrative, PRODUCTS)
+    return ProductMention.of(official, Wording.of(narrative), PRODUCTS)
         .map(mention -> mention.span().of(narrative) + ": " + String.join(" ", mention.codes()))
         .orElse("");
   }
 
   private static String ofTable(Descriptor official, String narrative) {
-    return ProductMention.ofTable(official, narrative, TABLE)
+    return ProductMention.ofTable(official, Wording.of(narrative), TABLE)
         .map(alias -> alias.span().of(narrative) + ": " + shown(alias.row()))
         .orElse("");
   }
