@@ -164,7 +164,7 @@ public final class DrugFacts extends Fact {
 
   /** The units that the NDC quantity comes to by the descriptor, in thousandths; 0 for none. */
   public long expectedUnits() {
-    return Math.max(byDescriptor().expected(), 0);
+    return byDescriptor().expected();
   }
 
   /** The units of the line, or of all lines with its code and date, in thousandths. */
@@ -213,7 +213,7 @@ public final class DrugFacts extends Fact {
 
   /** The units that the NDC quantity comes to by the crosswalk, in thousandths; 0 for none. */
   public long unitsByPackage() {
-    return Math.max(byPackage().expected(), 0);
+    return byPackage().expected();
   }
 
   private NdcUnits byPackage() {
