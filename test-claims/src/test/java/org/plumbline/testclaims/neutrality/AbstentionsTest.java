@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class AbstentionsTest {
         before.applied() - after.applied(),
         sum(after.abstained()) - sum(before.abstained()),
         need::toString);
-    Set<String> reasons = new java.util.TreeSet<>(after.abstained().keySet());
+    Set<String> reasons = new TreeSet<>(after.abstained().keySet());
     reasons.forEach(reason -> assertFalse(reason.isBlank()));
     assertTrue(
         reasons.stream()

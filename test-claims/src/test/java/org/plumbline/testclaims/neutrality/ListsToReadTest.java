@@ -13,9 +13,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -67,8 +69,8 @@ class ListsToReadTest {
     }
 
     /** The same as an Optional. */
-    public java.util.Optional<CodeDescriptor> code(String narrative) {
-      return java.util.Optional.empty();
+    public Optional<CodeDescriptor> code(String narrative) {
+      return Optional.empty();
     }
   }
 
@@ -145,7 +147,7 @@ class ListsToReadTest {
   }
 
   private static void assertByScore(Finding finding, Line line, DescriptorRetrieval retrieval) {
-    Map<String, Integer> scores = new java.util.HashMap<>();
+    Map<String, Integer> scores = new HashMap<>();
     retrieval
         .read(line.description(), (int) line.day().toEpochDay(), 25, line.code())
         .hits()
@@ -259,7 +261,7 @@ class ListsToReadTest {
   }
 
   private static boolean returnsOneCode(Method method) {
-    if (method.getReturnType() == java.util.Optional.class) {
+    if (method.getReturnType() == Optional.class) {
       String inside = method.getGenericReturnType().getTypeName();
       return ONE_CODE.stream().anyMatch(code -> inside.contains("<" + code.getName() + ">"));
     }

@@ -12,7 +12,9 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -183,8 +185,7 @@ class TypedSlotsTest {
   /** The ways that a class lets anybody make one of it. */
   private static List<String> makers(Class<?> type) {
     List<String> makers =
-        new java.util.ArrayList<>(
-            Arrays.stream(type.getConstructors()).map(Constructor::toString).toList());
+        new ArrayList<>(Arrays.stream(type.getConstructors()).map(Constructor::toString).toList());
     Arrays.stream(type.getMethods())
         .filter(method -> Modifier.isStatic(method.getModifiers()))
         .filter(method -> method.getReturnType() == type)
@@ -194,7 +195,7 @@ class TypedSlotsTest {
   }
 
   private static Set<Class<?>> leaves(Class<?> sealed) {
-    Set<Class<?>> leaves = new java.util.LinkedHashSet<>();
+    Set<Class<?>> leaves = new LinkedHashSet<>();
     for (Class<?> permitted : sealed.getPermittedSubclasses()) {
       if (permitted.isSealed()) {
         leaves.addAll(leaves(permitted));
