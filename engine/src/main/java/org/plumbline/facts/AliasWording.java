@@ -1,6 +1,5 @@
 package org.plumbline.facts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.claim.NarrativeQuote;
@@ -21,8 +20,6 @@ import org.plumbline.descriptor.noc.Ingredients;
  */
 record AliasWording(
     NarrativeQuote words, AliasTable.Alias row, int count, List<ScoredQuote> toRead) {
-
-  private static final int MOST_READ = 5;
 
   /** Keeps its own copy of the list. */
   AliasWording {
@@ -49,12 +46,8 @@ record AliasWording(
   }
 
   private static AliasWording of(LineFacts line, NarrativeQuote words, AliasedIngredient found) {
-    List<ScoredQuote> read = new ArrayList<>();
-    found.descriptors().stream()
-        .limit(MOST_READ)
-        .map(one -> ScoredQuote.unscored(one.quote(), List.of()))
-        .forEach(read::add);
-    read.add(ScoredQuote.unscored(line.descriptor(), List.of()));
+    List<ScoredQuote> read =
+        ToRead.of(line, found.descriptors(), one -> ScoredQuote.unscored(one.quote(), List.of()));
     return new AliasWording(words, found.alias().row(), found.descriptors().size(), read);
   }
 }

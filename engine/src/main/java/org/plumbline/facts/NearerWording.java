@@ -30,7 +30,6 @@ record NearerWording(int fit, List<ScoredQuote> descriptors) {
   private static final int LEAST_TOLD = 750;
 
   private static final int SEARCHED = 25;
-  private static final int MOST_READ = 5;
   private static final NearerWording NONE = new NearerWording(DescriptorRetrieval.WHOLE, List.of());
 
   /** Keeps its own copy of the list. */
@@ -107,7 +106,7 @@ record NearerWording(int fit, List<ScoredQuote> descriptors) {
         told = hit.told(text);
       }
       own = ofLine ? hit.score() : own;
-      if (ofLine || read.size() < MOST_READ) {
+      if (ofLine || read.size() < ToRead.MOST) {
         read.add(scored(hit, said, in));
       }
     }

@@ -21,7 +21,6 @@ import org.plumbline.descriptor.text.Said;
  */
 final class NocWording {
 
-  private static final int MOST_READ = 5;
   private static final NocWording NOTHING =
       new NocWording(false, List.of(), Optional.empty(), Optional.empty(), List.of());
 
@@ -63,14 +62,10 @@ final class NocWording {
         words = ingredient.map(named -> said.quote(in, named.span()));
       }
     }
-    List<ScoredQuote> read = new ArrayList<>();
+    List<ScoredQuote> read = List.of();
     if (ingredient.isPresent()) {
       NarrativeQuote named = words.orElseThrow();
-      ingredient.get().descriptors().stream()
-          .limit(MOST_READ)
-          .map(one -> naming(one, named))
-          .forEach(read::add);
-      read.add(ScoredQuote.unscored(line.descriptor(), List.of()));
+      read = ToRead.of(line, ingredient.get().descriptors(), one -> naming(one, named));
     }
     return new NocWording(drug, List.copyOf(told), ingredient, words, List.copyOf(read));
   }

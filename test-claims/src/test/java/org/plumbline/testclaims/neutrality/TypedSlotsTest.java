@@ -57,7 +57,14 @@ class TypedSlotsTest {
                   "references.quote.release",
                   "references.quote.text"),
           Slot.SharedWords.class, Set.of("codes.code", "codes.release", "codes.text"),
-          Slot.ByScore.class, Set.of("codes.code", "codes.release", "codes.text"));
+          Slot.ByScore.class,
+              Set.of(
+                  "scored.quote.code",
+                  "scored.quote.release",
+                  "scored.quote.text",
+                  "scored.words.word.code",
+                  "scored.words.word.release",
+                  "scored.words.word.text"));
 
   @TempDir Path folder;
 
