@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.claim.Claim;
+import org.plumbline.claim.Quote;
+import org.plumbline.claim.TableRow;
 
 /** Who may know whom in the engine: the arrows of the design, and nothing but them. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -189,6 +191,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void only_facts_and_the_codes_of_HCPCS_quote_the_tables_of_CMS() {
+    noQuotes().check(ENGINE);
+  }
+
+  @Test
+  void a_planted_quote_is_reported() {
+    assertReports(noQuotes(), "planted.run.MakesQuotes");
+  }
+
+  @Test
   void a_planted_step_back_is_reported() {
     assertReports(arrow("org.plumbline.planted.", "claim"), "planted.claim.KnowsRun");
   }
@@ -254,6 +266,26 @@ class ArchitectureTest {
         .accessField(System.class, "err")
         .orShould()
         .callMethod(Throwable.class, "printStackTrace");
+  }
+
+  private static ArchRule noQuotes() {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "org.plumbline.claim..", "org.plumbline.codeset.hcpcs..", "org.plumbline.facts..")
+        .should()
+        .callConstructor(
+            Quote.class, String.class, String.class, String.class, int.class, int.class)
+        .orShould()
+        .callMethod(Quote.class, "whole", String.class, String.class, String.class)
+        .orShould()
+        .callConstructor(
+            TableRow.class,
+            TableRow.Table.class,
+            String.class,
+            int.class,
+            String.class,
+            String.class);
   }
 
   private static void assertReports(ArchRule rule, String words) {

@@ -3,6 +3,7 @@ package org.plumbline.cli;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import org.plumbline.codeset.CodeShape;
 import org.plumbline.codeset.Release;
 import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.codeset.hcpcs.CodeRow;
@@ -143,8 +144,13 @@ final class LivesText {
                   + Days.or("", reference.ended())
                   + (leadsOn || !ended ? "" : ", no cross reference of its own");
       text.field("", reference.from() + " -> " + reference.to() + last)
-          .field("", reference.words().map(LivesText::words).orElse("not in a loaded release"));
+          .field(
+              "", reference.words().map(LivesText::words).orElseGet(() -> without(reference.to())));
     }
+  }
+
+  private static String without(String code) {
+    return CodeShape.of(code) == CodeShape.LEVEL_ONE ? "a Level I code" : "not in a loaded release";
   }
 
   private static String words(CodeDescriptor words) {

@@ -78,6 +78,8 @@ public enum Need {
   NEXT_RELEASE,
   /** A narrative that speaks of the line alone. */
   NARRATIVE,
+  /** Two words or more in each narrative that descriptors can be compared by. */
+  COMPARABLE_WORDS,
   /** What one unit of service stands for, in words of the descriptor that can be read. */
   BILLING_UNIT,
   /** The one amount, number, time or extent in the narrative that units can be worked out from. */

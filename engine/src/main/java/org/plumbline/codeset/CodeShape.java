@@ -33,6 +33,11 @@ public enum CodeShape {
     return first == 'D' ? DENTAL : OTHER;
   }
 
+  /** Whether it is a shape of HCPCS, of either level. */
+  public boolean isHcpcs() {
+    return this == LEVEL_TWO || this == LEVEL_ONE;
+  }
+
   /** Whether a code is five digits. */
   public static boolean isFiveDigits(String code) {
     return code.length() == 5 && digits(code, 0, 5);

@@ -1,12 +1,9 @@
 package org.plumbline.facts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.claim.NarrativeQuote;
-import org.plumbline.claim.Quote;
-import org.plumbline.claim.TableRow;
-import org.plumbline.codeset.hcpcs.CodeDescriptor;
+import org.plumbline.claim.ScoredQuote;
 import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.alias.AliasTable;
 import org.plumbline.descriptor.noc.AliasedIngredient;
@@ -21,9 +18,8 @@ import org.plumbline.descriptor.noc.Ingredients;
  * @param count how many descriptors name the drug
  * @param toRead five of them at most, by code; then the line's own
  */
-record AliasWording(NarrativeQuote words, TableRow row, int count, List<Quote> toRead) {
-
-  private static final int MOST_READ = 5;
+record AliasWording(
+    NarrativeQuote words, AliasTable.Alias row, int count, List<ScoredQuote> toRead) {
 
   /** Keeps its own copy of the list. */
   AliasWording {
@@ -50,9 +46,8 @@ record AliasWording(NarrativeQuote words, TableRow row, int count, List<Quote> t
   }
 
   private static AliasWording of(LineFacts line, NarrativeQuote words, AliasedIngredient found) {
-    List<Quote> read = new ArrayList<>();
-    found.descriptors().stream().limit(MOST_READ).map(CodeDescriptor::quote).forEach(read::add);
-    read.add(line.descriptor());
+    List<ScoredQuote> read =
+        ToRead.of(line, found.descriptors(), one -> ScoredQuote.unscored(one.quote(), List.of()));
     return new AliasWording(words, found.alias().row(), found.descriptors().size(), read);
   }
 }

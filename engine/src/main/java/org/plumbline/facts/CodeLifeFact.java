@@ -3,6 +3,7 @@ package org.plumbline.facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plumbline.claim.CodeReference;
 import org.plumbline.claim.Need;
 import org.plumbline.claim.Quote;
@@ -162,12 +163,19 @@ public abstract class CodeLifeFact extends CodedFact {
 
   /** Whether CMS published a cross reference for the ended code. */
   public final boolean crossReferenced() {
-    return codes().crossReferenced(found());
+    return codes().crossReferenced(found()) || !codes().levelOneReferences(found()).isEmpty();
   }
 
-  /** CMS's cross references of the ended code, in CMS's order, each with its descriptor. */
+  /**
+   * CMS's cross references of the ended code, in CMS's order, each with its descriptor; then the
+   * numbers of Level I among them.
+   */
   public final List<CodeReference> crossReferences() {
-    return codes().crossReferences(found()).stream().map(this::reference).toList();
+    return Stream.concat(
+            codes().crossReferences(found()).stream().map(this::reference),
+            codes().levelOneReferences(found()).stream()
+                .map(number -> CodeReference.levelOne(code(), number)))
+        .toList();
   }
 
   private CodeReference reference(CrossReference step) {

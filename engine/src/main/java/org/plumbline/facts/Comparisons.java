@@ -3,7 +3,6 @@ package org.plumbline.facts;
 import java.util.Optional;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
-import org.plumbline.codeset.hcpcs.Found;
 import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.drug.Route;
 import org.plumbline.descriptor.facet.Contradiction;
@@ -88,9 +87,9 @@ final class Comparisons {
     int in = contradictionIn(facet);
     if (in >= 0) {
       for (String code : comparison(in).codesNamed()) {
-        long found = line.codes().find(code, (int) line.fromDate());
-        if (Found.hasWords(found)) {
-          return line.codes().descriptor(found).map(words -> words.quote());
+        Optional<Quote> other = line.inForce(code);
+        if (other.isPresent()) {
+          return other;
         }
       }
     }

@@ -1,13 +1,13 @@
 package org.plumbline.facts;
 
-import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Need;
 import org.plumbline.claim.Part;
 import org.plumbline.claim.Quote;
+import org.plumbline.claim.TableRow;
 import org.plumbline.codeset.Release;
-import org.plumbline.codeset.drug.CrosswalkRow;
 import org.plumbline.codeset.drug.NdcCrosswalk;
 import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.units.NdcRates;
@@ -36,9 +36,9 @@ public final class DrugFacts extends Fact {
   private final String ndc;
   private final Descriptor descriptor;
   private final NdcCrosswalk crosswalk;
-  private final ListedDrug listed;
   private NdcUnits byDescriptor;
   private NdcUnits byPackage;
+  private ListedDrug listed;
 
   DrugFacts(UnitsFacts words, Part drug, NdcCrosswalk crosswalk) {
     super(words.source(), words.lineNumber(), drug);
@@ -54,16 +54,21 @@ public final class DrugFacts extends Fact {
     note(Need.NDC_UNIT, drug.has(ClaimField.NDC_UNIT));
     boolean covered = hasFromDate() && crosswalk.covers((int) line.fromDate());
     note(Need.NDC_CROSSWALK, covered);
-    listed = covered && hasNdc() ? listed(drug).orElse(null) : null;
-    note(Need.NDC_ROW, listed != null);
+    note(
+        Need.NDC_ROW,
+        covered && hasNdc() && ListedDrug.isListed(crosswalk, drug, (int) line.fromDate()));
   }
 
   private boolean ndcQualified() {
     return !drug.has(ClaimField.NDC_QUALIFIER) || drug.is(ClaimField.NDC_QUALIFIER, "N4");
   }
 
-  private Optional<ListedDrug> listed(Part part) {
-    return ListedDrug.of(crosswalk, part, (int) line.fromDate());
+  /** What CMS's crosswalk has of the NDC; read when a rule first asks for it. */
+  private ListedDrug listed() {
+    if (listed == null) {
+      listed = hasNdcRow() ? ListedDrug.of(crosswalk, drug, line) : ListedDrug.NONE;
+    }
+    return listed;
   }
 
   @Override
@@ -159,7 +164,7 @@ public final class DrugFacts extends Fact {
 
   /** The units that the NDC quantity comes to by the descriptor, in thousandths; 0 for none. */
   public long expectedUnits() {
-    return Math.max(byDescriptor().expected(), 0);
+    return byDescriptor().expected();
   }
 
   /** The units of the line, or of all lines with its code and date, in thousandths. */
@@ -187,7 +192,7 @@ public final class DrugFacts extends Fact {
 
   /** Whether CMS's crosswalk lists the NDC, and under codes other than the line's alone. */
   public boolean listedUnderOtherCode() {
-    return listed != null && hasLevelTwoCode() && listed.lacks(line.code());
+    return hasLevelTwoCode() && listed().isUnderOthers();
   }
 
   /**
@@ -202,15 +207,13 @@ public final class DrugFacts extends Fact {
 
   /** UN may count packages where it should count items. */
   private boolean wholePackages() {
-    CrosswalkRow row = listed.quoted(line.code());
-    long quantity = drug.value(ClaimField.NDC_QUANTITY);
-    BigDecimal units = row.packageBillUnits().multiply(BigDecimal.valueOf(quantity, 3));
-    return ndcUnit().equals("UN") && units.compareTo(BigDecimal.valueOf(line.units(), 3)) == 0;
+    return ndcUnit().equals("UN")
+        && listed().comesTo(drug.value(ClaimField.NDC_QUANTITY), line.units());
   }
 
   /** The units that the NDC quantity comes to by the crosswalk, in thousandths; 0 for none. */
   public long unitsByPackage() {
-    return Math.max(byPackage().expected(), 0);
+    return byPackage().expected();
   }
 
   private NdcUnits byPackage() {
@@ -221,10 +224,9 @@ public final class DrugFacts extends Fact {
   }
 
   private Optional<UnitRate> packageRate(Part part) {
-    return descriptor == null || listed == null
+    return descriptor == null || !hasNdcRow()
         ? Optional.empty()
-        : listed(part)
-            .flatMap(of -> of.rate(line.code(), descriptor, part.raw(ClaimField.NDC_UNIT)));
+        : ListedDrug.of(crosswalk, part, line).rate(descriptor, part.raw(ClaimField.NDC_UNIT));
   }
 
   /** The quarter of the crosswalk that covers the From date. */
@@ -232,41 +234,33 @@ public final class DrugFacts extends Fact {
     return line.releaseOfDate();
   }
 
-  /** The NDC as the crosswalk lists it. */
-  public Quote listedNdc() {
-    return listed == null ? line.descriptor() : cell(row().ndc());
+  /** The NDC as the crosswalk lists it; no row where it does not. */
+  public TableRow listedNdc() {
+    return listed().ndc();
   }
 
-  /** The labeler as the crosswalk lists it. */
-  public Quote listedLabeler() {
-    return listed == null ? line.descriptor() : cell(row().labeler());
+  /** The labeler as the crosswalk lists it; no row where it does not. */
+  public TableRow listedLabeler() {
+    return listed().labeler();
   }
 
-  /** The codes that the crosswalk lists the NDC under. */
-  public Quote listedCodes() {
-    return listed == null ? line.descriptor() : listed.codes();
+  /** The codes that the crosswalk lists the NDC under, a row for each. */
+  public List<TableRow> listedCodes() {
+    return listed().codes();
   }
 
   /** The line of CMS's file that the row stands on, from 1. */
   public int listedLine() {
-    return listed == null ? 0 : row().line();
+    return listed().line();
   }
 
   /** The package size of the row (PKG SIZE), in thousandths. */
   public long packageSize() {
-    return listed == null ? 0 : ListedDrug.thousandths(row().packageSize());
+    return listed().packageSize();
   }
 
   /** The units of service of the row's package size (BILLUNITS), in thousandths. */
   public long packageUnits() {
-    return listed == null ? 0 : ListedDrug.thousandths(row().billUnits());
-  }
-
-  private CrosswalkRow row() {
-    return listed.quoted(line.code());
-  }
-
-  private Quote cell(String text) {
-    return ListedDrug.cell(row(), text);
+    return listed().packageUnits();
   }
 }

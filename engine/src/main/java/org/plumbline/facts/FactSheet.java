@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.FieldRef;
@@ -18,11 +20,11 @@ import org.plumbline.descriptor.Descriptor;
 /** All facts of one claim, by type, in a fixed order. */
 public final class FactSheet {
 
+  /** The simple names of the types that are told of as {@link WordsFact}. */
   private static final Set<String> ABOUT_WORDS =
-      Set.of(
-          UnitsFacts.class.getSimpleName(),
-          WordingFacts.class.getSimpleName(),
-          NarrativeFacts.class.getSimpleName());
+      Stream.of(WordsFact.class.getPermittedSubclasses())
+          .map(Class::getSimpleName)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final ClaimFacts claim;
   private final DiagnosisFacts[] diagnoses;
@@ -205,8 +207,8 @@ public final class FactSheet {
     }
   }
 
-  /** The type under which {@link #presences} tells of facts of a type, by their simple names. */
-  public static String told(String type) {
+  /** The type under which {@link #presences} counts facts of a type, by their simple names. */
+  public static String countedAs(String type) {
     return ABOUT_WORDS.contains(type) ? WordsFact.class.getSimpleName() : type;
   }
 

@@ -8,9 +8,11 @@ import org.plumbline.claim.FieldState;
 import org.plumbline.claim.Need;
 import org.plumbline.claim.Part;
 import org.plumbline.claim.PartKind;
+import org.plumbline.claim.Quote;
 import org.plumbline.claim.ServiceLine;
 import org.plumbline.claim.Values;
 import org.plumbline.codeset.drug.DrugTables;
+import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.codeset.place.PlaceStatus;
 import org.plumbline.descriptor.alias.AliasTable;
@@ -60,7 +62,7 @@ public final class LineFacts extends CodeLifeFact {
     note(Need.PLACE_LIST, codes.hasPlaces());
     unlistedModifiers = readModifierList(codes);
     drugTables = codes.drugTables();
-    note(Need.DRUG_TABLE, aliasTable().isPresent());
+    note(Need.DRUG_TABLE, hasFromDate() && drugTables.covers((int) fromDate()));
   }
 
   private String[] readModifiers() {
@@ -310,15 +312,21 @@ public final class LineFacts extends CodeLifeFact {
     return !line.has(ClaimField.UNIT_BASIS) || line.is(ClaimField.UNIT_BASIS, "UN");
   }
 
+  /** The lines with this code and From date, this one among them: what was supplied may be one. */
+  List<LineFacts> sameSupply() {
+    return claim.lines().stream()
+        .filter(other -> other.code().equals(code()) && other.fromDate() == fromDate())
+        .toList();
+  }
+
   /**
    * The units of all lines with this code and From date, in thousandths; those that discarded
    * amounts stand on (JW) as well or left out. -1 where one of them cannot be read.
    */
   long unitsOfSameCode(boolean withDiscarded) {
     long sum = 0;
-    for (LineFacts other : claim.lines()) {
-      boolean same = other.code().equals(code()) && other.fromDate() == fromDate();
-      if (same && (withDiscarded || !other.hasModifier("JW"))) {
+    for (LineFacts other : sameSupply()) {
+      if (withDiscarded || !other.hasModifier("JW")) {
         if (!other.hasUnits()) {
           return -1;
         }
@@ -326,6 +334,11 @@ public final class LineFacts extends CodeLifeFact {
       }
     }
     return sum;
+  }
+
+  /** The descriptor that a code has on the From date. */
+  Optional<Quote> inForce(String code) {
+    return codes().descriptor(codes().find(code, (int) fromDate())).map(CodeDescriptor::quote);
   }
 
   /** CMS's Table of Drugs that speaks about the From date. */

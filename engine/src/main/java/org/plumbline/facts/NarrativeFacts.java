@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Need;
-import org.plumbline.claim.Quote;
+import org.plumbline.claim.ScoredQuote;
 import org.plumbline.claim.TableRow;
 
 /**
@@ -13,6 +13,7 @@ import org.plumbline.claim.TableRow;
  */
 public final class NarrativeFacts extends WordsFact {
 
+  private static final long HAS_COMPARABLE_WORDS = Need.COMPARABLE_WORDS.bit();
   private static final long HAS_DRUG_TABLE = Need.DRUG_TABLE.bit();
   private static final long HAS_LEVEL_ONE_CODE = Need.LEVEL_ONE_CODE.bit();
   private static final long HAS_RELEASE = Need.RELEASE.bit();
@@ -21,6 +22,7 @@ public final class NarrativeFacts extends WordsFact {
   private AppealWording appeals;
   private NearerWording nearer;
   private Optional<AliasWording> alias;
+  private Optional<NarrativeQuote> item;
 
   NarrativeFacts(UnitsFacts same) {
     super(same);
@@ -29,6 +31,14 @@ public final class NarrativeFacts extends WordsFact {
   /** Whether a complete release that covers the From date is loaded. */
   public boolean hasRelease() {
     return has(HAS_RELEASE);
+  }
+
+  /**
+   * Whether each narrative has two words or more that descriptors in force can be compared by; true
+   * also of a line whose words are compared with none.
+   */
+  public boolean hasComparableWords() {
+    return has(HAS_COMPARABLE_WORDS);
   }
 
   /** Whether a Table of Drugs speaks about the From date. */
@@ -107,7 +117,7 @@ public final class NarrativeFacts extends WordsFact {
   }
 
   /** Descriptors that name the ingredient, five at most, by code; then the line's own. */
-  public List<Quote> ingredientDescriptors() {
+  public List<ScoredQuote> ingredientDescriptors() {
     return noc().toRead();
   }
 
@@ -131,9 +141,18 @@ public final class NarrativeFacts extends WordsFact {
     return alias().map(AliasWording::words).orElseGet(this::nothing);
   }
 
-  /** The row of the table that has the name. */
-  public TableRow aliasRow() {
-    return alias().map(AliasWording::row).orElse(TableRow.NONE);
+  /** The name as the table has it. */
+  public TableRow aliasName() {
+    return alias()
+        .map(found -> found.row().name())
+        .orElse(TableRow.none(TableRow.Table.DRUG_TABLE));
+  }
+
+  /** What the table says to see for the name. */
+  public TableRow aliasTarget() {
+    return alias()
+        .map(found -> found.row().target())
+        .orElse(TableRow.none(TableRow.Table.DRUG_TABLE));
   }
 
   /** How many descriptors in force name the ingredient that the table says to see. */
@@ -142,7 +161,7 @@ public final class NarrativeFacts extends WordsFact {
   }
 
   /** Descriptors that name that ingredient, five at most, by code; then the line's own. */
-  public List<Quote> aliasDescriptors() {
+  public List<ScoredQuote> aliasDescriptors() {
     return alias().map(AliasWording::toRead).orElse(List.of());
   }
 
@@ -201,8 +220,15 @@ public final class NarrativeFacts extends WordsFact {
   }
 
   /** The descriptors that they fit best, by score, then by code, with the line's own. */
-  public List<Quote> nearerDescriptors() {
+  public List<ScoredQuote> nearerDescriptors() {
     return nearer().descriptors();
+  }
+
+  private Optional<NarrativeQuote> item() {
+    if (item == null) {
+      item = LevelWording.item(line(), said());
+    }
+    return item;
   }
 
   /**
@@ -210,11 +236,11 @@ public final class NarrativeFacts extends WordsFact {
    * of a Level II descriptor in force.
    */
   public boolean itemNamed() {
-    return LevelWording.item(line(), said()).isPresent();
+    return item().isPresent();
   }
 
   /** The narrative that tells of the item. */
   public NarrativeQuote itemWords() {
-    return LevelWording.item(line(), said()).orElseGet(this::nothing);
+    return item().orElseGet(this::nothing);
   }
 }

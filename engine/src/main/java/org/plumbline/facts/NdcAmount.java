@@ -1,22 +1,36 @@
 package org.plumbline.facts;
 
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.plumbline.descriptor.measure.Ratio;
 import org.plumbline.descriptor.units.UnitRate;
 
 /**
- * An NDC quantity with what one of its unit comes to.
+ * An NDC quantity with what it comes to.
  *
- * @param quantity in thousandths, or a state of {@link org.plumbline.claim.Values}
+ * @param quantity in thousandths
  * @param rate units of service for one
+ * @param exactly the units before they are rounded
+ * @param units rounded up, in thousandths
  */
-record NdcAmount(long quantity, UnitRate rate) {
+record NdcAmount(long quantity, UnitRate rate, Ratio exactly, long units) {
 
-  /** Rounded up, in thousandths; -1 where it cannot be told. */
-  long units() {
-    return rate.unitsOf(quantity);
+  /**
+   * Works it out.
+   *
+   * @param quantity in thousandths, or a state of {@link org.plumbline.claim.Values}
+   * @return empty where it cannot be told
+   */
+  static Optional<NdcAmount> of(long quantity, UnitRate rate) {
+    Optional<Ratio> exactly = rate.exactly(quantity);
+    OptionalLong units = rate.unitsOf(quantity);
+    return exactly.isPresent() && units.isPresent()
+        ? Optional.of(new NdcAmount(quantity, rate, exactly.get(), units.getAsLong()))
+        : Optional.empty();
   }
 
-  Ratio exactly() {
-    return rate.exactly(quantity);
+  /** Whether so many units, in thousandths, fit if the numbers behind the rate were rounded. */
+  boolean isNear(long others) {
+    return rate.isNear(quantity, others);
   }
 }

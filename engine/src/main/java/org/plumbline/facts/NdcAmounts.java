@@ -1,5 +1,7 @@
 package org.plumbline.facts;
 
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.plumbline.descriptor.measure.Ratio;
 import org.plumbline.descriptor.units.UnitRate;
 
@@ -17,25 +19,30 @@ final class NdcAmounts {
   }
 
   /**
-   * @param amount null where a line has a drug whose amount cannot be told
+   * @param amount empty where a line has a drug whose amount cannot be told
    */
-  void add(NdcAmount amount) {
+  void add(Optional<NdcAmount> amount) {
     count++;
-    if (amount == null) {
+    if (amount.isEmpty()) {
       doubtful = true;
       return;
     }
-    eachRounded += amount.units();
+    eachRounded += amount.get().units();
     try {
-      exactly = exactly.plus(amount.exactly());
+      exactly = exactly.plus(amount.get().exactly());
     } catch (ArithmeticException tooLarge) {
       doubtful = true;
     }
   }
 
-  /** Whether all of so many lines have an amount, or one of them for all. */
-  boolean areTold(int lines) {
-    return !doubtful && (count == lines || count == 1) && expected() > 0;
+  /**
+   * What the quantities come to together, rounded up; empty unless all of so many lines have an
+   * amount, or one of them for all.
+   */
+  OptionalLong expected(int lines) {
+    return !doubtful && (count == lines || count == 1)
+        ? UnitRate.roundedUp(exactly)
+        : OptionalLong.empty();
   }
 
   /** The units of all lines. */
@@ -43,13 +50,8 @@ final class NdcAmounts {
     return units;
   }
 
-  /** What the quantities come to together, rounded up. */
-  long expected() {
-    return UnitRate.roundedUp(exactly);
-  }
-
   /** Whether the units are those of all quantities, rounded line by line or together. */
-  boolean fit() {
-    return units >= expected() && units <= eachRounded;
+  boolean fit(long expected) {
+    return units >= expected && units <= eachRounded;
   }
 }

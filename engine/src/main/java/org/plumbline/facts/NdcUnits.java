@@ -2,10 +2,10 @@ package org.plumbline.facts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Part;
 import org.plumbline.claim.ServiceLine;
-import org.plumbline.descriptor.narrative.Waste;
 import org.plumbline.descriptor.units.UnitRate;
 
 /**
@@ -14,21 +14,19 @@ import org.plumbline.descriptor.units.UnitRate;
  * quantity may be that of all of them: no line is spoken of whose own numbers, or the numbers of
  * all, fit.
  *
- * @param verdict how the units are
- * @param expected what the quantity comes to, in thousandths; 0 or less where it cannot be told
- * @param units of the line, or of all lines with its code and date, in thousandths
+ * @param verdict what is to be said of the units
+ * @param expected what the quantity comes to, in thousandths; 0 where nothing is to be said
+ * @param units of the line, or of all lines with its code and date, in thousandths; 0 likewise
  * @param near whether the units fit if the numbers behind the rate were rounded
  */
 record NdcUnits(Verdict verdict, long expected, long units, boolean near) {
 
-  private static final NdcUnits UNSURE = new NdcUnits(Verdict.UNSURE, 0, 0, false);
+  private static final NdcUnits SILENT = new NdcUnits(Verdict.SILENT, 0, 0, false);
 
-  /** How the units are. */
+  /** What is to be said of the units. */
   enum Verdict {
-    /** It cannot be told. */
-    UNSURE,
-    /** They are what the quantity comes to. */
-    AGREE,
+    /** They are what the quantity comes to, or it cannot be told. */
+    SILENT,
     /** Those of the only line with this code and date differ. */
     DIFFER,
     /** Those of all lines with this code and date differ; told of the first that differs. */
@@ -43,65 +41,52 @@ record NdcUnits(Verdict verdict, long expected, long units, boolean near) {
 
   static NdcUnits of(WordsFact words, Rates rates) {
     LineFacts line = words.line();
-    List<LineFacts> lines = supply(line);
-    NdcAmount own = amount(line, rates);
+    List<LineFacts> lines = line.sameSupply();
+    Optional<NdcAmount> own = amount(line, rates);
     boolean readable = lines.stream().allMatch(each -> each.inUnits() && each.units() > 0);
-    if (own == null || !readable || isDiscardedAlone(lines) || tellsOfWaste(words.said())) {
-      return UNSURE;
+    if (own.isEmpty() || !readable || isDiscardedAlone(lines) || tellsOfWaste(words.said())) {
+      return SILENT;
     }
-    if (own.units() == line.units()) {
-      return new NdcUnits(Verdict.AGREE, own.units(), line.units(), true);
+    NdcAmount amount = own.get();
+    if (amount.units() == line.units()) {
+      return SILENT;
     }
-    if (lines.size() > 1) {
-      return together(line, lines, own, rates);
-    }
-    return new NdcUnits(
-        Verdict.DIFFER, own.units(), line.units(), own.rate().isNear(own.quantity(), line.units()));
+    return lines.size() > 1
+        ? together(line, lines, amount, rates)
+        : new NdcUnits(Verdict.DIFFER, amount.units(), line.units(), amount.isNear(line.units()));
   }
 
   /** Either each line has its quantity, or one line has that of all. */
   private static NdcUnits together(
       LineFacts line, List<LineFacts> lines, NdcAmount own, Rates rates) {
     NdcAmounts told = new NdcAmounts();
-    boolean first = true;
     for (LineFacts each : lines) {
       told.addUnits(each.units());
       if (each == line || !source(each).drugs().isEmpty()) {
-        NdcAmount amount = each == line ? own : amount(each, rates);
+        Optional<NdcAmount> amount = each == line ? Optional.of(own) : amount(each, rates);
         told.add(amount);
-        boolean differs = amount != null && amount.units() != each.units();
-        first &= !differs || each.lineNumber() >= line.lineNumber();
+        if (each.lineNumber() < line.lineNumber()
+            && amount.filter(before -> before.units() != each.units()).isPresent()) {
+          return SILENT;
+        }
       }
     }
-    if (!told.areTold(lines.size())) {
-      return UNSURE;
-    }
-    boolean fit = told.fit() || told.units() == own.units();
-    return new NdcUnits(
-        fit || !first ? Verdict.AGREE : Verdict.DIFFER_TOGETHER,
-        told.expected(),
-        told.units(),
-        fit);
+    OptionalLong expected = told.expected(lines.size());
+    boolean differ =
+        expected.isPresent() && !told.fit(expected.getAsLong()) && told.units() != own.units();
+    return differ
+        ? new NdcUnits(Verdict.DIFFER_TOGETHER, expected.getAsLong(), told.units(), false)
+        : SILENT;
   }
 
-  /** That of a line's one drug; null where there is none that can be told. */
-  private static NdcAmount amount(LineFacts line, Rates rates) {
+  /** That of a line's one drug; empty where there is none that can be told. */
+  private static Optional<NdcAmount> amount(LineFacts line, Rates rates) {
     List<Part> drugs = source(line).drugs();
     if (drugs.size() != 1) {
-      return null;
+      return Optional.empty();
     }
     long quantity = drugs.get(0).value(ClaimField.NDC_QUANTITY);
-    return rates
-        .of(drugs.get(0))
-        .map(rate -> new NdcAmount(quantity, rate))
-        .filter(amount -> amount.units() > 0)
-        .orElse(null);
-  }
-
-  private static List<LineFacts> supply(LineFacts line) {
-    return line.claim().lines().stream()
-        .filter(other -> other.code().equals(line.code()) && other.fromDate() == line.fromDate())
-        .toList();
+    return rates.of(drugs.get(0)).flatMap(rate -> NdcAmount.of(quantity, rate));
   }
 
   /** The given amount may stand on another claim. */
@@ -111,8 +96,7 @@ record NdcUnits(Verdict verdict, long expected, long units, boolean near) {
 
   private static boolean tellsOfWaste(Narratives said) {
     for (int i = 0; i < said.countRead(); i++) {
-      Waste.State waste = said.read(i).waste().state();
-      if (waste == Waste.State.AMOUNT || waste == Waste.State.UNREADABLE) {
+      if (said.read(i).waste().isTold()) {
         return true;
       }
     }

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plumbline.claim.Quote;
+import org.plumbline.claim.ScoredQuote;
+import org.plumbline.claim.SharedWord;
 import org.plumbline.descriptor.retrieval.DescriptorHit;
 import org.plumbline.descriptor.retrieval.DescriptorRetrieval;
+import org.plumbline.descriptor.retrieval.Match;
+import org.plumbline.descriptor.text.Span;
 
 /**
  * Descriptors in force that share far more words with a line's narratives than its own does.
@@ -14,18 +18,18 @@ import org.plumbline.descriptor.retrieval.DescriptorRetrieval;
  * of no other thing.
  *
  * @param fit how well the line's own fits, in thousandths of the best one
- * @param descriptors by score, then by code, with the line's own; empty where none is nearer
+ * @param descriptors by score, then by code, with the line's own, each with the words it shares;
+ *     empty where none is nearer
  */
-record NearerWording(int fit, List<Quote> descriptors) {
+record NearerWording(int fit, List<ScoredQuote> descriptors) {
 
-  /** Source: descriptor-rules, section 3.4: 1.3 % of CMS's own short descriptors fall below. */
+  /** At this value 1.3 % of CMS's own short descriptors fall below. */
   private static final int SHARE = 600;
 
   /** Thousandths of the narrative's words that the nearest descriptor must hold. */
   private static final int LEAST_TOLD = 750;
 
   private static final int SEARCHED = 25;
-  private static final int MOST_READ = 5;
   private static final NearerWording NONE = new NearerWording(DescriptorRetrieval.WHOLE, List.of());
 
   /** Keeps its own copy of the list. */
@@ -35,8 +39,7 @@ record NearerWording(int fit, List<Quote> descriptors) {
 
   /** Those of the first narrative, where every narrative fits others better. */
   static NearerWording of(LineFacts line, Narratives said) {
-    boolean comparable = line.hasDescriptor() && line.hasRelease() && !isNoc(line);
-    if (!comparable || said.count() == 0 || QualityCodes.has(line.code())) {
+    if (!concerns(line, said)) {
       return NONE;
     }
     DescriptorRetrieval retrieval = line.retrieval();
@@ -47,7 +50,7 @@ record NearerWording(int fit, List<Quote> descriptors) {
     }
     NearerWording first = null;
     for (int i = 0; i < said.count(); i++) {
-      Optional<NearerWording> nearer = nearer(line, retrieval, said.text(i));
+      Optional<NearerWording> nearer = nearer(line, retrieval, said, i);
       if (nearer.isEmpty()) {
         return NONE;
       }
@@ -56,15 +59,40 @@ record NearerWording(int fit, List<Quote> descriptors) {
     return first;
   }
 
+  /**
+   * Whether a narrative of a line whose words are compared has fewer than two that can be: those in
+   * another language, or abbreviations alone.
+   */
+  static boolean hasTooFewWords(LineFacts line, Narratives said) {
+    if (!concerns(line, said)) {
+      return false;
+    }
+    for (int i = 0; i < said.count(); i++) {
+      if (line.retrieval().hasTooFewWords(said.text(i), (int) line.fromDate())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean concerns(LineFacts line, Narratives said) {
+    return said.count() > 0
+        && line.hasDescriptor()
+        && line.hasRelease()
+        && !isNoc(line)
+        && !QualityCodes.has(line.code());
+  }
+
   private static boolean isNoc(LineFacts line) {
     return line.unclassified() || line.listedResidual();
   }
 
   private static Optional<NearerWording> nearer(
-      LineFacts line, DescriptorRetrieval retrieval, String text) {
+      LineFacts line, DescriptorRetrieval retrieval, Narratives said, int in) {
+    String text = said.text(in);
     List<DescriptorHit> hits =
         retrieval.read(text, (int) line.fromDate(), SEARCHED, line.code()).hits();
-    List<Quote> read = new ArrayList<>();
+    List<ScoredQuote> read = new ArrayList<>();
     int best = 0;
     int own = 0;
     int told = 0;
@@ -78,14 +106,28 @@ record NearerWording(int fit, List<Quote> descriptors) {
         told = hit.told(text);
       }
       own = ofLine ? hit.score() : own;
-      if (ofLine || read.size() < MOST_READ) {
-        read.add(hit.descriptor().quote());
+      if (ofLine || read.size() < ToRead.MOST) {
+        read.add(scored(hit, said, in));
       }
     }
     int fit = best == 0 ? DescriptorRetrieval.WHOLE : (int) ((long) own * 1000 / best);
     return fit < SHARE && told >= LEAST_TOLD
         ? Optional.of(new NearerWording(fit, read))
         : Optional.empty();
+  }
+
+  private static ScoredQuote scored(DescriptorHit hit, Narratives said, int in) {
+    Quote whole = hit.descriptor().quote();
+    List<SharedWord> words = new ArrayList<>();
+    for (Match match : hit.matches()) {
+      Span of = new Span(match.textStart(), match.textEnd());
+      words.add(
+          new SharedWord(
+              said.quote(in, new Span(match.wordStart(), match.wordEnd())),
+              new Quote(whole.code(), whole.release(), of.of(whole.text()), of.start(), of.end()),
+              match.score()));
+    }
+    return new ScoredQuote(whole, hit.score(), words);
   }
 
   boolean isNearer() {

@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
+import org.plumbline.claim.ScoredQuote;
+import org.plumbline.claim.SharedWord;
 import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.noc.Ingredients;
 import org.plumbline.descriptor.noc.NamedIngredient;
 import org.plumbline.descriptor.noc.NocDescription;
+import org.plumbline.descriptor.text.Said;
 
 /**
  * What the narratives of a line with an unclassified code tell; of other lines nothing is read.
@@ -18,7 +21,6 @@ import org.plumbline.descriptor.noc.NocDescription;
  */
 final class NocWording {
 
-  private static final int MOST_READ = 5;
   private static final NocWording NOTHING =
       new NocWording(false, List.of(), Optional.empty(), Optional.empty(), List.of());
 
@@ -26,14 +28,14 @@ final class NocWording {
   private final List<NocDescription> told;
   private final Optional<NamedIngredient> ingredient;
   private final Optional<NarrativeQuote> ingredientWords;
-  private final List<Quote> toRead;
+  private final List<ScoredQuote> toRead;
 
   private NocWording(
       boolean drug,
       List<NocDescription> told,
       Optional<NamedIngredient> ingredient,
       Optional<NarrativeQuote> ingredientWords,
-      List<Quote> toRead) {
+      List<ScoredQuote> toRead) {
     this.drug = drug;
     this.told = told;
     this.ingredient = ingredient;
@@ -60,16 +62,31 @@ final class NocWording {
         words = ingredient.map(named -> said.quote(in, named.span()));
       }
     }
-    List<Quote> read = new ArrayList<>();
-    ingredient.ifPresent(
-        named -> {
-          named.descriptors().stream()
-              .limit(MOST_READ)
-              .map(CodeDescriptor::quote)
-              .forEach(read::add);
-          read.add(line.descriptor());
-        });
+    List<ScoredQuote> read = List.of();
+    if (ingredient.isPresent()) {
+      NarrativeQuote named = words.orElseThrow();
+      read = ToRead.of(line, ingredient.get().descriptors(), one -> naming(one, named));
+    }
     return new NocWording(drug, List.copyOf(told), ingredient, words, List.copyOf(read));
+  }
+
+  /** A descriptor with its words for the ingredient beside those of the narrative. */
+  private static ScoredQuote naming(CodeDescriptor descriptor, NarrativeQuote said) {
+    Quote whole = descriptor.quote();
+    return ScoredQuote.unscored(
+        whole,
+        Descriptor.of(whole.text()).drug().ingredient().stream()
+            .map(Said::span)
+            .map(
+                span ->
+                    new Quote(
+                        whole.code(),
+                        whole.release(),
+                        span.of(whole.text()),
+                        span.start(),
+                        span.end()))
+            .map(word -> new SharedWord(said, word, 0))
+            .toList());
   }
 
   /** J codes are drugs; C codes where the descriptor says so. */
@@ -111,7 +128,7 @@ final class NocWording {
     return ingredientWords;
   }
 
-  List<Quote> toRead() {
+  List<ScoredQuote> toRead() {
     return toRead;
   }
 }

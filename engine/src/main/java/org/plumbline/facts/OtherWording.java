@@ -1,10 +1,7 @@
 package org.plumbline.facts;
 
 import java.util.Optional;
-import org.plumbline.claim.Claim;
-import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.NarrativeQuote;
-import org.plumbline.claim.ServiceLine;
 import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.WordsReading;
@@ -12,7 +9,6 @@ import org.plumbline.descriptor.basis.BilledUnit;
 import org.plumbline.descriptor.measure.Amount;
 import org.plumbline.descriptor.narrative.Narrative;
 import org.plumbline.descriptor.narrative.NarrativeAmount;
-import org.plumbline.descriptor.narrative.Waste;
 
 /**
  * The wording of another release that a line's units were counted by, and not by the one in force.
@@ -39,15 +35,12 @@ record OtherWording(CodeDescriptor words, long expected, NarrativeQuote given) {
             && codes.hasOwnWords(found)
             && codes.hasOtherWords(found)
             && !line.hasModifier("JW");
-    if (!comparable || standsTwice(line)) {
+    if (!comparable || line.sameSupply().size() > 1) {
       return Optional.empty();
     }
     BilledUnit inForce = codes.read(found, UNIT);
     Narrative narrative = said.read(0);
-    boolean discarded =
-        narrative.waste().state() == Waste.State.AMOUNT
-            || narrative.waste().state() == Waste.State.UNREADABLE;
-    if (narrative.total().isEmpty() || discarded) {
+    if (narrative.total().isEmpty() || narrative.waste().isTold()) {
       return Optional.empty();
     }
     NarrativeAmount total = narrative.total().get();
@@ -59,16 +52,5 @@ record OtherWording(CodeDescriptor words, long expected, NarrativeQuote given) {
             words ->
                 new OtherWording(
                     words, inForce.unitsOf(given).orElseThrow(), said.quote(0, total.span())));
-  }
-
-  /** Whether another line has the code on the day, so that the amount may be that of both. */
-  private static boolean standsTwice(LineFacts line) {
-    Claim claim = line.claim().source();
-    int same = 0;
-    for (ServiceLine other : claim.lines()) {
-      boolean onTheDay = other.value(ClaimField.SERVICE_FROM) == line.fromDate();
-      same += onTheDay && other.is(ClaimField.CODE, line.code()) ? 1 : 0;
-    }
-    return same > 1;
   }
 }

@@ -17,8 +17,10 @@ record PrintedAliases(DrugTable table) implements AliasTable {
       return Optional.empty();
     }
     DrugAlias one = aliases.get(0);
-    String printed = one.name() + ", see " + one.target();
-    TableRow row = new TableRow(printed, one.release().toString(), one.line());
-    return Optional.of(new Alias(one.name(), one.target(), row));
+    return Optional.of(new Alias(column(one, one.name()), column(one, one.target())));
+  }
+
+  private static TableRow column(DrugAlias of, String text) {
+    return new TableRow(TableRow.Table.DRUG_TABLE, of.release().toString(), of.line(), "", text);
   }
 }

@@ -3,13 +3,12 @@ package org.plumbline.facts;
 import java.util.Optional;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
-import org.plumbline.claim.TableRow;
-import org.plumbline.codeset.hcpcs.Found;
 import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.alias.AliasTable;
 import org.plumbline.descriptor.alias.NamedAlias;
 import org.plumbline.descriptor.facet.NamedProducts;
 import org.plumbline.descriptor.facet.ProductMention;
+import org.plumbline.descriptor.text.Wording;
 
 /**
  * The name of a product in the narratives of a line whose descriptor names none: one that another
@@ -19,7 +18,7 @@ import org.plumbline.descriptor.facet.ProductMention;
  * @param other the descriptor that has it; null for none
  * @param row the row of the table that has it; null for none
  */
-record ProductWording(NarrativeQuote words, Quote other, TableRow row) {
+record ProductWording(NarrativeQuote words, Quote other, AliasTable.Alias row) {
 
   private static final ProductWording NONE = new ProductWording(null, null, null);
 
@@ -28,15 +27,19 @@ record ProductWording(NarrativeQuote words, Quote other, TableRow row) {
     if (said.countRead() == 0 || !ProductMention.concerns(descriptor)) {
       return NONE;
     }
-    for (int i = 0; i < said.countRead(); i++) {
-      ProductWording found = ofDescriptors(line, descriptor, said, i);
-      if (found != NONE) {
-        return found;
+    Wording[] words = new Wording[said.countRead()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = Wording.of(said.text(i));
+      Optional<ProductMention> mention =
+          ProductMention.of(descriptor, words[i], line.codes().read(NamedProducts.READING));
+      Optional<Quote> other = mention.flatMap(named -> inForce(line, named));
+      if (other.isPresent()) {
+        return new ProductWording(said.quote(i, mention.get().span()), other.get(), null);
       }
     }
     Optional<AliasTable> table = line.aliasTable();
-    for (int i = 0; table.isPresent() && i < said.countRead(); i++) {
-      Optional<NamedAlias> alias = ProductMention.ofTable(descriptor, said.text(i), table.get());
+    for (int i = 0; table.isPresent() && i < words.length; i++) {
+      Optional<NamedAlias> alias = ProductMention.ofTable(descriptor, words[i], table.get());
       if (alias.isPresent()) {
         return new ProductWording(said.quote(i, alias.get().span()), null, alias.get().row());
       }
@@ -44,23 +47,14 @@ record ProductWording(NarrativeQuote words, Quote other, TableRow row) {
     return NONE;
   }
 
-  private static ProductWording ofDescriptors(
-      LineFacts line, Descriptor descriptor, Narratives said, int in) {
-    String text = said.text(in);
-    Optional<ProductMention> mention =
-        ProductMention.of(descriptor, text, line.codes().read(NamedProducts.READING));
-    if (mention.isEmpty()) {
-      return NONE;
-    }
-    for (String code : mention.get().codes()) {
-      long found = line.codes().find(code, (int) line.fromDate());
-      if (Found.hasWords(found)) {
-        Quote other = line.codes().descriptor(found).orElseThrow().quote();
-        if (mention.get().standsIn(other.text())) {
-          return new ProductWording(said.quote(in, mention.get().span()), other, null);
-        }
+  /** The first descriptor on the From date that has the name in its wording of that date. */
+  private static Optional<Quote> inForce(LineFacts line, ProductMention mention) {
+    for (String code : mention.codes()) {
+      Optional<Quote> other = line.inForce(code).filter(words -> mention.standsIn(words.text()));
+      if (other.isPresent()) {
+        return other;
       }
     }
-    return NONE;
+    return Optional.empty();
   }
 }

@@ -38,6 +38,7 @@ public final class UnitsFacts extends WordsFact {
     amount = AmountTold.of(descriptor, said);
     note(Need.BILLING_UNIT, basis().kind() != BasisKind.NONE);
     note(Need.AMOUNT, amount.expected().isPresent());
+    note(Need.COMPARABLE_WORDS, !NearerWording.hasTooFewWords(line, said));
     if (amount.isDoubtful()) {
       noteUnreadable(Need.AMOUNT);
     }

@@ -125,9 +125,14 @@ public final class WordingFacts extends WordsFact {
     return product().other() == null ? descriptor() : product().other();
   }
 
-  /** The row of the table that has the name of the product. */
-  public TableRow productRow() {
-    return product().row() == null ? TableRow.NONE : product().row();
+  /** The name of the product as the table has it. */
+  public TableRow productName() {
+    return productOfTable() ? product().row().name() : TableRow.none(TableRow.Table.DRUG_TABLE);
+  }
+
+  /** What the table says to see for the name of the product. */
+  public TableRow productTarget() {
+    return productOfTable() ? product().row().target() : TableRow.none(TableRow.Table.DRUG_TABLE);
   }
 
   /** Whether a narrative says that the item replaces another. */

@@ -14,7 +14,8 @@ import org.plumbline.descriptor.text.Span;
  * descriptor of its code in force on its From date. All of one line have the same of what rules
  * need, so that one presence tells of all.
  */
-public abstract class WordsFact extends Fact {
+public abstract sealed class WordsFact extends Fact
+    permits UnitsFacts, WordingFacts, NarrativeFacts {
 
   private static final long HAS_DESCRIPTOR = Need.DESCRIPTOR.bit();
   private static final long HAS_FROM_DATE = Need.FROM_DATE.bit();

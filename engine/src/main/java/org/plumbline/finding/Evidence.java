@@ -1,8 +1,10 @@
 package org.plumbline.finding;
 
+import org.plumbline.claim.TableRow;
+
 /**
- * What a finding rests on: words of a code set or a crosswalk, words or shapes of the claim,
- * arithmetic.
+ * What a finding rests on: words of a code set or of another table of CMS's, words or shapes of the
+ * claim, arithmetic.
  */
 public sealed interface Evidence {
 
@@ -14,15 +16,6 @@ public sealed interface Evidence {
    */
   record Descriptor(String text, String code, String release, int start, int end)
       implements Evidence {}
-
-  /**
-   * What a row of a crosswalk says in one of its columns.
-   *
-   * @param text the column as it stands there
-   * @param code the code of the row
-   * @param release the release of the crosswalk
-   */
-  record Cell(String text, String code, String release) implements Evidence {}
 
   /**
    * What a field of the claim says: its value, or for an identity field its shape.
@@ -41,14 +34,8 @@ public sealed interface Evidence {
    */
   record ClaimWords(String field, String text, int start, int end) implements Evidence {}
 
-  /**
-   * A row of CMS's Table of Drugs.
-   *
-   * @param text the row as printed
-   * @param release the release of the table
-   * @param row the line of the imported file
-   */
-  record Row(String text, String release, int row) implements Evidence {}
+  /** What a row of a table of CMS's says in one of its columns. */
+  record Row(TableRow row) implements Evidence {}
 
   /** A value worked out, with its name: {@code lineTotal 99.99}. */
   record Computed(String name, String value) implements Evidence {}

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  *
  * <p>{@code {field}} names the field of the hit, {@code {value}} shows what it says (of an identity
  * field only the shape), {@code {shape}} its shape; with a name they speak of another field. {@code
- * {number:x}}, {@code {amount:x}}, {@code {date:x}}, {@code {quote:x}}, {@code {cell:x}}, {@code
- * {narrative:x}}, {@code {codes:x}}, {@code {token:x}} and {@code {row:x}} show slots.
+ * {number:x}}, {@code {amount:x}}, {@code {date:x}}, {@code {quote:x}}, {@code {narrative:x}},
+ * {@code {codes:x}}, {@code {token:x}} and {@code {row:x}} show slots.
  */
 public record MessageTemplate(List<Piece> pieces) {
 
@@ -26,7 +26,6 @@ public record MessageTemplate(List<Piece> pieces) {
     AMOUNT,
     DATE,
     QUOTE,
-    CELL,
     NARRATIVE,
     CODES,
     TOKEN,
@@ -49,7 +48,6 @@ public record MessageTemplate(List<Piece> pieces) {
         case AMOUNT -> slot instanceof Slot.Amount;
         case DATE -> slot instanceof Slot.Day;
         case QUOTE -> slot instanceof Slot.Quoted;
-        case CELL -> slot instanceof Slot.Cell;
         case NARRATIVE -> slot instanceof Slot.Narrative;
         case CODES -> slot instanceof Slot.ToRead;
         case TOKEN -> slot instanceof Slot.Token || slot instanceof Slot.Guide;
@@ -65,11 +63,10 @@ public record MessageTemplate(List<Piece> pieces) {
         case AMOUNT -> List.of("amount");
         case DATE -> List.of("day");
         case QUOTE -> List.of("quote");
-        case CELL -> List.of("cell");
         case NARRATIVE -> List.of("narrative");
         case CODES -> List.of("crossReferences", "sharedWords", "byScore");
         case TOKEN -> List.of("release");
-        case ROW -> List.of("row");
+        case ROW -> List.of("row", "rows");
       };
     }
   }

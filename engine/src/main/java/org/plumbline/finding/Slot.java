@@ -8,6 +8,7 @@ import org.plumbline.claim.CodeReference;
 import org.plumbline.claim.FieldRef;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
+import org.plumbline.claim.ScoredQuote;
 import org.plumbline.claim.TableRow;
 
 /**
@@ -38,6 +39,14 @@ public sealed interface Slot {
   /** A loop, a segment or an element, as the guide names it; never what stands in one. */
   record Guide(String name, String place) implements Slot {
 
+    private static final Pattern PLACE =
+        Pattern.compile("[0-9]{4}[A-Z]{0,2}|[A-Z][A-Z0-9]{1,2}([0-9]{2}(-[0-9]{1,2})?)?");
+
+    /** Of anything else only the length is told. */
+    public Guide {
+      place = PLACE.matcher(place).matches() ? place : place.length() + " characters";
+    }
+
     /** An element or a component: {@code SV101-2}. */
     public static Guide element(String name, String segment, int element, int component) {
       String number = element < 10 ? "0" + element : Integer.toString(element);
@@ -47,6 +56,14 @@ public sealed interface Slot {
 
   /** A code of a TA1 or 999 that goes with this finding instead of its rule's. */
   record Acknowledged(String code) implements Slot {
+
+    private static final Pattern CODE = Pattern.compile("(TA1|AK9|IK[0-9])[0-9]{0,2}:[A-Z0-9]{1,3}");
+
+    /** Empty for anything else. */
+    public Acknowledged {
+      code = CODE.matcher(code).matches() ? code : "";
+    }
+
     @Override
     public String name() {
       return "acknowledgment";
@@ -81,14 +98,17 @@ public sealed interface Slot {
   /** Words quoted from a code set. */
   record Quoted(String name, Quote quote) implements Slot {}
 
-  /** What a row of a crosswalk says in one of its columns, by the row's code and release. */
-  record Cell(String name, Quote quote) implements Slot {}
-
   /** Words quoted from a narrative of the claim; identities in them are not shown. */
   record Narrative(String name, NarrativeQuote quote) implements Slot {}
 
-  /** A row quoted from a table of CMS's. */
-  record Row(String name, TableRow row) implements Slot {}
+  /** What a row of a table of CMS's says in one of its columns, or several rows in the same one. */
+  record Row(String name, List<TableRow> rows) implements Slot {
+
+    /** Keeps its own copy of the list. */
+    public Row {
+      rows = List.copyOf(rows);
+    }
+  }
 
   /** Descriptors to be read, in their order. */
   sealed interface ToRead extends Slot {
@@ -109,5 +129,10 @@ public sealed interface Slot {
   record SharedWords(String name, List<Quote> codes) implements ToRead {}
 
   /** Descriptors by score, then by code, that of the code on the line in its place among them. */
-  record ByScore(String name, List<Quote> codes) implements ToRead {}
+  record ByScore(String name, List<ScoredQuote> scored) implements ToRead {
+    @Override
+    public List<Quote> codes() {
+      return scored.stream().map(ScoredQuote::quote).toList();
+    }
+  }
 }

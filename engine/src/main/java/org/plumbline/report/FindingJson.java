@@ -1,6 +1,7 @@
 package org.plumbline.report;
 
 import org.plumbline.claim.Location;
+import org.plumbline.claim.TableRow;
 import org.plumbline.finding.Evidence;
 import org.plumbline.finding.Finding;
 
@@ -37,12 +38,28 @@ final class FindingJson {
     json.textsIfThere("authorities", finding.authorities());
     if (!finding.read().isEmpty()) {
       json.array("read");
-      for (Finding.Descriptor read : finding.read()) {
+      finding.read().forEach(read -> read(read, json));
+      json.endArray();
+    }
+    json.endObject();
+  }
+
+  private static void read(Finding.Descriptor read, Json json) {
+    json.object()
+        .text("code", read.code())
+        .textIfThere("descriptor", read.descriptor())
+        .textIfThere("added", read.added())
+        .textIfThere("ended", read.ended());
+    if (read.isScored()) {
+      json.number("score", read.score());
+    }
+    if (!read.words().isEmpty()) {
+      json.array("words");
+      for (Finding.Word word : read.words()) {
         json.object()
-            .text("code", read.code())
-            .textIfThere("descriptor", read.descriptor())
-            .textIfThere("added", read.added())
-            .textIfThere("ended", read.ended())
+            .text("said", word.said())
+            .text("word", word.word())
+            .numberIfThere("weight", word.weight())
             .endObject();
       }
       json.endArray();
@@ -88,11 +105,6 @@ final class FindingJson {
           .textIfThere("code", quote.code())
           .textIfThere("release", quote.release())
           .span("span", quote.start(), quote.end());
-    } else if (evidence instanceof Evidence.Cell cell) {
-      json.text("from", "crosswalk")
-          .textIfThere("text", cell.text())
-          .textIfThere("code", cell.code())
-          .textIfThere("release", cell.release());
     } else if (evidence instanceof Evidence.ClaimText field) {
       json.text("from", "claim")
           .textIfThere("field", field.field())
@@ -102,11 +114,13 @@ final class FindingJson {
           .textIfThere("field", words.field())
           .textIfThere("text", words.text())
           .span("span", words.start(), words.end());
-    } else if (evidence instanceof Evidence.Row row) {
-      json.text("from", "drug-table")
+    } else if (evidence instanceof Evidence.Row quoted) {
+      TableRow row = quoted.row();
+      json.text("from", row.table().key())
           .textIfThere("text", row.text())
+          .textIfThere("code", row.code())
           .textIfThere("release", row.release())
-          .number("row", row.row());
+          .number("row", row.line());
     } else if (evidence instanceof Evidence.Computed computed) {
       json.text("from", "arithmetic")
           .textIfThere("name", computed.name())

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.finding.Finding;
 import org.plumbline.finding.Severity;
@@ -112,9 +113,11 @@ public final class TableWriter implements FindingWriter {
 
   private void read(Finding.Descriptor read) throws IOException {
     int hang = read.code().length() + read.life().length() + 2;
-    List<String> text =
-        Wrap.lines(
-            Printable.of(read.descriptor()), Math.max(NARROWEST_MESSAGE, messageWidth - hang));
+    int width = Math.max(NARROWEST_MESSAGE, messageWidth - hang);
+    List<String> text = new ArrayList<>(Wrap.lines(Printable.of(read.descriptor()), width));
+    if (!read.sharing().isEmpty()) {
+      text.addAll(Wrap.lines(Printable.of(read.sharing()), width));
+    }
     line(" ".repeat(INDENT) + read.code() + read.life() + "  " + text.get(0));
     for (String more : text.subList(1, text.size())) {
       line(" ".repeat(INDENT + hang) + more);

@@ -19,6 +19,7 @@ import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.CodeReference;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
+import org.plumbline.claim.ScoredQuote;
 import org.plumbline.claim.TableRow;
 import org.plumbline.codeset.Release;
 import org.plumbline.descriptor.facet.Facet;
@@ -57,10 +58,10 @@ public final class RulebookCompiler {
           "day",
           "field",
           "quote",
-          "cell",
           "narrative",
           "release",
           "row",
+          "rows",
           "crossReferences",
           "sharedWords",
           "byScore");
@@ -97,6 +98,7 @@ public final class RulebookCompiler {
                   Quote.class,
                   NarrativeQuote.class,
                   CodeReference.class,
+                  ScoredQuote.class,
                   Release.class,
                   TableRow.class),
               SLOTS));

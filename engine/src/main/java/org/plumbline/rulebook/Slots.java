@@ -5,6 +5,7 @@ import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.CodeReference;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
+import org.plumbline.claim.ScoredQuote;
 import org.plumbline.claim.TableRow;
 import org.plumbline.codeset.Release;
 import org.plumbline.facts.Fact;
@@ -50,14 +51,14 @@ public final class Slots {
     return new Slot.Quoted(name, quote);
   }
 
-  /** A row of a table of CMS's. */
+  /** What a row of a table of CMS's says in one of its columns. */
   public static Slot row(String name, TableRow row) {
-    return new Slot.Row(name, row);
+    return new Slot.Row(name, List.of(row));
   }
 
-  /** What a row of a crosswalk says in one of its columns. */
-  public static Slot cell(String name, Quote quote) {
-    return new Slot.Cell(name, quote);
+  /** What several rows of a table of CMS's say in one of its columns. */
+  public static Slot rows(String name, List<TableRow> rows) {
+    return new Slot.Row(name, rows);
   }
 
   /** Words of a narrative. */
@@ -81,7 +82,7 @@ public final class Slots {
   }
 
   /** Descriptors by score, then by code, with that of the fact's code among them. */
-  public static Slot byScore(String name, List<Quote> codes) {
+  public static Slot byScore(String name, List<ScoredQuote> codes) {
     return new Slot.ByScore(name, codes);
   }
 }

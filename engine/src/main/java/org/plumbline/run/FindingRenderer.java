@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.ElementRef;
@@ -64,7 +65,7 @@ final class FindingRenderer {
         sentence(hit, mask),
         evidence(hit, mask),
         hit.rule().authorities(),
-        toRead(hit),
+        toRead(hit, mask),
         Acknowledgments.of(hit));
   }
 
@@ -131,8 +132,6 @@ final class FindingRenderer {
       return mask == null ? date : mask.day(day.epochDay(), date);
     } else if (slot instanceof Slot.Quoted quoted) {
       return shorten(quoted.quote().text());
-    } else if (slot instanceof Slot.Cell cell) {
-      return shorten(cell.quote().text());
     } else if (slot instanceof Slot.Narrative narrative) {
       return shorten(words(narrative.quote(), mask));
     } else if (slot instanceof Slot.ToRead references) {
@@ -140,7 +139,7 @@ final class FindingRenderer {
     } else if (slot instanceof Slot.Token token) {
       return token.code();
     } else if (slot instanceof Slot.Row row) {
-      return shorten(row.row().text());
+      return shorten(row.rows().stream().map(TableRow::text).collect(Collectors.joining(", ")));
     } else if (slot instanceof Slot.Guide guide) {
       return guide.place();
     }
@@ -170,17 +169,13 @@ final class FindingRenderer {
         evidence.add(
             new Evidence.Descriptor(
                 quote.text(), quote.code(), quote.release(), quote.start(), quote.end()));
-      } else if (slot instanceof Slot.Cell cell) {
-        Quote quote = cell.quote();
-        evidence.add(new Evidence.Cell(quote.text(), quote.code(), quote.release()));
       } else if (slot instanceof Slot.Narrative narrative) {
         NarrativeQuote quote = narrative.quote();
         evidence.add(
             new Evidence.ClaimWords(
                 place(quote.field()), words(quote, mask), quote.start(), quote.end()));
       } else if (slot instanceof Slot.Row quoted) {
-        TableRow row = quoted.row();
-        evidence.add(new Evidence.Row(row.text(), row.release(), row.row()));
+        quoted.rows().forEach(row -> evidence.add(new Evidence.Row(row)));
       } else if (slot instanceof Slot.Field field) {
         addClaimText(evidence, field.ref(), mask);
       } else if (isArithmetic(slot)) {
@@ -221,7 +216,7 @@ final class FindingRenderer {
   }
 
   /** Where the list does not hold it, the code on the line first; then the list in its order. */
-  private static List<Finding.Descriptor> toRead(Hit hit) {
+  private static List<Finding.Descriptor> toRead(Hit hit, PrivacyMask mask) {
     List<Finding.Descriptor> read = new ArrayList<>();
     for (Slot slot : hit.slots()) {
       if (slot instanceof Slot.ToRead references) {
@@ -231,7 +226,7 @@ final class FindingRenderer {
               .map(quoted -> ((Slot.Quoted) quoted).quote())
               .forEach(quote -> read.add(CodesToRead.descriptor(quote)));
         }
-        read.addAll(CodesToRead.list(references));
+        read.addAll(CodesToRead.list(references, mask::openWords));
       }
     }
     return read;

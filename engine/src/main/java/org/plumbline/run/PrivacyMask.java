@@ -3,6 +3,7 @@ package org.plumbline.run;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +38,8 @@ final class PrivacyMask {
   /** Ten million dollars: what is more could be a telephone number or a date. */
   private static final int LONGEST_NUMBER = 7;
 
-  private static final String HIDDEN = "[hidden]";
+  /** Stands for what is not shown. */
+  static final String HIDDEN = "[hidden]";
 
   private final Claim claim;
   private Set<String> identities;
@@ -92,6 +94,11 @@ final class PrivacyMask {
       at = next;
     }
     return shown.toString();
+  }
+
+  /** The same, where nothing in them is hidden; none where anything is. */
+  Optional<String> openWords(NarrativeQuote quote) {
+    return Optional.of(words(quote)).filter(shown -> !shown.contains(HIDDEN));
   }
 
   private static boolean[] longNumbers(String narrative) {

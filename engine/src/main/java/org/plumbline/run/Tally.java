@@ -88,7 +88,9 @@ final class Tally {
     Map<String, List<RuleInfo>> byFact = new TreeMap<>();
     for (RuleInfo rule : rulebook.rules()) {
       if (rule.evaluator() == Evaluator.RULEBOOK) {
-        byFact.computeIfAbsent(FactSheet.told(rule.fact()), fact -> new ArrayList<>()).add(rule);
+        byFact
+            .computeIfAbsent(FactSheet.countedAs(rule.fact()), fact -> new ArrayList<>())
+            .add(rule);
       }
     }
     presences.visit(
@@ -116,7 +118,7 @@ final class Tally {
 
   /** Takes back what was counted as applied although the rule failed on the claim. */
   private void failed(RuleInfo rule, PresenceCounts.Key key, long times) {
-    if (FactSheet.told(rule.fact()).equals(key.type()) && "".equals(abstention(rule, key))) {
+    if (FactSheet.countedAs(rule.fact()).equals(key.type()) && "".equals(abstention(rule, key))) {
       Counts counts = of(rule);
       counts.applied -= times;
       counts.abstained.merge("rule " + rule.name() + " failed", times, Long::sum);

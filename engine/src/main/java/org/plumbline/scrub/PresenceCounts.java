@@ -14,7 +14,7 @@ public final class PresenceCounts {
   /**
    * Facts that are alike for every rule.
    *
-   * @param type simple name of the fact class, see {@link FactSheet#told}
+   * @param type simple name of the fact class, see {@link FactSheet#countedAs}
    * @param profile the profile that the claim's own format switches on
    * @param dateBucket number of the stretch of time between the rules' dates, -1 where no date is
    *     known

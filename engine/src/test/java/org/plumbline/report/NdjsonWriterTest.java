@@ -32,6 +32,19 @@ class NdjsonWriterTest {
   }
 
   @Test
+  void a_score_has_the_words_it_is_made_of() throws IOException {
+    String json = written(Samples.SCORED);
+    assertEquals(
+        """
+        "read":[{"code":"E0143","descriptor":"Walker, folding","score":21,\
+        "words":[{"said":"FOLDING","word":"folding","weight":9},\
+        {"said":"WLKR","word":"Walker","weight":12}]},\
+        {"code":"E0601","descriptor":"Device","score":0}]}
+        """,
+        json.substring(json.indexOf("\"read\"")));
+  }
+
+  @Test
   void what_is_absent_is_left_out() throws IOException {
     assertEquals(
         """

@@ -37,6 +37,31 @@ final class Samples {
           List.of("CMS-PUB-100-04-CH17"),
           List.of(new Finding.Descriptor("J1885", "Injection, per 15 mg")));
 
+  /** One whose descriptors to read are scored. */
+  static final Finding SCORED =
+      new Finding(
+          rule("DA-W22", Severity.INFO, Family.DESCRIPTOR),
+          "batch.837",
+          "ACCT0003",
+          3,
+          2,
+          "24D",
+          UNITS,
+          Sentences.of("Words."),
+          List.of(),
+          List.of(),
+          List.of(
+              new Finding.Descriptor(
+                  "E0143",
+                  "Walker, folding",
+                  "",
+                  "",
+                  21,
+                  List.of(
+                      new Finding.Word("FOLDING", "folding", 9),
+                      new Finding.Word("WLKR", "Walker", 12))),
+              new Finding.Descriptor("E0601", "Device", "", "", 0, List.of())));
+
   /** A finding about the file, with as little as there can be. */
   static final Finding ENVELOPE =
       new Finding(

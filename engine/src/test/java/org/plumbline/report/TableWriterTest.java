@@ -29,6 +29,20 @@ class TableWriterTest {
   }
 
   @Test
+  void descriptors_with_a_score_show_what_it_is_made_of() throws IOException {
+    String table = written(120, false, Samples.SCORED);
+    assertTrue(
+        table.contains(
+            """
+                                                  E0143  Walker, folding
+                                                         score 21: FOLDING 9, WLKR for Walker 12
+                                                  E0601  Device
+                                                         score 0, no word shared
+        """),
+        table);
+  }
+
+  @Test
   void a_fault_of_the_file_after_its_claims_is_not_put_under_a_claim() throws IOException {
     String table = written(80, false, Samples.DOSE, Samples.ENVELOPE);
     assertTrue(table.contains("\n\nFile\n                    error    FMT-ENV-003"), table);

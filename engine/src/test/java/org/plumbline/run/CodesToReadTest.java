@@ -9,7 +9,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.plumbline.claim.CodeReference;
+import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Quote;
+import org.plumbline.claim.ScoredQuote;
+import org.plumbline.claim.SharedWord;
+import org.plumbline.finding.Finding;
 import org.plumbline.finding.Slot;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -33,7 +37,27 @@ class CodesToReadTest {
     assertEquals("J9037 (ended 2025-03-31)", sentence(step("C9069", "J9037", "", "2025-03-31")));
     assertEquals(
         " (ended 2025-03-31)",
-        CodesToRead.list(slot(step("C9069", "J9037", "", "2025-03-31"))).get(0).life());
+        CodesToRead.list(
+                slot(step("C9069", "J9037", "", "2025-03-31")), words -> Optional.of("words"))
+            .get(0)
+            .life());
+  }
+
+  @Test
+  void the_word_of_a_descriptor_is_hidden_with_that_of_the_narrative() {
+    Quote word = new Quote("E0143", "2025-10", "walker", 0, 6);
+    ScoredQuote scored =
+        new ScoredQuote(
+            Quote.whole("E0143", "2025-10", "Walker, folding"),
+            7,
+            List.of(new SharedWord(new NarrativeQuote(null, 0, 6), word, 7)));
+    Slot.ByScore slot = new Slot.ByScore("read", List.of(scored));
+    assertEquals(
+        List.of(new Finding.Word("[hidden]", "[hidden]", 7)),
+        CodesToRead.list(slot, words -> Optional.empty()).get(0).words());
+    assertEquals(
+        List.of(new Finding.Word("WLKR", "walker", 7)),
+        CodesToRead.list(slot, words -> Optional.of("WLKR")).get(0).words());
   }
 
   private static String sentence(CodeReference... steps) {

@@ -8,9 +8,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.TreeMap;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
@@ -32,20 +35,27 @@ import org.plumbline.intake.x12.X12ClaimReader;
  */
 final class ClaimTo837 {
 
-  /** The first segment of a loop and the segments in it, by loop. */
-  private static final Map<String, List<String>> SEGMENTS = new HashMap<>();
+  /** The segments of each loop, each kind once, in the order of the guide. */
+  private static final Map<String, Set<String>> SEGMENTS = new HashMap<>();
 
   private static final Map<String, String> OPENERS = new HashMap<>();
 
   static {
-    try (InputStream in = X12ClaimReader.class.getResourceAsStream("837p-loops.csv");
+    rows("837p-loops.csv", row -> OPENERS.put(row.getField("loop"), row.getField("opened_by")));
+    rows(
+        "837p-segments.csv",
+        row ->
+            SEGMENTS
+                .computeIfAbsent(row.getField("loop"), loop -> new LinkedHashSet<>())
+                .add(row.getField("segment")));
+  }
+
+  private static void rows(String table, Consumer<NamedCsvRecord> taken) {
+    try (InputStream in = X12ClaimReader.class.getResourceAsStream(table);
         CsvReader<NamedCsvRecord> csv =
             CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (NamedCsvRecord row : csv) {
-        SEGMENTS.put(row.getField("loop"), List.of(row.getField("segments").split(" ")));
-        OPENERS.put(row.getField("loop"), row.getField("opened_by"));
-      }
+      csv.forEach(taken);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -145,17 +145,19 @@ class CrosswalkLinesTest {
                 + " a package size of 4. By that line NDC quantity \"4\" (unit \"ML\") comes to 100,"
                 + " rounded up; the line has 4.",
             "CMS's crosswalk of NDC and HCPCS for the quarter 2025-10 lists this NDC"
-                + " (\"55513-0025-04\", \"Amgen Inc\") under \"J0881, J0882\" and not under the"
+                + " (\"55513-0025-04\", \"Amgen Inc\") under J0881, J0882 and not under the"
                 + " code on the line. This is line 1146 of CMS's file as it was imported; it says"
                 + " nothing of what was supplied."),
         messages);
-    String cell =
-        "{\"from\":\"crosswalk\",\"text\":\"%s\",\"code\":\"%s\",\"release\":\"2025-10\"}";
+    String row =
+        "{\"from\":\"crosswalk\",\"text\":\"%s\",\"code\":\"%s\",\"release\":\"2025-10\",\"row\":%d}";
     for (String evidence :
         List.of(
-            cell.formatted("00006-3026-02", "J9271"),
-            cell.formatted("Merck Sharp & Dohme LLC", "J9271"),
-            cell.formatted("J0881, J0882", "J0881"),
+            row.formatted("00006-3026-02", "J9271", 6155),
+            row.formatted("Merck Sharp & Dohme LLC", "J9271", 6155),
+            row.formatted("55513-0025-04", "J0881", 1146),
+            row.formatted("J0881", "J0881", 1146),
+            row.formatted("J0882", "J0882", 1160),
             "{\"from\":\"arithmetic\",\"name\":\"size\",\"value\":\"4\"}",
             "{\"from\":\"claim\",\"field\":\"CTP04\",\"text\":\"4\"}")) {
       assertTrue(scrubbed.ndjson().contains(evidence), evidence);

@@ -78,10 +78,14 @@ final class FacetMutants {
       size       | \\b16 sq\\. in\\. or less\\b                      | more than 48 sq. in. | any size
       size       | \\bmore than 48 sq\\. in\\.                       | 16 sq. in. or less | less than
       size       | \\bmore than 16 sq\\. in\\.,? but less than or equal to 48 sq\\. in\\. | more than 48 sq. in. | \\bnever\\b
+      exclusion  | \\bexcludes(?= )                                | with               | for use with
+      exclusion  | \\bexcept for(?= )                              | with               | \\bnever\\b
       suffix     | (?<=(?:mab|cept|stim|alfa|pegol)-)[a-z]{4}\\b     | qzxw               | \\bnever\\b
       """;
 
   private static final List<Turn> ALL = TURNS.lines().map(FacetMutants::turn).toList();
+
+  private static final Pattern NOUN_END = Pattern.compile("[,)]");
 
   private static final Set<String> OF_DRUGS = Set.of("route", "site");
 
@@ -131,12 +135,12 @@ final class FacetMutants {
     return mutants;
   }
 
-  /** To the end of the word; after "with" and "without" the noun belongs to the turned words. */
-  private static int wordsEnd(String kind, String text, int end) {
-    int from = end;
-    if (kind.equals("with")) {
-      int comma = text.indexOf(',', end);
-      from = comma < 0 ? text.length() : comma;
+  /** To the end of the word; after "with" and the like the noun belongs to the turned words. */
+  private static int wordsEnd(String kind, String text, int turned) {
+    int from = turned;
+    if (kind.equals("with") || kind.equals("exclusion")) {
+      Matcher end = NOUN_END.matcher(text);
+      from = end.find(turned) ? end.start() : text.length();
     }
     int space = text.indexOf(' ', from);
     return space < 0 ? text.length() : space;

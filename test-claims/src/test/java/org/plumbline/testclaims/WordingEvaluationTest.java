@@ -155,11 +155,26 @@ class WordingEvaluationTest {
     assertTrue(named >= 400, named + " names");
   }
 
+  /** J0401 is "(abilify maintena)", J0402 "(abilify asimtufii)", J1944 "(aristada)". */
+  @Test
+  void a_whole_name_of_another_code_counts_where_its_first_word_is_of_both() {
+    assertEquals(List.of(Facet.BRAND), fired("J0401", "ABILIFY ASIMTUFII 720 MG"));
+    assertEquals(List.of(Facet.BRAND), fired("J1944", "ARISTADA INITIO 675 MG"));
+    for (String own : List.of("ABILIFY 400 MG", "ABILIFY MAINTENA 400 MG", "ABILIFY MAINT 400")) {
+      assertEquals(List.of(), fired("J0401", own));
+    }
+    assertEquals(
+        List.of(), fired("J0401", "CHANGED FROM ABILIFY ASIMTUFII TO ABILIFY MAINTENA 400 MG"));
+  }
+
   @Test
   void one_turned_facet_is_found_whatever_other_words_are_left_out() {
     List<Mutant> mutants = new ArrayList<>();
     inForce.values().forEach(row -> mutants.addAll(FacetMutants.of(row.code(), row.longText())));
     assertTrue(mutants.size() >= 2_000, mutants.size() + " mutants");
+    Map<String, String> descriptors = new TreeMap<>();
+    inForce.values().forEach(row -> descriptors.put(row.code(), row.longText()));
+    mutants.addAll(NameMutants.of(descriptors));
     assertAll(() -> measure(mutants, 1), () -> measure(mutants, 0.7), () -> measure(mutants, 0.5));
   }
 
@@ -172,6 +187,15 @@ class WordingEvaluationTest {
       int[] counts = byKind.computeIfAbsent(mutant.kind(), kind -> new int[3]);
       boolean hit = !fired(mutant.code(), mutant.text(true, kept, random)).isEmpty();
       boolean alarm = !fired(mutant.code(), mutant.text(false, kept, random)).isEmpty();
+      if (!hit && kept == 1) {
+        TABLE.add(
+            "E4 missed "
+                + mutant.kind()
+                + " "
+                + mutant.code()
+                + ": "
+                + mutant.text(true, 1, random));
+      }
       counts[0]++;
       counts[1] += hit ? 1 : 0;
       counts[2] += alarm ? 1 : 0;

@@ -75,7 +75,29 @@ record ScrubAnswer(List<Found> findings, RunSummary summary) {
 
   /** A descriptor to read. */
   @Schema(name = "DescriptorToRead")
-  record ToRead(String code, String descriptor) {}
+  record ToRead(
+      String code,
+      String descriptor,
+      @Schema(description = "The day it was added, where that is after the date of service.")
+          String added,
+      @Schema(description = "Its last day, where it has ended.") String ended,
+      @Schema(
+              description =
+                  "How much it shares with the narrative, in thousandths; it compares the"
+                      + " descriptors of one finding only.")
+          Integer score,
+      @Schema(
+              description =
+                  "The words shared, in the narrative's order; their weights add up to the score.")
+          List<Shared> words) {}
+
+  /** A word of the narrative and the word of the descriptor it was taken for. */
+  @Schema(name = "SharedWord")
+  record Shared(
+      @Schema(description = "The narrative's word; [hidden] where it may be an identity.")
+          String said,
+      @Schema(description = "The descriptor's word.") String word,
+      @Schema(description = "What it adds to the score, in thousandths.") Integer weight) {}
 
   /** What the run did. */
   @Schema(name = "Summary")

@@ -3,7 +3,7 @@ package org.plumbline.codeset.drug;
 import org.plumbline.codeset.Release;
 
 /**
- * A line "name, see target" of CMS's Table of Drugs.
+ * A line of CMS's Table of Drugs that says what to see for a name.
  *
  * @param name the name as printed
  * @param target what CMS says to see, as printed

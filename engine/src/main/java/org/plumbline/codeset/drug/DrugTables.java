@@ -34,6 +34,16 @@ public final class DrugTables {
     return Snapshot.digest(snapshots);
   }
 
+  /** Whether a table speaks about a day, in days since 1970-01-01. */
+  public boolean covers(int day) {
+    for (DrugTable table : newestFirst) {
+      if (table.covers(day)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The newest table that speaks about a day, in days since 1970-01-01. */
   public Optional<DrugTable> covering(int day) {
     for (DrugTable table : newestFirst) {

@@ -144,6 +144,25 @@ public final class NdcCrosswalk {
         : List.of();
   }
 
+  /**
+   * Whether the quarter of a day lists an NDC as such.
+   *
+   * @param ndc eleven digits
+   */
+  public boolean listsNdc(String ndc, int day) {
+    if (!has(ndc, day)) {
+      return false;
+    }
+    TextTable table = covering(day).table();
+    int end = table.end(0, ndc);
+    for (int place = table.first(0, ndc); place < end; place++) {
+      if (Ndc.isListed(table.cell(table.rowAt(0, place), NDC))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Digits and upper-case letters alone. */
   static String key(String ndc) {
     return DrugName.key(ndc).replace(" ", "");

@@ -20,7 +20,8 @@ import org.plumbline.codeset.Release;
  * @param actionCode what the last change was (293), a blank where the source has none
  * @param shortText the short descriptor (92-119)
  * @param longText the long descriptor (12-91 and its continuations), runs of blanks made one
- * @param crossReferences CMS cross references into Level II (205-229), in CMS's order
+ * @param crossReferences CMS cross references (205-229), in CMS's order: codes of Level II, and
+ *     numbers of Level I, of which nothing else is held
  * @param nocRelease the release of CMS's NOC list that has the code
  * @param wordingFrom the first release in which the row was seen with these words
  * @param wordingTo the last one: the release the row was read from

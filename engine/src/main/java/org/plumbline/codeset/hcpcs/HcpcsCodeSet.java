@@ -327,6 +327,16 @@ public final class HcpcsCodeSet {
   }
 
   /**
+   * For an ended code the numbers of Level I that CMS's cross references name; nothing but the
+   * number is held of them.
+   */
+  public List<String> levelOneReferences(long found) {
+    return Found.is(found, CodeStatus.ENDED)
+        ? rows.levelOneReferences(Found.life(found))
+        : List.of();
+  }
+
+  /**
    * Looks a code up.
    *
    * @param code the code as it stands on the line, in upper case

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.plumbline.codeset.CodeShape;
 import org.plumbline.codeset.Quarters;
 
 /** The rows and words of a snapshot as objects, for those who read or show them. Thread-safe. */
@@ -100,6 +101,13 @@ final class SnapshotRows {
               Optional.of(newestWords(life))));
     }
     return List.copyOf(chain);
+  }
+
+  /** The numbers of Level I that the row of a life refers to. */
+  List<String> levelOneReferences(int life) {
+    return snapshot.references(life).stream()
+        .filter(target -> CodeShape.of(target) == CodeShape.LEVEL_ONE)
+        .toList();
   }
 
   CodeDescriptor words(String code, int quarter, int wording, boolean verified) {

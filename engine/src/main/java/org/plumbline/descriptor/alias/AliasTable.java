@@ -8,13 +8,12 @@ import org.plumbline.claim.TableRow;
 public interface AliasTable {
 
   /**
-   * What to see for a name.
+   * What to see for a name: two columns of one row.
    *
-   * @param name as printed
+   * @param name the name as printed
    * @param target the drug to see, as printed
-   * @param row the row
    */
-  record Alias(String name, String target, TableRow row) {}
+  record Alias(TableRow name, TableRow target) {}
 
   /** The one row of a name, compared by letters and digits alone; empty for none or several. */
   Optional<Alias> see(String name);

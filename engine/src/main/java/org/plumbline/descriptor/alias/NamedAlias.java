@@ -2,7 +2,6 @@ package org.plumbline.descriptor.alias;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.plumbline.claim.TableRow;
 import org.plumbline.descriptor.drug.DrugFacets;
 import org.plumbline.descriptor.drug.DrugReader;
 import org.plumbline.descriptor.text.Said;
@@ -20,7 +19,7 @@ import org.plumbline.descriptor.text.Wording;
  * @param row the row of the table
  * @param target what the table says to see, read as the name of a drug
  */
-public record NamedAlias(int first, int last, Span span, TableRow row, DrugFacets target) {
+public record NamedAlias(int first, int last, Span span, AliasTable.Alias row, DrugFacets target) {
 
   private static final WordTable WORDS = WordTable.of(NamedAlias.class, "alias-words.csv");
   private static final int MOST_WORDS = 5;
@@ -31,9 +30,9 @@ public record NamedAlias(int first, int last, Span span, TableRow row, DrugFacet
     for (int last = Math.min(first + MOST_WORDS, wording.size()) - 1; last >= first; last--) {
       Span span = wording.span(first, last);
       Optional<AliasTable.Alias> alias = table.see(span.of(wording.text()));
-      if (alias.isPresent() && isName(alias.get().name())) {
-        DrugFacets target = DrugReader.ofName(alias.get().target());
-        return Optional.of(new NamedAlias(first, last, span, alias.get().row(), target));
+      if (alias.isPresent() && isName(alias.get().name().text())) {
+        DrugFacets target = DrugReader.ofName(alias.get().target().text());
+        return Optional.of(new NamedAlias(first, last, span, alias.get(), target));
       }
     }
     return Optional.empty();

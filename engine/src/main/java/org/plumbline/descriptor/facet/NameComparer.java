@@ -27,7 +27,11 @@ final class NameComparer {
 
   private NameComparer() {}
 
-  /** The other name; null for none, or where the narrative has one of the descriptor's own. */
+  /**
+   * The other name; null for none, or where the narrative has one of the descriptor's own. A longer
+   * name of another's that begins as an own one does ("abilify maintena" for "abilify asimtufii")
+   * is the other's.
+   */
   static Naming compare(String code, Descriptor official, Telling said, NamedProducts products) {
     List<Said<ProductName>> own = official.drug().names();
     Wording words = said.wording();
@@ -35,39 +39,69 @@ final class NameComparer {
       return null;
     }
     String ingredient = NamedProducts.ingredient(official);
-    if (mentionsOwn(own, words, NamedProducts.words(ingredient))) {
-      return null;
-    }
+    Naming other = null;
     for (int i = 0; i < words.size(); i++) {
-      for (Named named : products.beginningWith(words.word(i))) {
+      Named named = other(code, ingredient, words, i, products);
+      if (named != null && other == null) {
         int last = i + named.words().size() - 1;
-        if (named.ingredient().equals(ingredient)
-            && !named.codes().contains(code)
-            && stands(named.words(), words, i)) {
-          return new Naming(
-              new Contradiction(own.get(0).span(), words.span(i, last)),
-              named.kind(),
-              named.codes());
-        }
+        other =
+            new Naming(
+                new Contradiction(own.get(0).span(), words.span(i, last)),
+                named.kind(),
+                named.codes());
+      }
+      boolean longer = named != null && named.words().size() > 1 && !standsAt(own, words, i);
+      if (!longer && isOwn(own, words.word(i), NamedProducts.words(ingredient))) {
+        return null;
       }
     }
-    return null;
+    return other;
   }
 
-  /** Also where it is cut short; a word of the ingredient is no brand cut short. */
-  private static boolean mentionsOwn(
-      List<Said<ProductName>> own, Wording words, List<String> ingredient) {
+  /** The longest name of another code's product of the same ingredient that stands at a word. */
+  private static Named other(
+      String code, String ingredient, Wording words, int at, NamedProducts products) {
+    Named longest = null;
+    for (Named named : products.beginningWith(words.word(at))) {
+      if (named.ingredient().equals(ingredient)
+          && !named.codes().contains(code)
+          && stands(named.words(), words, at)
+          && (longest == null || named.words().size() > longest.words().size())) {
+        longest = named;
+      }
+    }
+    return longest;
+  }
+
+  /** Whether a name of two words or more of the descriptor's own stands whole at a word. */
+  private static boolean standsAt(List<Said<ProductName>> own, Wording words, int at) {
+    return own.stream()
+        .map(name -> NamedProducts.words(name.what().name()))
+        .anyMatch(name -> name.size() > 1 && stands(name, words, at));
+  }
+
+  /**
+   * Whether a word is the first of a name of the descriptor's own, also where it is cut short; a
+   * word of the ingredient is no brand cut short. Of a name that begins with fewer letters ("b
+   * braun") the first word counts whole, and each longer one as a first word does.
+   */
+  private static boolean isOwn(List<Said<ProductName>> own, String word, List<String> ingredient) {
     for (Said<ProductName> name : own) {
-      String first = NamedProducts.words(name.what().name()).get(0);
-      String beginning = first.substring(0, Math.min(LETTERS, first.length()));
-      for (int i = 0; i < words.size(); i++) {
-        String word = words.word(i);
-        if (word.startsWith(beginning) && (!ingredient.contains(word) || word.equals(first))) {
-          return true;
-        }
+      List<String> all = NamedProducts.words(name.what().name());
+      String first = all.get(0);
+      boolean begins =
+          first.length() >= LETTERS
+              ? isCut(word, first)
+              : word.equals(first) || all.stream().anyMatch(next -> isCut(word, next));
+      if (begins && (!ingredient.contains(word) || word.equals(first))) {
+        return true;
       }
     }
     return false;
+  }
+
+  private static boolean isCut(String word, String whole) {
+    return whole.length() >= LETTERS && word.startsWith(whole.substring(0, LETTERS));
   }
 
   private static boolean stands(List<String> name, Wording words, int at) {

@@ -7,13 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.plumbline.codeset.hcpcs.CodeWording;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
+import org.plumbline.codeset.hcpcs.HcpcsTable;
 import org.plumbline.codeset.hcpcs.SetReading;
 import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.basis.BasisKind;
+import org.plumbline.descriptor.basis.BasisReader;
+import org.plumbline.descriptor.basis.BillingBasis;
+import org.plumbline.descriptor.drug.DrugFacets;
 import org.plumbline.descriptor.drug.DrugFacets.NameKind;
 import org.plumbline.descriptor.drug.DrugFacets.ProductName;
+import org.plumbline.descriptor.drug.DrugReader;
 import org.plumbline.descriptor.text.Said;
 import org.plumbline.descriptor.text.Wording;
 
@@ -27,7 +33,8 @@ public final class NamedProducts {
   public static final SetReading<NamedProducts> READING = new SetReading<>(NamedProducts::of);
 
   /** No names. */
-  public static final NamedProducts NONE = new NamedProducts();
+  public static final NamedProducts NONE =
+      new NamedProducts(new HcpcsCodeSet(List.<HcpcsTable>of()));
 
   /** What products of human or animal tissue by area have for an ingredient: they have no other. */
   private static final String BY_AREA = "by area";
@@ -48,27 +55,45 @@ public final class NamedProducts {
   record Named(List<String> words, NameKind kind, String ingredient, TreeSet<String> codes) {}
 
   private final Map<String, List<Named>> byFirstWord = new HashMap<>();
-  private final Set<String> ordinary = new HashSet<>();
+  private final HcpcsCodeSet codes;
 
-  private NamedProducts() {}
+  /** Every word that stands outside of the names; read when a name is first doubted. */
+  private Set<String> ordinary;
+
+  private NamedProducts(HcpcsCodeSet codes) {
+    this.codes = codes;
+  }
 
   static NamedProducts of(HcpcsCodeSet codes) {
-    NamedProducts products = new NamedProducts();
-    for (String code : codes.codes()) {
-      if (LETTERS.indexOf(code.charAt(0)) >= 0) {
-        for (CodeWording wording : codes.wordings(code)) {
-          Descriptor descriptor = Descriptor.of(wording.longText());
-          products.add(code, descriptor);
-          products.addOrdinary(descriptor);
-        }
-      }
-    }
+    NamedProducts products = new NamedProducts(codes);
+    products.eachDescriptor(products::add);
     return products;
   }
 
-  private void add(String code, Descriptor descriptor) {
-    String ingredient = ingredient(descriptor);
-    for (Said<ProductName> said : descriptor.drug().names()) {
+  /** Of a descriptor what names are read from; the rest of it is not taken apart. */
+  private record Words(Wording wording, BillingBasis basis, DrugFacets drug) {
+
+    static Words of(String text) {
+      Wording wording = Wording.of(text);
+      BillingBasis basis = BasisReader.read(wording).map(Said::what).orElse(BillingBasis.NONE);
+      return new Words(wording, basis, DrugReader.read(wording, basis));
+    }
+  }
+
+  private void eachDescriptor(BiConsumer<String, Words> read) {
+    for (String code : codes.codes()) {
+      if (LETTERS.indexOf(code.charAt(0)) >= 0) {
+        for (CodeWording wording : codes.wordings(code)) {
+          read.accept(code, Words.of(wording.longText()));
+        }
+      }
+    }
+  }
+
+  private void add(String code, Words descriptor) {
+    List<Said<ProductName>> names = descriptor.drug().names();
+    String ingredient = ingredient(descriptor.basis(), descriptor.drug());
+    for (Said<ProductName> said : names) {
       List<String> words = words(said.what().name());
       // "(belrapzo/bendamustine)": the second is the ingredient
       boolean generic = words(ingredient).containsAll(words);
@@ -89,9 +114,8 @@ public final class NamedProducts {
     }
   }
 
-  /** Every word that stands outside of the names. */
-  private void addOrdinary(Descriptor descriptor) {
-    Wording wording = Wording.of(descriptor.text());
+  private static void addOrdinary(Words descriptor, Set<String> ordinary) {
+    Wording wording = descriptor.wording();
     for (int i = 0; i < wording.size(); i++) {
       int at = wording.start(i);
       if (descriptor.drug().names().stream()
@@ -103,7 +127,11 @@ public final class NamedProducts {
   }
 
   /** Whether all words of a name stand in descriptors as words, too. */
-  boolean areOrdinary(List<String> name) {
+  synchronized boolean areOrdinary(List<String> name) {
+    if (ordinary == null) {
+      ordinary = new HashSet<>();
+      eachDescriptor((code, descriptor) -> addOrdinary(descriptor, ordinary));
+    }
     return ordinary.containsAll(name);
   }
 
@@ -118,9 +146,11 @@ public final class NamedProducts {
 
   /** What names are products of; empty where it cannot be told. */
   static String ingredient(Descriptor descriptor) {
-    return descriptor.basis().kind() == BasisKind.AREA
-        ? BY_AREA
-        : descriptor.drug().ingredient().map(Said::what).orElse("");
+    return ingredient(descriptor.basis(), descriptor.drug());
+  }
+
+  private static String ingredient(BillingBasis basis, DrugFacets drug) {
+    return basis.kind() == BasisKind.AREA ? BY_AREA : drug.ingredient().map(Said::what).orElse("");
   }
 
   /** The names that begin with a word. */

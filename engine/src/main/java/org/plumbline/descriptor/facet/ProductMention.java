@@ -36,15 +36,15 @@ public record ProductMention(List<String> words, Span span, List<String> codes) 
 
   /** A name that descriptors of other codes have. */
   public static Optional<ProductMention> of(
-      Descriptor official, String narrative, NamedProducts products) {
-    Wording words = Wording.of(narrative);
+      Descriptor official, Wording words, NamedProducts products) {
     String ingredient = NamedProducts.ingredient(official);
+    List<String> own = NamedProducts.words(official.text());
     for (int i = 0; i < words.size(); i++) {
       for (Named named : products.beginningWith(words.word(i))) {
         if (named.kind() == NameKind.BRAND
             && named.ingredient().equals(ingredient)
-            && words.says(i, named.words().toArray(String[]::new))
-            && isName(named.words(), official, products)) {
+            && words.says(i, named.words())
+            && isName(named.words(), own, products)) {
           Span span = words.span(i, i + named.words().size() - 1);
           return Optional.of(new ProductMention(named.words(), span, List.copyOf(named.codes())));
         }
@@ -56,21 +56,18 @@ public record ProductMention(List<String> words, Span span, List<String> codes) 
   /** Whether a descriptor has the name in the wording that is in force. */
   public boolean standsIn(String descriptor) {
     Wording wording = Wording.of(descriptor);
-    String[] name = words.toArray(String[]::new);
-    return IntStream.range(0, wording.size()).anyMatch(i -> wording.says(i, name));
+    return IntStream.range(0, wording.size()).anyMatch(i -> wording.says(i, words));
   }
 
   /** A word of the descriptor or of others' text, or a short one, may be no name here. */
-  private static boolean isName(List<String> name, Descriptor official, NamedProducts products) {
+  private static boolean isName(List<String> name, List<String> own, NamedProducts products) {
     return String.join("", name).length() >= LEAST_LETTERS
         && !products.areOrdinary(name)
-        && name.stream().noneMatch(NamedProducts.words(official.text())::contains);
+        && name.stream().noneMatch(own::contains);
   }
 
   /** A name that CMS's Table of Drugs sends to the ingredient. */
-  public static Optional<NamedAlias> ofTable(
-      Descriptor official, String narrative, AliasTable table) {
-    Wording words = Wording.of(narrative);
+  public static Optional<NamedAlias> ofTable(Descriptor official, Wording words, AliasTable table) {
     String ingredient = NamedProducts.ingredient(official);
     List<String> own = NamedProducts.words(official.text());
     for (int i = 0; i < words.size(); i++) {

@@ -25,4 +25,9 @@ public record Waste(State state, Optional<NarrativeAmount> amount, Span span) {
     /** The narrative says that there is some, and not how much. */
     UNREADABLE
   }
+
+  /** Whether the narrative tells that there is some. */
+  public boolean isTold() {
+    return state == State.AMOUNT || state == State.UNREADABLE;
+  }
 }

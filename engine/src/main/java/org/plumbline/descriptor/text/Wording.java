@@ -102,11 +102,25 @@ public final class Wording {
   /** Whether these words, in one element, stand from a place on. */
   public boolean says(int index, String... phrase) {
     for (int i = 0; i < phrase.length; i++) {
-      if (!word(index + i).equals(phrase[i]) || i > 0 && gaps[index + i].endsElement()) {
+      if (!goesOn(index, i, phrase[i])) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether these words, in one element, stand from a place on. */
+  public boolean says(int index, List<String> phrase) {
+    for (int i = 0; i < phrase.size(); i++) {
+      if (!goesOn(index, i, phrase.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean goesOn(int index, int next, String word) {
+    return word(index + next).equals(word) && (next == 0 || !gaps[index + next].endsElement());
   }
 
   /** The amounts of the descriptor, in its order. */

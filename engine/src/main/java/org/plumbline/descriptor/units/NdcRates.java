@@ -60,7 +60,7 @@ public final class NdcRates {
     return !routes.isEmpty()
         && routes.stream().allMatch(route -> route.what().isInjection())
         && descriptor.text().indexOf('%') < 0
-        && !descriptor.text().contains("percent");
+        && !descriptor.text().toLowerCase(Locale.ROOT).contains("percent");
   }
 
   /** Products of von Willebrand factor are labelled with two activities in international units. */

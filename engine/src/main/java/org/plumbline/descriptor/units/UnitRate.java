@@ -1,5 +1,7 @@
 package org.plumbline.descriptor.units;
 
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.plumbline.descriptor.measure.Ratio;
 
 /**
@@ -21,35 +23,34 @@ public record UnitRate(Ratio perUnit) {
    * The units that a quantity comes to, rounded up, at least one.
    *
    * @param quantity in thousandths
-   * @return in thousandths; -1 where it cannot be told
+   * @return in thousandths; empty where it cannot be told
    */
-  public long unitsOf(long quantity) {
-    return roundedUp(exactly(quantity));
+  public OptionalLong unitsOf(long quantity) {
+    return exactly(quantity).map(UnitRate::roundedUp).orElse(OptionalLong.empty());
   }
 
   /**
    * The units as a fraction, so that several quantities can be added before they are rounded.
    *
    * @param quantity in thousandths
-   * @return null where it is no quantity, or the number does not fit
+   * @return empty where it is no quantity, or the number does not fit
    */
-  public Ratio exactly(long quantity) {
+  public Optional<Ratio> exactly(long quantity) {
     if (quantity <= 0 || quantity > MOST * ONE) {
-      return null;
+      return Optional.empty();
     }
     try {
-      return new Ratio(quantity, ONE).times(perUnit);
+      return Optional.of(new Ratio(quantity, ONE).times(perUnit));
     } catch (ArithmeticException tooLarge) {
-      return null;
+      return Optional.empty();
     }
   }
 
-  /** Rounds a number of units up, to thousandths; -1 where it cannot be told. */
-  public static long roundedUp(Ratio units) {
-    if (units == null || units.roundedUp() > MOST) {
-      return -1;
-    }
-    return Math.max(units.roundedUp(), 1) * ONE;
+  /** Rounds a number of units up, at least to one, in thousandths; empty for more than a line's. */
+  public static OptionalLong roundedUp(Ratio units) {
+    return units.roundedUp() > MOST
+        ? OptionalLong.empty()
+        : OptionalLong.of(Math.max(units.roundedUp(), 1) * ONE);
   }
 
   /**
@@ -60,13 +61,20 @@ public record UnitRate(Ratio perUnit) {
    * @param units in thousandths
    */
   public boolean isNear(long quantity, long units) {
-    Ratio exactly = exactly(quantity);
+    OptionalLong least = rounded(quantity, HUNDREDTH_LESS);
+    OptionalLong most = rounded(quantity, HUNDREDTH_MORE);
+    return least.isPresent()
+        && most.isPresent()
+        && least.getAsLong() <= units
+        && units <= most.getAsLong();
+  }
+
+  private OptionalLong rounded(long quantity, Ratio part) {
+    Optional<Ratio> exactly = exactly(quantity);
     try {
-      return exactly != null
-          && units >= roundedUp(exactly.times(HUNDREDTH_LESS))
-          && units <= roundedUp(exactly.times(HUNDREDTH_MORE));
+      return exactly.isPresent() ? roundedUp(exactly.get().times(part)) : OptionalLong.empty();
     } catch (ArithmeticException tooLarge) {
-      return false;
+      return OptionalLong.empty();
     }
   }
 }

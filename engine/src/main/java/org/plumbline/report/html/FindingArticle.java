@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plumbline.claim.Location;
+import org.plumbline.claim.TableRow;
 import org.plumbline.finding.Authority;
 import org.plumbline.finding.Evidence;
 import org.plumbline.finding.Finding;
@@ -49,6 +50,9 @@ final class FindingArticle {
     for (Finding.Descriptor read : finding.read()) {
       html.element("<dt>Descriptor to read: ", read.code() + read.life(), "</dt>");
       html.element("<dd>", read.descriptor(), "</dd>\n");
+      if (!read.sharing().isEmpty()) {
+        html.element("<dd>", read.sharing(), "</dd>\n");
+      }
     }
     if (!finding.authorities().isEmpty()) {
       html.raw("<dt>By</dt>");
@@ -65,24 +69,26 @@ final class FindingArticle {
       html.element("<dt>Descriptor of ", quote.code(), "");
       html.element(", release ", quote.release(), "</dt>");
       html.element("<dd><q>", quote.text(), "</q></dd>\n");
-    } else if (evidence instanceof Evidence.Cell cell) {
-      html.element("<dt>Crosswalk row of ", cell.code(), "");
-      html.element(", release ", cell.release(), "</dt>");
-      html.element("<dd><q>", cell.text(), "</q></dd>\n");
     } else if (evidence instanceof Evidence.ClaimText claim) {
       html.element("<dt>Claim says, ", claim.field(), "</dt>");
       html.element("<dd><code>", claim.text(), "</code></dd>\n");
     } else if (evidence instanceof Evidence.ClaimWords words) {
       html.element("<dt>Claim says, ", words.field(), "</dt>");
       html.element("<dd><q>", words.text(), "</q></dd>\n");
-    } else if (evidence instanceof Evidence.Row row) {
-      html.element("<dt>Table of Drugs ", row.release(), "");
-      html.element(", line ", String.valueOf(row.row()), "</dt>");
-      html.element("<dd><q>", row.text(), "</q></dd>\n");
+    } else if (evidence instanceof Evidence.Row quoted) {
+      row(quoted.row());
     } else if (evidence instanceof Evidence.Computed computed) {
       html.element("<dt>Worked out: ", words(computed.name()), "</dt>");
       html.element("<dd>", computed.value(), "</dd>\n");
     }
+  }
+
+  private void row(TableRow row) {
+    html.element("<dt>", row.table().title(), row.code().isEmpty() ? "" : ", row of ");
+    html.element("", row.code(), "");
+    html.element(", release ", row.release(), "");
+    html.element(", line ", String.valueOf(row.line()), "</dt>");
+    html.element("<dd><q>", row.text(), "</q></dd>\n");
   }
 
   /** {@code lineTotal} as people write it. */

@@ -92,7 +92,7 @@ class StarterCodesTest {
   @Test
   void theTableHoldsTheRowsOfTheFile() throws IOException {
     HcpcsTable table = Releases.starter();
-    assertEquals(227, table.codeCount());
+    assertEquals(228, table.codeCount());
     assertEquals(Optional.empty(), table.release());
     assertEquals(4, table.find("J7321").size());
     assertEquals(Release.parse("2026-01"), table.find("J7321").get(0).release());

@@ -21,6 +21,7 @@ import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.HcpcsTable;
 import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.alias.AliasTable;
+import org.plumbline.descriptor.text.Wording;
 
 /** Names of products beside a handful of CMS's descriptors and rows of its Table of Drugs. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -63,13 +64,16 @@ class ProductMentionTest {
       name ->
           ROWS.entrySet().stream()
               .filter(row -> key(row.getKey()).equals(key(name)))
-              .map(
-                  row ->
-                      new AliasTable.Alias(
-                          row.getKey(),
-                          row.getValue(),
-                          new TableRow(row.getKey() + ", see " + row.getValue(), "2019-01", 2)))
+              .map(row -> new AliasTable.Alias(column(row.getKey()), column(row.getValue())))
               .findFirst();
+
+  private static TableRow column(String text) {
+    return new TableRow(TableRow.Table.DRUG_TABLE, "2019-01", 2, "", text);
+  }
+
+  private static String shown(AliasTable.Alias row) {
+    return row.name().text() + " -> " + row.target().text();
+  }
 
   private static String key(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ");
@@ -92,14 +96,14 @@ class ProductMentionTest {
   }
 
   private static String ofDescriptors(Descriptor official, String narrative) {
-    return ProductMention.of(official, narrative, PRODUCTS)
+    return ProductMention.of(official, Wording.of(narrative), PRODUCTS)
         .map(mention -> mention.span().of(narrative) + ": " + String.join(" ", mention.codes()))
         .orElse("");
   }
 
   private static String ofTable(Descriptor official, String narrative) {
-    return ProductMention.ofTable(official, narrative, TABLE)
-        .map(alias -> alias.span().of(narrative) + ": " + alias.row().text())
+    return ProductMention.ofTable(official, Wording.of(narrative), TABLE)
+        .map(alias -> alias.span().of(narrative) + ": " + shown(alias.row()))
         .orElse("");
   }
 
@@ -122,8 +126,8 @@ class ProductMentionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "TORADOL 60 MG IM | TORADOL: Toradol, see Ketorolac tromethamine",
-        "ketorolac (Toradol) 60 mg | Toradol: Toradol, see Ketorolac tromethamine",
+        "TORADOL 60 MG IM | TORADOL: Toradol -> Ketorolac tromethamine",
+        "ketorolac (Toradol) 60 mg | Toradol: Toradol -> Ketorolac tromethamine",
         "KETOROLAC 60 MG AFTER ZOFRAN | ''",
         "AMGEN KETOROLAC 60 MG | ''",
         "A-40 60 MG | ''",

@@ -153,13 +153,16 @@ class IngredientsTest {
       name ->
           ROWS.entrySet().stream()
               .filter(row -> key(row.getKey()).equals(key(name)))
-              .map(
-                  row ->
-                      new AliasTable.Alias(
-                          row.getKey(),
-                          row.getValue(),
-                          new TableRow(row.getKey() + ", see " + row.getValue(), "2019-01", 2)))
+              .map(row -> new AliasTable.Alias(column(row.getKey()), column(row.getValue())))
               .findFirst();
+
+  private static TableRow column(String text) {
+    return new TableRow(TableRow.Table.DRUG_TABLE, "2019-01", 2, "", text);
+  }
+
+  private static String shown(AliasTable.Alias row) {
+    return row.name().text() + " -> " + row.target().text();
+  }
 
   private static String key(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ");
@@ -170,7 +173,7 @@ class IngredientsTest {
         .aliased(NarrativeReader.read(narrative), UNCLASSIFIED, DAY, TABLE)
         .map(
             found ->
-                found.alias().row().text()
+                shown(found.alias().row())
                     + ": "
                     + String.join(
                         " ", found.descriptors().stream().map(words -> words.code()).toList()))
@@ -181,13 +184,13 @@ class IngredientsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "TORADOL 30 MG IM|Toradol, see Ketorolac tromethamine: J1885",
-        "inj toradol|Toradol, see Ketorolac tromethamine: J1885",
-        "DECADRON 4 MG|Decadron, see Dexamethasone sodium phosphate: J1100 J8540",
+        "TORADOL 30 MG IM|Toradol -> Ketorolac tromethamine: J1885",
+        "inj toradol|Toradol -> Ketorolac tromethamine: J1885",
+        "DECADRON 4 MG|Decadron -> Dexamethasone sodium phosphate: J1100 J8540",
         "DECADRON-PHOSPHATE 4 MG"
-            + "|Decadron Phosphate, see Dexamethasone sodium phosphate: J1100 J8540",
-        "DECADRON 4 MG IM|Decadron, see Dexamethasone sodium phosphate: J1100",
-        "ZZORADEX 4 MG|Zzoradex, see Dexamethasone, oral: J8540"
+            + "|Decadron Phosphate -> Dexamethasone sodium phosphate: J1100 J8540",
+        "DECADRON 4 MG IM|Decadron -> Dexamethasone sodium phosphate: J1100",
+        "ZZORADEX 4 MG|Zzoradex -> Dexamethasone, oral: J8540"
       })
   void a_name_of_the_table_of_drugs_leads_to_its_row_and_to_descriptors(
       String narrative, String found) {

@@ -2,9 +2,9 @@ package org.plumbline.descriptor.units;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,9 @@ class NdcRatesTest {
   void a_quantity_in_the_measure_of_the_descriptor_comes_to_units(
       String descriptor, String unit, long quantity, long units) {
     long told =
-        NdcRates.of(Descriptor.of(descriptor), unit).map(rate -> rate.unitsOf(quantity)).orElse(0L);
+        NdcRates.of(Descriptor.of(descriptor), unit)
+            .map(rate -> rate.unitsOf(quantity).orElseThrow())
+            .orElse(0L);
     assertEquals(units, told);
   }
 
@@ -56,6 +58,7 @@ class NdcRatesTest {
         "Tacrolimus, immediate release, oral, 1 mg | GR",
         "Injection, lidocaine hcl in 5% dextrose, 1 mg | GR",
         "Injection, dexamethasone 9 percent, intraocular, 1 microgram | GR",
+        "INJECTION, DEXAMETHASONE 9 PERCENT, INTRAOCULAR, 1 MICROGRAM | GR",
         "Injection, betamethasone acetate 3 mg and betamethasone sodium phosphate 3 mg | ME",
         "Injection, von willebrand factor complex (human), wilate, 1 i.u. vwf:rco | F2",
         "Injection, antihemophilic factor viii/von willebrand factor complex (human), per factor viii i.u. | F2",
@@ -69,18 +72,19 @@ class NdcRatesTest {
   @Test
   void what_is_no_quantity_comes_to_nothing() {
     UnitRate rate = new UnitRate(Ratio.of(4));
-    assertEquals(-1, rate.unitsOf(0));
-    assertEquals(-1, rate.unitsOf(Long.MIN_VALUE));
-    assertEquals(-1, rate.unitsOf(Long.MAX_VALUE));
-    assertNull(new UnitRate(Ratio.of(Long.MAX_VALUE)).exactly(1_000_000));
-    assertEquals(-1, new UnitRate(Ratio.of(Long.MAX_VALUE)).unitsOf(1_000_000));
+    for (long none : new long[] {0, Long.MIN_VALUE, Long.MAX_VALUE}) {
+      assertTrue(rate.unitsOf(none).isEmpty());
+    }
+    UnitRate tooMany = new UnitRate(Ratio.of(Long.MAX_VALUE));
+    assertTrue(tooMany.exactly(1_000_000).isEmpty());
+    assertTrue(tooMany.unitsOf(1_000_000).isEmpty());
   }
 
   /** 16.67 ml of 100 units in 16.7 ml are 99.8 units, and 16.7 of 100 in 16.67 are 100.2. */
   @Test
   void a_rounded_package_is_near() {
     UnitRate rate = new UnitRate(new Ratio(10_000, 1_667));
-    assertEquals(101_000, rate.unitsOf(16_700));
+    assertEquals(OptionalLong.of(101_000), rate.unitsOf(16_700));
     assertTrue(rate.isNear(16_700, 100_000));
     assertTrue(rate.isNear(16_700, 102_000));
     assertFalse(rate.isNear(16_700, 99_000));

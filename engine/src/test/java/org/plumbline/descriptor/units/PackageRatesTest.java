@@ -77,7 +77,7 @@ class PackageRatesTest {
 
   private static long told(String descriptor, DrugPackage row, String unit, long quantity) {
     return PackageRates.of(row, Descriptor.of(descriptor), unit)
-        .map(rate -> rate.unitsOf(quantity))
+        .map(rate -> rate.unitsOf(quantity).orElseThrow())
         .orElse(0L);
   }
 

@@ -65,6 +65,30 @@ class HtmlWriterTest {
   }
 
   @Test
+  void a_descriptor_to_read_shows_its_score_and_the_words_it_is_made_of() {
+    Finding plain = Pages.finding(1, Severity.INFO, "24D", 1, "words");
+    Finding.Descriptor read =
+        new Finding.Descriptor(
+            "E0143", "Walker", "", "", 12, List.of(new Finding.Word("<WLKR>", "Walker", 12)));
+    Finding scored =
+        new Finding(
+            plain.rule(),
+            plain.file(),
+            plain.claimId(),
+            plain.claimIndex(),
+            plain.line(),
+            plain.item(),
+            plain.location(),
+            plain.sentence(),
+            plain.evidence(),
+            plain.authorities(),
+            List.of(read));
+    String page = Pages.written(writer -> writer.found(scored));
+    assertTrue(
+        page.contains("<dd>Walker</dd>\n<dd>score 12: &lt;WLKR&gt; for Walker 12</dd>"), page);
+  }
+
+  @Test
   void a_finding_of_a_line_is_marked_in_the_cell_and_one_of_the_claim_in_the_column_head() {
     String page =
         Pages.written(

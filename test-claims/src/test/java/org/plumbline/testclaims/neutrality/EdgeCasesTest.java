@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -123,17 +124,13 @@ class EdgeCasesTest {
             "Noncovered",
             "Non-covered item or service",
             List.of(),
-            java.util.Optional.empty(),
+            Optional.empty(),
             Release.parse("2025-10"),
             Release.parse("2025-10"));
     return new HcpcsCodeSet(
         List.of(
             HcpcsTable.of(
-                java.util.Optional.of(Release.parse("2025-10")),
-                false,
-                true,
-                List.of(row),
-                List.of())));
+                Optional.of(Release.parse("2025-10")), false, true, List.of(row), List.of())));
   }
 
   /**

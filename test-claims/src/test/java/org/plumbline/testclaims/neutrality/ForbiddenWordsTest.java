@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -71,7 +72,10 @@ class ForbiddenWordsTest {
   @MethodSource("words")
   void a_forbidden_word_is_found_in_any_writing(String word) {
     for (String sentence :
-        List.of("The line is " + word + ".", word.toUpperCase() + "!", "(" + word + ") is it")) {
+        List.of(
+            "The line is " + word + ".",
+            word.toUpperCase(Locale.ROOT) + "!",
+            "(" + word + ") is it")) {
       assertTrue(NeutralWords.forbiddenIn(sentence).isPresent(), sentence);
     }
   }

@@ -32,6 +32,7 @@ import org.plumbline.codeset.hcpcs.StarterCodes;
 import org.plumbline.codeset.hcpcs.release.HcpcsImporter;
 import org.plumbline.codeset.hcpcs.release.ImportedRelease;
 import org.plumbline.codeset.hcpcs.release.Workbooks;
+import org.plumbline.finding.Finding;
 import org.plumbline.testclaims.Scrubbed;
 
 /**
@@ -46,6 +47,8 @@ class LevelOneTest {
 
   private static final String STARTER_HEADER =
       "code,added,ended,cross_references,noc_release,wording_from,wording_to,short,long\n";
+
+  private static final int DAY = (int) Codes.DAY.toEpochDay();
 
   @TempDir Path folder;
 
@@ -66,7 +69,7 @@ class LevelOneTest {
             files
                 .filter(name -> name.toString().endsWith(".csv"))
                 .filter(name -> !name.toString().contains("target"))
-                .filter(name -> !name.endsWith("837p-loops.csv")) // 2310F is a loop
+                .filter(name -> !name.getFileName().toString().startsWith("837p-")) // 2310F: a loop
                 .toList()) {
           tables++;
           found.addAll(worded(file.toString(), Files.readString(file)));
@@ -143,6 +146,59 @@ class LevelOneTest {
         .forEach(
             finding ->
                 finding.read().forEach(read -> assertFalse(read.code().equals("99999"), said)));
+  }
+
+  /**
+   * Rows of CMS's release of October 2025: G0202 to 77067; C9742 to 31573 and 31574; G0436 to 99406
+   * and 99407; C9735 to 0377T.
+   */
+  @Test
+  void a_cross_reference_to_Level_I_is_named_so_and_by_its_number_alone() throws Exception {
+    assertEquals("a Level I code (77067).", reference("G0202"));
+    assertEquals("a Level I code (31573), a Level I code (31574).", reference("C9742"));
+    assertEquals("a Level I code (99406), a Level I code (99407).", reference("G0436"));
+    assertEquals("a Level I code (0377T).", reference("C9735"));
+  }
+
+  /** Counted in the file: 41 rows of ended codes with 46 such references, and no other beside. */
+  @Test
+  void each_ended_row_with_such_a_reference_says_so_and_lists_its_own_descriptor_alone()
+      throws Exception {
+    int rows = 0;
+    int references = 0;
+    for (String code : Codes.real().codes()) {
+      CodeRow row = Codes.real().row(Codes.real().find(code, DAY)).orElseThrow();
+      List<String> levelOne =
+          row.crossReferences().stream()
+              .filter(target -> CodeShape.of(target) == CodeShape.LEVEL_ONE)
+              .toList();
+      if (row.hasEnd() && !levelOne.isEmpty()) {
+        rows++;
+        references += levelOne.size();
+        Finding finding = ended(code);
+        levelOne.forEach(
+            number ->
+                assertTrue(
+                    finding.message().contains("a Level I code (" + number + ")"),
+                    finding::message));
+        assertEquals(List.of(code), finding.read().stream().map(Finding.Descriptor::code).toList());
+      }
+    }
+    assertEquals(41, rows);
+    assertEquals(46, references);
+  }
+
+  private static String reference(String code) throws Exception {
+    String said = ended(code).message();
+    String before = "CMS cross reference: ";
+    return said.substring(said.indexOf(before) + before.length());
+  }
+
+  private static Finding ended(String code) throws Exception {
+    return Line.of(code, "").findings(Codes.real()).stream()
+        .filter(finding -> finding.rule().id().equals("DA-L03"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** "Injection, ... (do not report with 99417)": the number is part of CMS's own words. */

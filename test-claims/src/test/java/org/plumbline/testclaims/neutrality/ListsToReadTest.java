@@ -1,18 +1,23 @@
 package org.plumbline.testclaims.neutrality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plumbline.claim.Quote;
+import org.plumbline.claim.ScoredQuote;
 import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.codeset.hcpcs.CodeRow;
 import org.plumbline.descriptor.noc.Ingredients;
@@ -47,6 +53,7 @@ class ListsToReadTest {
       Set.of(
           String.class,
           Quote.class,
+          ScoredQuote.class,
           CodeDescriptor.class,
           CodeRow.class,
           DescriptorHit.class,
@@ -62,8 +69,8 @@ class ListsToReadTest {
     }
 
     /** The same as an Optional. */
-    public java.util.Optional<CodeDescriptor> code(String narrative) {
-      return java.util.Optional.empty();
+    public Optional<CodeDescriptor> code(String narrative) {
+      return Optional.empty();
     }
   }
 
@@ -140,7 +147,7 @@ class ListsToReadTest {
   }
 
   private static void assertByScore(Finding finding, Line line, DescriptorRetrieval retrieval) {
-    Map<String, Integer> scores = new java.util.HashMap<>();
+    Map<String, Integer> scores = new HashMap<>();
     retrieval
         .read(line.description(), (int) line.day().toEpochDay(), 25, line.code())
         .hits()
@@ -153,6 +160,74 @@ class ListsToReadTest {
                     .thenComparing(Comparator.naturalOrder()))
             .toList();
     assertEquals(ordered, shown, line::toString);
+    for (Finding.Descriptor read : finding.read()) {
+      assertEquals(scores.get(read.code()), read.score(), line::toString);
+      assertEquals(read.score(), read.words().stream().mapToInt(Finding.Word::weight).sum());
+      for (Finding.Word word : read.words()) {
+        // the provider of each line has "infusion" in its name
+        boolean hidden = word.said().equals("[hidden]") && word.word().equals("[hidden]");
+        assertTrue(hidden || line.description().contains(word.said()), word::toString);
+        assertTrue(hidden || read.descriptor().contains(word.word()), word::toString);
+      }
+    }
+  }
+
+  @Test
+  void a_score_is_explained_by_the_words_on_both_sides() throws Exception {
+    Finding finding = found("E0601", "portable oxygen concentrator rental", "DA-W22");
+    Finding.Descriptor first = finding.read().get(0);
+    assertEquals("E1392", first.code());
+    assertEquals(
+        List.of("portable Portable", "oxygen oxygen", "concentrator concentrator", "rental rental"),
+        pairs(first));
+    Finding.Descriptor own = finding.read().get(finding.read().size() - 1);
+    assertEquals(new Finding.Descriptor("E0601", own.descriptor(), "", "", 0, List.of()), own);
+  }
+
+  @Test
+  void an_abbreviation_stands_beside_the_word_it_was_taken_for() throws Exception {
+    Finding finding = found("E0601", "prtbl oxygen concentrator rental", "DA-W22");
+    assertEquals("prtbl Portable", pairs(finding.read().get(0)).get(0));
+  }
+
+  @Test
+  void the_list_of_an_ingredient_has_its_words_and_no_score() throws Exception {
+    Finding finding = found("J3490", "TREOSULFAN 50 MG IV", "DA-N03");
+    Finding.Descriptor first = finding.read().get(0);
+    assertEquals("J0614", first.code());
+    assertEquals(List.of(new Finding.Word("TREOSULFAN", "treosulfan", 0)), first.words());
+    assertTrue(finding.read().stream().noneMatch(Finding.Descriptor::isScored));
+  }
+
+  private static Finding found(String code, String description, String rule) throws Exception {
+    return Line.of(code, description).findings(Codes.real()).stream()
+        .filter(finding -> finding.rule().id().equals(rule))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> pairs(Finding.Descriptor read) {
+    return read.words().stream().map(word -> word.said() + " " + word.word()).toList();
+  }
+
+  /** The patient's name is a word of the narrative and of the descriptor. */
+  @Test
+  void a_name_is_hidden_on_both_sides() throws Exception {
+    String file =
+        Files.readString(Path.of("..", "rules", "base-claims", "dme.837"))
+            .replace("SAMPLEFIELD", "CONCENTRATOR")
+            .replace("HC:E0143:NU:KX", "HC:E0601:NU::::PORTABLE OXYGEN CONCENTRATOR RENTAL");
+    Scrubbed scrubbed =
+        Scrubbed.of(file.getBytes(StandardCharsets.US_ASCII), Scrubbed.SHIPPED, Codes.real(), 1);
+    Finding finding =
+        scrubbed.findings().stream()
+            .filter(one -> one.rule().id().equals("DA-W22"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        List.of("PORTABLE Portable", "OXYGEN oxygen", "[hidden] [hidden]", "RENTAL rental"),
+        pairs(finding.read().get(0)));
+    assertFalse(scrubbed.everyOutput().contains("CONCENTRATOR"));
   }
 
   @Test
@@ -186,7 +261,7 @@ class ListsToReadTest {
   }
 
   private static boolean returnsOneCode(Method method) {
-    if (method.getReturnType() == java.util.Optional.class) {
+    if (method.getReturnType() == Optional.class) {
       String inside = method.getGenericReturnType().getTypeName();
       return ONE_CODE.stream().anyMatch(code -> inside.contains("<" + code.getName() + ">"));
     }

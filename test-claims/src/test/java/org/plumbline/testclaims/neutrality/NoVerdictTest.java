@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -79,8 +80,7 @@ class NoVerdictTest {
     reports.forEach((name, report) -> assertEquals(Set.of(), verdicts(report), name));
     reports.forEach(
         (name, report) ->
-            assertEquals(
-                java.util.Optional.empty(), NeutralWords.forbiddenIn(withoutStyle(report)), name));
+            assertEquals(Optional.empty(), NeutralWords.forbiddenIn(withoutStyle(report)), name));
     String summary = String.join(" ", SummaryText.lines(scrubbed.summary(), 4_000));
     assertTrue(
         summary.matches(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -57,7 +58,7 @@ class SilenceTest {
     assertEquals(Map.of(), added(notes, Codes.starter()));
     List<Line> capitals =
         Codes.ownWords(Codes.starter()).stream()
-            .map(line -> line.described(line.description().toUpperCase(java.util.Locale.ROOT)))
+            .map(line -> line.described(line.description().toUpperCase(Locale.ROOT)))
             .toList();
     assertEquals(Map.of(), added(capitals, Codes.starter()));
   }

@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,12 +39,38 @@ import org.plumbline.testclaims.Scrubbed;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TypedSlotsTest {
 
-  /** Strings that say where a finding stands: the file's name, the claim's id, the item. */
-  private static final Set<String> PLACES = Set.of("file", "claimId", "item");
+  /**
+   * Strings that say where a finding stands, the file's name, the claim's id, the item, and the
+   * codes of a TA1 or 999 that go with it.
+   */
+  private static final Set<String> PLACES = Set.of("file", "claimId", "item", "acknowledgment");
 
-  /** Strings of slots: their names, and a code that is shown only in a shape that is known. */
+  /**
+   * Strings of slots beside their names: a code that is shown only in a shape that is known, and
+   * those of quotes, which the engine's architecture lets nobody make but readers of CMS's files.
+   */
   private static final Map<Class<?>, Set<String>> SLOT_TEXTS =
-      Map.of(Slot.Token.class, Set.of("name", "code"));
+      Map.of(
+          Slot.Token.class, Set.of("code"),
+          Slot.Guide.class, Set.of("place"),
+          Slot.Acknowledged.class, Set.of("code"),
+          Slot.Quoted.class, Set.of("quote.code", "quote.release", "quote.text"),
+          Slot.Row.class, Set.of("rows.release", "rows.code", "rows.text"),
+          Slot.CrossReferences.class,
+              Set.of(
+                  "references.from",
+                  "references.quote.code",
+                  "references.quote.release",
+                  "references.quote.text"),
+          Slot.SharedWords.class, Set.of("codes.code", "codes.release", "codes.text"),
+          Slot.ByScore.class,
+              Set.of(
+                  "scored.quote.code",
+                  "scored.quote.release",
+                  "scored.quote.text",
+                  "scored.words.word.code",
+                  "scored.words.word.release",
+                  "scored.words.word.text"));
 
   @TempDir Path folder;
 
@@ -48,6 +79,9 @@ class TypedSlotsTest {
 
   /** A slot for whatever a rule wants to say. */
   public record PlantedSlot(String name, CharSequence remark) {}
+
+  /** A slot whose remark hides in what it holds. */
+  public record PlantedQuotes(String name, List<PlantedSlot> quotes) {}
 
   /** A sentence made of anything. */
   public static final class PlantedSentence {
@@ -91,11 +125,17 @@ class TypedSlotsTest {
     Set<Class<?>> slots = leaves(Slot.class);
     assertTrue(slots.size() >= 8, slots::toString);
     for (Class<?> slot : slots) {
-      assertEquals(
-          Set.of(), freeText(slot, SLOT_TEXTS.getOrDefault(slot, Set.of("name"))), slot.getName());
+      Set<String> expected = new TreeSet<>(SLOT_TEXTS.getOrDefault(slot, Set.of()));
+      if (slot != Slot.Acknowledged.class) { // it has one name alone
+        expected.add("name");
+      }
+      assertEquals(expected, texts(slot), slot.getName());
     }
-    assertEquals(Set.of("remark"), freeText(PlantedSlot.class, Set.of("name")));
+    assertEquals(Set.of("name", "remark"), texts(PlantedSlot.class));
+    assertEquals(Set.of("name", "quotes.name", "quotes.remark"), texts(PlantedQuotes.class));
     assertEquals("24 characters", new Slot.Token("x", "is a benefit of the plan").code());
+    assertEquals("24 characters", new Slot.Guide("x", "is a benefit of the plan").place());
+    assertEquals("", new Slot.Acknowledged("is a benefit of the plan").code());
   }
 
   @Test
@@ -126,24 +166,40 @@ class TypedSlotsTest {
   private static Set<String> freeText(Class<?> type, Set<String> expected) {
     Set<String> found = new TreeSet<>();
     for (Constructor<?> constructor : type.getConstructors()) {
-      Class<?>[] parameters = constructor.getParameterTypes();
-      RecordComponent[] components = type.getRecordComponents();
-      boolean canonical = components != null && components.length == parameters.length;
-      for (int i = 0; i < parameters.length; i++) {
-        String name = canonical ? components[i].getName() : "parameter " + i;
-        if (parameters[i].isAssignableFrom(String.class) && !expected.contains(name)) {
-          found.add(name);
+      for (Parameter parameter : constructor.getParameters()) {
+        if (parameter.getType().isAssignableFrom(String.class)
+            && !expected.contains(parameter.getName())) {
+          found.add(parameter.getName());
         }
       }
     }
     return found;
   }
 
+  /** All texts that a record holds, also in the records and lists of records that it holds. */
+  private static Set<String> texts(Class<?> type) {
+    Set<String> found = new TreeSet<>();
+    for (RecordComponent component : type.getRecordComponents()) {
+      Class<?> held = held(component.getGenericType());
+      if (held.isAssignableFrom(String.class)) {
+        found.add(component.getName());
+      } else if (held.isRecord()) {
+        texts(held).forEach(inner -> found.add(component.getName() + "." + inner));
+      }
+    }
+    return found;
+  }
+
+  private static Class<?> held(Type type) {
+    return type instanceof ParameterizedType of
+        ? held(of.getActualTypeArguments()[0])
+        : (Class<?>) type;
+  }
+
   /** The ways that a class lets anybody make one of it. */
   private static List<String> makers(Class<?> type) {
     List<String> makers =
-        new java.util.ArrayList<>(
-            Arrays.stream(type.getConstructors()).map(Constructor::toString).toList());
+        new ArrayList<>(Arrays.stream(type.getConstructors()).map(Constructor::toString).toList());
     Arrays.stream(type.getMethods())
         .filter(method -> Modifier.isStatic(method.getModifiers()))
         .filter(method -> method.getReturnType() == type)
@@ -153,7 +209,7 @@ class TypedSlotsTest {
   }
 
   private static Set<Class<?>> leaves(Class<?> sealed) {
-    Set<Class<?>> leaves = new java.util.LinkedHashSet<>();
+    Set<Class<?>> leaves = new LinkedHashSet<>();
     for (Class<?> permitted : sealed.getPermittedSubclasses()) {
       if (permitted.isSealed()) {
         leaves.addAll(leaves(permitted));

@@ -101,7 +101,7 @@ record ExportLine(GridRow row, GridHeader header, boolean spill) implements Rele
     List<String> targets = new ArrayList<>(1);
     for (int column : header.all(Column.REFERENCE)) {
       String target = row.cell(column).strip();
-      if (CodeShape.of(target) == CodeShape.LEVEL_TWO) {
+      if (CodeShape.of(target).isHcpcs()) {
         targets.add(target);
       }
     }

@@ -122,13 +122,13 @@ record RecordLine(long number, String text) implements ReleaseLine {
     return columns(92, 119);
   }
 
-  /** Cross references (205-229, five of five) into Level II; others are not kept. */
+  /** Cross references (205-229, five of five): codes of Level II, and numbers of Level I. */
   @Override
   public List<String> crossReferences() {
     List<String> targets = new ArrayList<>(1);
     for (int i = 0; i < REFERENCES; i++) {
       String target = columns(205 + 5 * i, 209 + 5 * i).trim();
-      if (CodeShape.of(target) == CodeShape.LEVEL_TWO) {
+      if (CodeShape.of(target).isHcpcs()) {
         targets.add(target);
       }
     }

@@ -82,7 +82,7 @@ class ExportImportTest {
                     ended)));
     assertEquals("Fluoro f18, diagnostic, 1 mci", row1(imported, "C0001").longText());
     assertEquals(day("2019-12-31"), row1(imported, "C0002").ended());
-    assertEquals(List.of("Q0001"), row1(imported, "C0002").crossReferences());
+    assertEquals(List.of("Q0001", "99213"), row1(imported, "C0002").crossReferences());
     assertEquals(2, imported.report().modifiers());
     assertTrue(imported.report().droppedColumns().contains("coverage (COV)"));
     assertTrue(imported.report().droppedColumns().contains("BETOS (BETOS)"));

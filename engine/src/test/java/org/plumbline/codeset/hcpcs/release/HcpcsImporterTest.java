@@ -46,7 +46,7 @@ class HcpcsImporterTest {
   }
 
   @Test
-  void aRowKeepsItsTextsDatesAndLevelTwoCrossReferences() throws Exception {
+  void aRowKeepsItsTextsDatesAndCrossReferences() throws Exception {
     String ended =
         put(
             code("C9136", "20150101", "20150331", "Factor viii", "Factor viii"),
@@ -56,7 +56,7 @@ class HcpcsImporterTest {
     CodeRow row = read(ended).table().find("C9136").get(0);
     assertEquals(day("2015-01-01"), row.added());
     assertEquals(day("2015-03-31"), row.ended());
-    assertEquals(List.of("Q9975"), row.crossReferences());
+    assertEquals(List.of("Q9975", "99213"), row.crossReferences());
     assertEquals('N', row.actionCode());
     assertEquals(Release.parse("2025-10"), row.release());
   }
