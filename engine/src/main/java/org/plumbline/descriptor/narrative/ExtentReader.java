@@ -23,6 +23,7 @@ final class ExtentReader {
   private final Tokens tokens;
   private final Repetition repetition;
   private final WoundContext wounds;
+  private boolean wound;
   private final List<Said<Amount>> areas = new ArrayList<>(1);
   private final List<Said<Amount>> lengths = new ArrayList<>(1);
   private final List<Said<Amount>> distances = new ArrayList<>(1);
@@ -41,10 +42,11 @@ final class ExtentReader {
     return reader;
   }
 
-  /** An area; none where pieces are counted, or where some of it was discarded. */
+  /** An area; none where pieces are counted, or where some of it was discarded,
+   * or where it may be that of a wound. */
   Optional<Said<Amount>> area() {
     boolean pieces = tokens.have(Meaning.PIECE) || tokens.have(Meaning.WASTE);
-    return pieces || isMultiplied() ? Optional.empty() : only(areas);
+    return pieces || wound || isMultiplied() ? Optional.empty() : only(areas);
   }
 
   /** Whether the area may be that of each of several things. */
@@ -93,7 +95,8 @@ final class ExtentReader {
     }
     switch (token.unit().dimension()) {
       case AREA -> {
-        if (token.unit() != MeasureUnit.SQUARE_METER && !wounds.isWound(i, i)) {
+        if (token.unit() != MeasureUnit.SQUARE_METER) {
+          wound |= wounds.isWound(i, i);
           add(areas, token.amount(), i, i);
         }
       }
@@ -145,9 +148,8 @@ final class ExtentReader {
     try {
       Ratio width = tokens.get(i).number();
       Amount area = Amount.area(new Amount(width, unit), tokens.get(last).amount());
-      if (!wounds.isWound(i, last)) {
-        add(areas, area, i, last);
-      }
+      wound |= wounds.isWound(i, last);
+      add(areas, area, i, last);
     } catch (ArithmeticException tooLarge) {
       // no area that a dressing has
     }

@@ -30,6 +30,7 @@ import org.plumbline.descriptor.text.Span;
  * @param length the one length
  * @param distance the one distance of a journey
  * @param time the one time, in minutes
+ * @param timeOfSeveral whether the time may be one of several, or so much a day
  * @param days the one number of days, weeks or months
  * @param age the one age, in years or months
  */
@@ -51,6 +52,7 @@ public record Narrative(
     Optional<Said<Amount>> length,
     Optional<Said<Amount>> distance,
     Optional<Said<Amount>> time,
+    boolean timeOfSeveral,
     Optional<Said<Amount>> days,
     Optional<Said<Amount>> age) {
 

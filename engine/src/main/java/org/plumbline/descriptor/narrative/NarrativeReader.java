@@ -39,6 +39,7 @@ public final class NarrativeReader {
         extents.length(),
         extents.distance(),
         times.time(),
+        times.isOfSeveral(),
         times.days(),
         times.age());
   }

@@ -17,6 +17,7 @@ final class TimeReader {
 
   private final Tokens tokens;
   private final Repetition repetition;
+  private boolean rate;
   private final List<Said<Amount>> times = new ArrayList<>(1);
   private final List<Said<Amount>> days = new ArrayList<>(1);
   private final List<Said<Amount>> ages = new ArrayList<>(1);
@@ -35,7 +36,12 @@ final class TimeReader {
   }
 
   Optional<Said<Amount>> time() {
-    return times.isEmpty() || repetition.isUnclear() ? Optional.empty() : only(times);
+    return only(times);
+  }
+
+  /** Whether the time may be one of several, or so much a day. */
+  boolean isOfSeveral() {
+    return !times.isEmpty() && (rate || repetition.isUnclear());
   }
 
   Optional<Said<Amount>> days() {
@@ -62,7 +68,7 @@ final class TimeReader {
       return i;
     }
     return switch (token.unit().dimension()) {
-      case TIME -> isPartOfUnit(i) ? i : time(i);
+      case TIME -> repetition.isBasis(i) ? i : time(i);
       case DAYS, MONTHS -> days(i);
       default -> i;
     };
@@ -93,6 +99,7 @@ final class TimeReader {
             && next.is(Kind.AMOUNT)
             && next.unit() == MeasureUnit.MINUTE;
     int last = both ? i + 1 : i;
+    rate |= repetition.isRate(last);
     try {
       Amount first = hours.amount().in(MeasureUnit.MINUTE);
       multiplied(both ? first.plus(next.amount()) : first, i, last);
@@ -126,9 +133,6 @@ final class TimeReader {
     return units ? token.number().numerator() : ends ? tokens.whole(i) : 0;
   }
 
-  private boolean isPartOfUnit(int i) {
-    return repetition.isBasis(i) || repetition.isRate(i);
-  }
 
   private int days(int i) {
     Token token = tokens.get(i);

@@ -77,7 +77,10 @@ public final class UnitsReader {
       case PAIR, EACH, COUNT -> count(basis, narrative);
       case CONTAINER ->
           COUNTED_SINGLY.contains(basis.noun()) ? count(basis, narrative) : Optional.empty();
-      case TIME -> extent(UnitsBy.TIME, basis, narrative.time());
+      case TIME ->
+          narrative.timeOfSeveral()
+              ? Optional.empty()
+              : extent(UnitsBy.TIME, basis, narrative.time());
       case AREA ->
           narrative.areaOfSeveral()
               ? Optional.empty()

@@ -111,7 +111,6 @@ class UnitsReaderTest {
           Q4101 | DFU, APLIGRAF 44 SQ CM               | 44
           Q4101 | VLU L LEG TX WITH APLIGRAF 44 SQ CM  | 44
           Q4186 | EPIFIX 4 X 4 CM DFU R FOOT           | 16
-          Q4186 | EPIFIX 4 X 4 CM, WOUND 3 X 3 CM      | 16
           Q4186 | R FOOT EPIFIX 4 X 4 CM               | 16
           A4253 | TEST STRIPS 50/BOX 2 BOXES           | 2
           A4253 | STRIPS 50 PER BOX X 2                | 2
@@ -166,6 +165,7 @@ class UnitsReaderTest {
           A6446 | CONFORM BANDAGE 4 IN
           A6446 | SELF ADHERENT BANDAGE 3 INCH
           A6446 | TUBULAR DRESSING SIZE 3 IN
+          Q4186 | EPIFIX 4 X 4 CM, WOUND 3 X 3 CM
           Q4101 | ULCER AREA 12 SQ CM
           Q4101 | APLIGRAF TO ULCER 12 SQ CM
           Q4101 | VLU 4 X 3 CM
