@@ -42,8 +42,10 @@ final class ExtentReader {
     return reader;
   }
 
-  /** An area; none where pieces are counted, or where some of it was discarded,
-   * or where it may be that of a wound. */
+  /**
+   * An area; none where pieces are counted, or where some of it was discarded, or where it may be
+   * that of a wound.
+   */
   Optional<Said<Amount>> area() {
     boolean pieces = tokens.have(Meaning.PIECE) || tokens.have(Meaning.WASTE);
     return pieces || wound || isMultiplied() ? Optional.empty() : only(areas);

@@ -133,7 +133,6 @@ final class TimeReader {
     return units ? token.number().numerator() : ends ? tokens.whole(i) : 0;
   }
 
-
   private int days(int i) {
     Token token = tokens.get(i);
     if (token.unit() != MeasureUnit.YEAR) {
