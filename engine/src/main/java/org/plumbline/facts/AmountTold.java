@@ -26,7 +26,7 @@ record AmountTold(Optional<ExpectedUnits> expected, int narrative, boolean isDou
     int in = 0;
     boolean doubtful = false;
     for (int i = 0; i < said.countRead(); i++) {
-      Optional<ExpectedUnits> told = UnitsReader.read(descriptor.basis(), said.read(i));
+      Optional<ExpectedUnits> told = UnitsReader.read(descriptor, said.read(i));
       if (first.isEmpty() && told.isPresent()) {
         first = told;
         in = i;

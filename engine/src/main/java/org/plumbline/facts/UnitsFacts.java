@@ -114,8 +114,14 @@ public final class UnitsFacts extends WordsFact {
     }
     ExpectedUnits expected = amount.expected().get();
     return !expected.allow(units())
+        && !(line().hasModifier("50") && isTwice(expected))
         && !expected.allow(line().unitsOfSameCode(true))
         && !expected.allow(line().unitsOfSameCode(false));
+  }
+
+  /** The dose of each side, where the procedure was done on both (modifier 50). */
+  private boolean isTwice(ExpectedUnits expected) {
+    return units() % 2 == 0 && expected.allow(units() / 2);
   }
 
   /** Whether the line's units are those of the given and the discarded amount together. */

@@ -1,13 +1,12 @@
 package org.plumbline.descriptor.measure;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
  * A number where it stands in a text. Thousands commas, decimals, a bare ".5", halves, quarters and
- * eighths (1/2, 3/8; of inches also 4 3/4) and the words million and billion are read. A number
- * that is glued to a letter or hangs on one by a hyphen (tc-99m, j0131, b17) is a name and no
- * number; so is one of more than twelve digits.
+ * eighths (1/2, 3/8; before a unit or another side also 4 3/4 and 4-3/4) and the words million and
+ * billion are read. A number that is glued to a letter or hangs on one by a hyphen (tc-99m, j0131,
+ * b17) is a name and no number; so is one of more than twelve digits.
  *
  * @param value what it says
  * @param start where it starts, in characters
@@ -19,10 +18,8 @@ public record WrittenNumber(Ratio value, int start, int end) {
 
   private static final int MOST_DECIMALS = 6;
 
-  private static final int MOST_INCH_DIGITS = 2;
-
-  /** What follows a mixed number: inches, or the sign before the other side. */
-  private static final List<String> INCHES = List.of("in", "inch", "inches", "x");
+  /** A longer number before a fraction is no whole of it. */
+  private static final int MOST_MIXED_DIGITS = 3;
 
   /** The number that starts at a place; empty where none starts there. */
   public static Optional<WrittenNumber> at(CharSequence text, int start) {
@@ -134,16 +131,17 @@ public record WrittenNumber(Ratio value, int start, int end) {
       return power;
     }
 
-    /** The fraction of 4 3/4 before inches or another side; else 1, and nothing is read. */
+    /** The fraction of 4 3/4 before a unit or another side; else 1, and nothing is read. */
     private long mixed() {
-      boolean gap = at < text.length() && text.charAt(at) == ' ';
-      if (!gap || !digitAt(text, at + 1) || digits > MOST_INCH_DIGITS) {
+      boolean hyphen = at < text.length() && text.charAt(at) == '-';
+      int next = hyphen ? at + 1 : Words.pastSpace(text, at);
+      if (next == at || !digitAt(text, next) || digits > MOST_MIXED_DIGITS) {
         return 1;
       }
-      Scan part = new Scan(text, at + 1);
+      Scan part = new Scan(text, next);
       part.digits();
       long below = part.fraction();
-      if (below == 1 || !isInches(part.at)) {
+      if (below == 1 || !isMeasured(part.at)) {
         return 1;
       }
       value = value * below + part.value;
@@ -151,11 +149,11 @@ public record WrittenNumber(Ratio value, int start, int end) {
       return below;
     }
 
-    private boolean isInches(int from) {
+    private boolean isMeasured(int from) {
       int next = Words.pastSpace(text, from);
-      return next < text.length()
-          && (text.charAt(next) == '"'
-              || INCHES.stream().anyMatch(word -> Words.wordAt(text, next, word)));
+      boolean hyphen = next < text.length() && text.charAt(next) == '-';
+      return Words.wordAt(text, next, "x")
+          || UnitReader.read(text, hyphen ? next + 1 : next) != null;
     }
 
     /** The 2, 4 or 8 of a fraction, after its stroke; else 1, and nothing is read. */

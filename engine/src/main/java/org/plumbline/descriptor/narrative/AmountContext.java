@@ -45,11 +45,17 @@ final class AmountContext {
 
   /** The role of an amount that is neither part of another nor bounded. */
   private AmountRole standing(int i) {
+    if (other.isJoinedToVial(i)) {
+      return AmountRole.EACH;
+    }
     if (precedesContainer(i) || followsContainer(i)) {
       return AmountRole.CONTAINED;
     }
     if (isDrawn(i)) {
       return AmountRole.CONTAINED;
+    }
+    if (other.isNotGiven(i)) {
+      return AmountRole.UNCLEAR;
     }
     if (isEach(i) || other.isOneOfSeveral(i)) {
       return AmountRole.EACH;

@@ -34,11 +34,8 @@ final class Digits {
     if (clock != null) {
       return clock;
     }
-    if (isName(start)) {
-      return Token.id(start, idEnd(start));
-    }
     WrittenNumber number = WrittenNumber.at(text, start).orElse(null);
-    if (number == null) {
+    if (number == null || isName(start) && !isMixed(number)) {
       return Token.id(start, idEnd(start));
     }
     WrittenUnit unit = UnitReader.at(text, unitStart(number.end())).orElse(null);
@@ -62,6 +59,12 @@ final class Digits {
       at++;
     }
     return Math.max(at, start + 1);
+  }
+
+  /** 1-1/2: a whole and a fraction of it, where a unit follows. */
+  private boolean isMixed(WrittenNumber number) {
+    int hyphen = text.indexOf('-', number.start());
+    return hyphen > 0 && hyphen < number.end();
   }
 
   private Token bare(WrittenNumber number, Vocabulary vocabulary) {

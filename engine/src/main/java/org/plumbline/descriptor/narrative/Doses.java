@@ -7,6 +7,7 @@ import org.plumbline.descriptor.measure.Dimension;
 import org.plumbline.descriptor.measure.MeasureUnit;
 import org.plumbline.descriptor.measure.Ratio;
 import org.plumbline.descriptor.narrative.Token.Kind;
+import org.plumbline.descriptor.text.Span;
 
 /** The amounts of a narrative with their roles, while they are still being settled. */
 final class Doses {
@@ -49,7 +50,8 @@ final class Doses {
     }
     try {
       Amount product = token.amount().times(result.times());
-      add(i, new NarrativeAmount(product, AmountRole.PRODUCT, token.span()));
+      Span span = tokens.span(result.first(), result.last());
+      add(i, new NarrativeAmount(product, AmountRole.PRODUCT, span));
     } catch (ArithmeticException tooLarge) {
       add(i, new NarrativeAmount(token.amount(), AmountRole.EACH, token.span()));
     }

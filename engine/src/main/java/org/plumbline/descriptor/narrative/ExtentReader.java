@@ -11,19 +11,27 @@ import org.plumbline.descriptor.measure.UnitReader;
 import org.plumbline.descriptor.narrative.Token.Kind;
 import org.plumbline.descriptor.text.Said;
 
-/** Areas, lengths and miles. Of several of a kind none is read. */
+/**
+ * Areas, lengths and miles. Of several of a kind none is read, nor one that may be that of one of
+ * several things. The size of a wound is none.
+ */
 final class ExtentReader {
 
   /** A needle's gauge may stand before its inches. */
   private static final int NEEDLE_WITHIN = 2;
 
   private final Tokens tokens;
+  private final Repetition repetition;
+  private final WoundContext wounds;
+  private boolean wound;
   private final List<Said<Amount>> areas = new ArrayList<>(1);
   private final List<Said<Amount>> lengths = new ArrayList<>(1);
   private final List<Said<Amount>> distances = new ArrayList<>(1);
 
   private ExtentReader(Tokens tokens) {
     this.tokens = tokens;
+    this.repetition = new Repetition(tokens);
+    this.wounds = new WoundContext(tokens);
   }
 
   static ExtentReader read(Tokens tokens) {
@@ -34,19 +42,31 @@ final class ExtentReader {
     return reader;
   }
 
-  /** An area; none where pieces are counted, or where some of it was discarded. */
+  /**
+   * An area; none where pieces are counted, or where some of it was discarded, or where it may be
+   * that of a wound.
+   */
   Optional<Said<Amount>> area() {
     boolean pieces = tokens.have(Meaning.PIECE) || tokens.have(Meaning.WASTE);
-    return pieces || isMultiplied() ? Optional.empty() : only(areas);
+    return pieces || wound || isMultiplied() ? Optional.empty() : only(areas);
+  }
+
+  /** Whether the area may be that of each of several things. */
+  boolean isOfSeveral() {
+    return !areas.isEmpty() && repetition.isOfSeveralThings();
   }
 
   Optional<Said<Amount>> length() {
-    return only(lengths);
+    return ofOneThing(lengths);
   }
 
-  /** A distance; none where it is one of several. */
   Optional<Said<Amount>> distance() {
-    return tokens.have(Meaning.EACH) ? Optional.empty() : only(distances);
+    return ofOneThing(distances);
+  }
+
+  private Optional<Said<Amount>> ofOneThing(List<Said<Amount>> all) {
+    boolean several = !all.isEmpty() && repetition.isOfSeveralThings();
+    return several ? Optional.empty() : only(all);
   }
 
   /** Whether a sign stands in no rectangle and before another number than one. */
@@ -72,17 +92,18 @@ final class ExtentReader {
     if (token.is(Kind.NUMBER)) {
       return miles(i);
     }
-    if (!token.is(Kind.AMOUNT) || isBound(i)) {
+    if (!token.is(Kind.AMOUNT) || isBound(i) || repetition.isRate(i)) {
       return i;
     }
     switch (token.unit().dimension()) {
       case AREA -> {
         if (token.unit() != MeasureUnit.SQUARE_METER) {
+          wound |= wounds.isWound(i, i);
           add(areas, token.amount(), i, i);
         }
       }
       case LENGTH -> {
-        if (!isColumn(i)) {
+        if (!isColumn(i) && isLong(i)) {
           add(lengths, token.amount(), i, i);
         }
       }
@@ -90,6 +111,14 @@ final class ExtentReader {
       default -> {}
     }
     return i;
+  }
+
+  /** Inches and centimetres by themselves are those of a width or a size. */
+  private boolean isLong(int i) {
+    return switch (tokens.get(i).unit()) {
+      case YARD, FOOT, METER -> true;
+      default -> tokens.soon(i, 1, Meaning.LONG) || tokens.lately(i, 2, Meaning.LONG);
+    };
   }
 
   private static boolean isSide(Token token) {
@@ -102,6 +131,7 @@ final class ExtentReader {
     while (tokens.get(last + 1).means(Meaning.TIMES) && isSide(tokens.get(last + 2))) {
       last += 2;
     }
+    repetition.understood(i, last);
     Token width = tokens.get(i);
     Token height = tokens.get(last);
     if (last == i) {
@@ -120,6 +150,7 @@ final class ExtentReader {
     try {
       Ratio width = tokens.get(i).number();
       Amount area = Amount.area(new Amount(width, unit), tokens.get(last).amount());
+      wound |= wounds.isWound(i, last);
       add(areas, area, i, last);
     } catch (ArithmeticException tooLarge) {
       // no area that a dressing has
@@ -137,6 +168,7 @@ final class ExtentReader {
             .filter(found -> found.unit() == MeasureUnit.MILE)
             .isPresent();
     if (miles) {
+      repetition.understood(i, i + 2);
       add(distances, new Amount(tokens.get(i).number(), MeasureUnit.MILE), i, i + 2);
       return i + 2;
     }

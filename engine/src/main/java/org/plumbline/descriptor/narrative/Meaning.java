@@ -17,6 +17,8 @@ enum Meaning {
   ELSEWHERE,
   FAILS,
   FILLER,
+  /** What stands before what a drug is given for, with or before: another drug, or a reason. */
+  FOR,
   FORM,
   FREQUENCY,
   FROM,
@@ -26,6 +28,7 @@ enum Meaning {
   ITEM,
   JOURNEY,
   LEFT,
+  LONG,
   MANY,
   NEEDLE,
   NO,
@@ -39,13 +42,16 @@ enum Meaning {
   PERSON,
   PIECE,
   QUANTITY,
+  REASON,
   REPLACED,
   REST,
   RIGHT,
   ROUTE,
   SAYS,
   SERVICE,
+  SESSION,
   SHOT,
+  SITE,
   SOLVENT,
   STAGE,
   SUM,
@@ -53,10 +59,14 @@ enum Meaning {
   THING,
   TIMES,
   TO,
+  /** Of a dose that was not given, or not on this day: authorised, spilled. */
+  UNGIVEN,
   UPTO,
+  VISIT,
   WASTE,
   WITH,
-  WITHOUT;
+  WITHOUT,
+  WOUND;
 
   static Meaning of(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT));

@@ -15,8 +15,17 @@ final class Multiplication {
   /** A number of more digits after # is that of a lot or an order. */
   private static final int MOST_PIECES = 3;
 
-  /** A role, and by how much the amount is multiplied; 0 for not at all. */
-  record Result(AmountRole role, long times) {}
+  /**
+   * A role, and by how much the amount is multiplied; 0 for not at all. The places are the first
+   * and the last of the pieces that say so, the amount among them.
+   */
+  record Result(AmountRole role, long times, int first, int last) {
+
+    /** Of an amount that nothing multiplies. */
+    Result(AmountRole role) {
+      this(role, 0, 0, 0);
+    }
+  }
 
   private final Tokens tokens;
   private final boolean[] read;
@@ -29,7 +38,7 @@ final class Multiplication {
   /** What becomes of the amount at a place. */
   Result of(int i, AmountRole role) {
     if (!Doses.counts(role) && role != AmountRole.CONTAINED) {
-      return new Result(role, 0);
+      return new Result(role);
     }
     if (tokens.get(i - 1).means(Meaning.TIMES)) {
       return before(i);
@@ -43,11 +52,11 @@ final class Multiplication {
     long times = tokens.whole(i - 2);
     boolean chain = tokens.get(i - 3).means(Meaning.TIMES);
     if (times == 0 || chain) {
-      return new Result(AmountRole.EACH, 0);
+      return new Result(AmountRole.EACH);
     }
     read[i - 1] = true;
     readContainer(i - 2, i + 1);
-    return new Result(AmountRole.PLAIN, times);
+    return new Result(AmountRole.PLAIN, times, i - 2, i);
   }
 
   /** 2 vials of 100 mg; null where no vials are counted before the amount. */
@@ -59,14 +68,14 @@ final class Multiplication {
       return null;
     }
     if (Doses.isOne(number.number())) {
-      return new Result(role == AmountRole.CONTAINED ? AmountRole.PLAIN : role, 0);
+      return new Result(role == AmountRole.CONTAINED ? AmountRole.PLAIN : role);
     }
     long times = tokens.whole(container - 1);
     if (!of || times == 0) {
-      return new Result(AmountRole.EACH, 0);
+      return new Result(AmountRole.EACH);
     }
     read[container - 1] = true;
-    return new Result(AmountRole.PLAIN, times);
+    return new Result(AmountRole.PLAIN, times, container - 1, i);
   }
 
   /** 30 mg IM x 2, 40 mg vial x 2, 4 mg tab #1. */
@@ -78,25 +87,25 @@ final class Multiplication {
     Token found = tokens.get(sign);
     boolean pieces = found.is('#') && tokens.get(sign - 1).means(Meaning.CONTAINER);
     if (pieces && tokens.whole(sign + 1) == 0) {
-      return pieces(sign, role);
+      return pieces(i, sign);
     }
     if (!pieces && (!found.means(Meaning.TIMES) || isPatient(tokens.get(sign + 1)))) {
-      return new Result(role, 0);
+      return new Result(role);
     }
     long times = tokens.whole(sign + 1);
     Token next = tokens.get(sign + 2);
     if (times == 0 || next.is('/') || next.isUnknownWord()) {
-      return new Result(AmountRole.EACH, 0);
+      return new Result(AmountRole.EACH);
     }
     read[sign] = true;
     readContainer(sign + 1, sign + 2);
     return times == 1
-        ? new Result(role == AmountRole.CONTAINED ? AmountRole.PLAIN : role, 0)
-        : new Result(AmountRole.PLAIN, times);
+        ? new Result(role == AmountRole.CONTAINED ? AmountRole.PLAIN : role)
+        : new Result(AmountRole.PLAIN, times, i, sign + 1);
   }
 
   /** A number after # is glued to it, and so a name: its digits are read here. */
-  private Result pieces(int sign, AmountRole role) {
+  private Result pieces(int i, int sign) {
     Token name = tokens.get(sign + 1);
     int digits = name.end() - name.start();
     boolean whole = name.is(Kind.ID) && digits <= 3;
@@ -104,14 +113,14 @@ final class Multiplication {
       whole = Digits.at(tokens.text(), at);
     }
     if (!whole) {
-      return new Result(AmountRole.EACH, 0);
+      return new Result(AmountRole.EACH);
     }
     long times = Long.parseLong(tokens.text(), name.start(), name.end(), 10);
     if (times == 0) {
-      return new Result(AmountRole.EACH, 0);
+      return new Result(AmountRole.EACH);
     }
     read[sign] = true;
-    return new Result(AmountRole.PLAIN, times);
+    return new Result(AmountRole.PLAIN, times, i, sign + 1);
   }
 
   private void readContainer(int number, int container) {
@@ -141,8 +150,10 @@ final class Multiplication {
 
   /** Whether something in the narrative multiplies and has not been read. */
   boolean isUnclear() {
-    boolean sides = tokens.have(Meaning.RIGHT) && tokens.have(Meaning.LEFT);
-    if (sides || beginsWithCount() || tokens.have(Meaning.FREQUENCY) || tokens.have(Meaning.MANY)) {
+    if (Repeats.are(tokens, read)
+        || beginsWithCount()
+        || tokens.have(Meaning.FREQUENCY)
+        || tokens.have(Meaning.MANY)) {
       return true;
     }
     for (int i = 0; i < tokens.size(); i++) {

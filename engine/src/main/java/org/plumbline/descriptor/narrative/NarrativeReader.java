@@ -26,6 +26,7 @@ public final class NarrativeReader {
         List.copyOf(doses.amounts()),
         Optional.ofNullable(total.amount()),
         Optional.ofNullable(total.reason()),
+        Optional.ofNullable(new Governor(tokens).of(total.amount())),
         waste.waste(),
         routes.routes(),
         routes.forms(),
@@ -34,9 +35,11 @@ public final class NarrativeReader {
         SuffixReader.read(text),
         new SupplyReader(tokens).read(),
         extents.area(),
+        extents.isOfSeveral(),
         extents.length(),
         extents.distance(),
         times.time(),
+        times.isOfSeveral(),
         times.days(),
         times.age());
   }

@@ -108,6 +108,60 @@ final class OtherReadings {
     return joined || more || isCounted(i - 1) || direct > 1 && direct <= MOST_VIALS;
   }
 
+  /** "30 g + 5 g vials", "100 mg vial + 400 mg": the size of a vial, or a part of the dose. */
+  boolean isJoinedToVial(int i) {
+    boolean before = isJoin(i - 1) && isBefore(i, i - 2);
+    if (before) {
+      return tokens.get(i + 1).means(Meaning.CONTAINER)
+          || tokens.get(i - 2).means(Meaning.CONTAINER);
+    }
+    return tokens.get(i + 1).means(Meaning.CONTAINER)
+        && isJoin(i + 2)
+        && isLike(i, tokens.get(i + 3));
+  }
+
+  private boolean isJoin(int i) {
+    return tokens.get(i).is('+') || tokens.get(i).is('&') || tokens.get(i).means(Meaning.AND);
+  }
+
+  /** Whether an amount like the one at a place stands at another, or before one word there. */
+  private boolean isBefore(int i, int at) {
+    return isLike(i, tokens.get(at))
+        || tokens.get(at).is(Kind.WORD) && isLike(i, tokens.get(at - 1));
+  }
+
+  /** "45 units remaining", "prior 200 units", "approved for 200 units". */
+  boolean isNotGiven(int i) {
+    int before = i - 1;
+    while (before >= i - 2 && isBetween(before)) {
+      before--;
+    }
+    int after = i + 1;
+    while (after <= i + 2 && isBetween(after)) {
+      after++;
+    }
+    return isDenied(before) || isLeft(before) || isLeft(after);
+  }
+
+  private boolean isBetween(int i) {
+    Token token = tokens.get(i);
+    boolean filler = token.means(Meaning.FILLER) && !isLeft(i) && !isDenied(i);
+    return filler || token.means(Meaning.FOR) || token.is(':') || token.is('=');
+  }
+
+  private boolean isDenied(int i) {
+    return tokens.get(i).means(Meaning.NO) && !tokens.get(i).means(Meaning.FROM);
+  }
+
+  /** What is left may be what was discarded, which is read elsewhere. */
+  private boolean isLeft(int i) {
+    Token token = tokens.get(i);
+    // "rest 10 mci": the first half of a heart study
+    boolean left = token.means(Meaning.REST) && !token.word().text().equals("rest");
+    boolean rest = left && !tokens.have(Meaning.WASTE);
+    return rest || token.means(Meaning.UNGIVEN);
+  }
+
   /** "10 wafers" before an amount: things that the vocabulary does not know. */
   private boolean isCounted(int i) {
     Token things = tokens.get(i);

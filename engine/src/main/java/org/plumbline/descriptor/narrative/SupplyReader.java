@@ -41,7 +41,7 @@ final class SupplyReader {
   private int at(int i) {
     if (tokens.get(i).means(Meaning.BOX) && !tokens.get(i - 1).means(Meaning.ROUTE)) {
       // not PO BOX
-      return boxes(i, i, 1, false);
+      return isStroke(i - 1) ? i : boxes(i, i, 1, false);
     }
     if (isPieces(i)) {
       return add(i, i + 2, OptionalLong.of(pieces(i + 2)), false);
@@ -50,10 +50,13 @@ final class SupplyReader {
       return add(i, i + 1, OptionalLong.of(tokens.whole(i + 1)), false);
     }
     long number = tokens.whole(i);
+    Token next = tokens.get(i + 1);
+    if (number > 0 && isPerBox(i + 1)) {
+      return perBox(i, number);
+    }
     if (number == 0 || isSize(i)) {
       return i;
     }
-    Token next = tokens.get(i + 1);
     if (next.means(Meaning.BOX)) {
       return boxes(i, i + 1, number, true);
     }
@@ -107,14 +110,48 @@ final class SupplyReader {
     return Long.parseLong(tokens.text(), name.start(), name.end(), 10);
   }
 
-  /** Boxes, with what is in each: "of 50", or the number itself. */
+  private boolean isStroke(int i) {
+    return tokens.get(i).is('/') || tokens.get(i).means(Meaning.PER);
+  }
+
+  /** "/box", "per box" at a place. */
+  private boolean isPerBox(int i) {
+    return isStroke(i) && tokens.get(i + 1).means(Meaning.BOX);
+  }
+
+  /** "50/box, 2 boxes", "50/box x 2"; without the boxes how many there are is not certain. */
+  private int perBox(int i, long each) {
+    int at = i + 3;
+    boolean times = tokens.get(at).means(Meaning.TIMES);
+    at += times || tokens.get(at).is(',') ? 1 : 0;
+    long boxes = tokens.whole(at);
+    boolean named = tokens.get(at + 1).means(Meaning.BOX);
+    unclear |= boxes == 0 || !named && !(times && tokens.get(at + 1).parts());
+    int last = boxes == 0 ? i + 2 : named ? at + 1 : at;
+    return add(i, last, OptionalLong.of(boxes * each), false);
+  }
+
+  /** Boxes, with what is in each: "of 50", "50/box", or the number itself. */
   private int boxes(int from, int box, long boxes, boolean counted) {
-    int size = tokens.get(box + 1).means(Meaning.OF) ? box + 2 : box + 1;
+    boolean of = tokens.get(box + 1).means(Meaning.OF);
+    boolean open = tokens.get(box + 1).is('(') || tokens.get(box + 1).is(',');
+    int size = of || open ? box + 2 : box + 1;
     long each = tokens.whole(size);
-    if (each > 0) {
+    if (each > 0 && isPerBox(size + 1)) {
+      return add(from, size + 2, OptionalLong.of(boxes * each), false);
+    }
+    if (each > 0 && !open) {
+      unclear |= !of && !isCertain(boxes, each, size + 1);
       return add(from, size, OptionalLong.of(boxes * each), false);
     }
     return counted ? add(from, box, OptionalLong.empty(), false) : box;
+  }
+
+  /** "1 box 100", "1 box 6 lenses": a number that is no size, and the same in each and in all. */
+  private boolean isCertain(long boxes, long each, int next) {
+    boolean things = tokens.get(next).means(Meaning.ITEM);
+    boolean many = each >= LEAST_AFTER_ITEM && tokens.get(next).parts();
+    return boxes == 1 && (things || many);
   }
 
   private int add(int from, int to, OptionalLong number, boolean pairs) {

@@ -9,16 +9,22 @@ import org.plumbline.descriptor.measure.MeasureUnit;
 import org.plumbline.descriptor.narrative.Token.Kind;
 import org.plumbline.descriptor.text.Said;
 
-/** Times, days and months, and ages. Of several of a kind none is read. */
+/**
+ * Times, days and months, and ages. Of several of a kind none is read, nor a time that may be one
+ * of several.
+ */
 final class TimeReader {
 
   private final Tokens tokens;
+  private final Repetition repetition;
+  private boolean rate;
   private final List<Said<Amount>> times = new ArrayList<>(1);
   private final List<Said<Amount>> days = new ArrayList<>(1);
   private final List<Said<Amount>> ages = new ArrayList<>(1);
 
   private TimeReader(Tokens tokens) {
     this.tokens = tokens;
+    this.repetition = new Repetition(tokens);
   }
 
   static TimeReader read(Tokens tokens) {
@@ -31,6 +37,11 @@ final class TimeReader {
 
   Optional<Said<Amount>> time() {
     return only(times);
+  }
+
+  /** Whether the time may be one of several, or so much a day. */
+  boolean isOfSeveral() {
+    return !times.isEmpty() && (rate || repetition.isUnclear());
   }
 
   Optional<Said<Amount>> days() {
@@ -57,7 +68,7 @@ final class TimeReader {
       return i;
     }
     return switch (token.unit().dimension()) {
-      case TIME -> time(i);
+      case TIME -> repetition.isBasis(i) ? i : time(i);
       case DAYS, MONTHS -> days(i);
       default -> i;
     };
@@ -87,13 +98,39 @@ final class TimeReader {
         hours.unit() == MeasureUnit.HOUR
             && next.is(Kind.AMOUNT)
             && next.unit() == MeasureUnit.MINUTE;
+    int last = both ? i + 1 : i;
+    rate |= repetition.isRate(last);
     try {
       Amount first = hours.amount().in(MeasureUnit.MINUTE);
-      add(times, both ? first.plus(next.amount()) : first, i, both ? i + 1 : i);
+      multiplied(both ? first.plus(next.amount()) : first, i, last);
     } catch (ArithmeticException tooLarge) {
       // no time that a service takes
     }
-    return both ? i + 1 : i;
+    return last;
+  }
+
+  /** 4 x 15 min, 15 min x 4; where something follows the number, what it counts is not certain. */
+  private void multiplied(Amount one, int first, int last) {
+    boolean sign = tokens.get(first - 1).means(Meaning.TIMES);
+    long before = sign ? tokens.whole(first - 2) : 0;
+    long after = tokens.get(last + 1).means(Meaning.TIMES) ? factor(last + 2) : 0;
+    if (before > 0) {
+      repetition.understood(first - 2, last);
+      add(times, one.times(before), first - 2, last);
+    } else if (after > 0) {
+      repetition.understood(first, last + 2);
+      add(times, one.times(after), first, last + 2);
+    } else {
+      add(times, one, first, last);
+    }
+  }
+
+  /** "4", "4 units"; 0 for anything else. */
+  private long factor(int i) {
+    Token token = tokens.get(i);
+    boolean units = token.measures(Dimension.UNITS) && token.number().isWhole();
+    boolean ends = tokens.get(i + 1).parts() || tokens.get(i + 1).is(')');
+    return units ? token.number().numerator() : ends ? tokens.whole(i) : 0;
   }
 
   private int days(int i) {

@@ -3,6 +3,7 @@ package org.plumbline.descriptor.units;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.basis.BillingBasis;
 import org.plumbline.descriptor.measure.Amount;
 import org.plumbline.descriptor.measure.Dimension;
@@ -13,6 +14,8 @@ import org.plumbline.descriptor.narrative.NarrativeAmount;
 import org.plumbline.descriptor.narrative.Supply;
 import org.plumbline.descriptor.narrative.Waste;
 import org.plumbline.descriptor.text.Said;
+import org.plumbline.descriptor.text.Span;
+import org.plumbline.descriptor.text.Wording;
 
 /**
  * Works units of service out (Pub. 100-04 chapter 17 section 10: multiples of the amount in the
@@ -23,6 +26,9 @@ public final class UnitsReader {
 
   private static final long ONE = 1000;
 
+  /** So many letters of a name are enough to take it for that of the drug. */
+  private static final int LETTERS = 4;
+
   /** Things that pairs are counted of, one unit each. */
   private static final Set<String> COUNTED_SINGLY = Set.of("shoe", "lens");
 
@@ -30,6 +36,38 @@ public final class UnitsReader {
   private static final long MOST = 1_000_000_000_000L;
 
   private UnitsReader() {}
+
+  /**
+   * The units that a narrative tells; empty where it tells none for certain, and where its amount
+   * may be that of another drug than the descriptor's.
+   */
+  public static Optional<ExpectedUnits> read(Descriptor descriptor, Narrative narrative) {
+    Optional<ExpectedUnits> told = read(descriptor.basis(), narrative);
+    boolean dose = told.filter(units -> units.by() == UnitsBy.DOSE).isPresent();
+    boolean other =
+        dose
+            && narrative
+                .governed()
+                .filter(span -> isOther(descriptor, narrative, span))
+                .isPresent();
+    return other ? Optional.empty() : told;
+  }
+
+  /** Whether the descriptor has no word that begins like one of these. */
+  private static boolean isOther(Descriptor descriptor, Narrative narrative, Span span) {
+    Wording own = Wording.of(descriptor.text());
+    Wording said = Wording.of(span.of(narrative.text()));
+    for (int i = 0; i < said.size(); i++) {
+      String word = said.word(i);
+      String beginning = word.substring(0, Math.min(LETTERS, word.length()));
+      for (int j = 0; beginning.length() == LETTERS && j < own.size(); j++) {
+        if (own.word(j).startsWith(beginning)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
 
   /** The units that a narrative tells; empty where it tells none for certain. */
   public static Optional<ExpectedUnits> read(BillingBasis basis, Narrative narrative) {
@@ -39,8 +77,14 @@ public final class UnitsReader {
       case PAIR, EACH, COUNT -> count(basis, narrative);
       case CONTAINER ->
           COUNTED_SINGLY.contains(basis.noun()) ? count(basis, narrative) : Optional.empty();
-      case TIME -> extent(UnitsBy.TIME, basis, narrative.time());
-      case AREA -> extent(UnitsBy.EXTENT, basis, narrative.area());
+      case TIME ->
+          narrative.timeOfSeveral()
+              ? Optional.empty()
+              : extent(UnitsBy.TIME, basis, narrative.time());
+      case AREA ->
+          narrative.areaOfSeveral()
+              ? Optional.empty()
+              : extent(UnitsBy.EXTENT, basis, narrative.area());
       case LENGTH -> extent(UnitsBy.EXTENT, basis, narrative.length());
       case DISTANCE -> distance(basis, narrative.distance());
       case EQUATED, SESSION, VOLUME, SEVERAL_STRENGTHS, NONE -> Optional.empty();
