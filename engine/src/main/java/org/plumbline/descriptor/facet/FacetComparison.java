@@ -56,9 +56,9 @@ public final class FacetComparison {
 
   private Contradiction compare(Facet facet) {
     return switch (facet) {
-      case ROUTE -> RouteComparer.route(official.drug().routes(), said.narrative().routes());
+      case ROUTE -> RouteComparer.route(official.drug().routes(), said.routes());
       case INJECTION_SITE ->
-          RouteComparer.site(official.drug().routes(), said.narrative().routes());
+          RouteComparer.site(official.drug().routes(), said.routes());
       case FORM -> FormComparer.compare(official.drug().forms(), said);
       case AGE_WORD -> PatientComparer.ageWord(official.patient(), said);
       case AGE -> PatientComparer.age(official.patient().band(), said.narrative().age());
@@ -70,8 +70,8 @@ public final class FacetComparison {
       case EXCLUSION -> FeatureComparer.excluded(official.item().excluded(), said);
       case SIZE -> SizeComparer.compare(official.item(), said);
       case SUFFIX ->
-          SuffixComparer.suffix(official.text(), official.drug(), said.narrative().suffixes());
-      case BIOSIMILAR -> SuffixComparer.excluded(official.drug(), said.narrative().suffixes());
+          SuffixComparer.suffix(official.text(), official.drug(), said.suffixes());
+      case BIOSIMILAR -> SuffixComparer.excluded(official.drug(), said.suffixes());
       case BRAND -> naming(NameKind.BRAND);
       case MAKER -> naming(NameKind.MAKER);
       case ISSUE -> issue();

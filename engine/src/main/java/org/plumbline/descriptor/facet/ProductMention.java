@@ -38,6 +38,7 @@ public record ProductMention(List<String> words, Span span, List<String> codes) 
   public static Optional<ProductMention> of(
       Descriptor official, String narrative, NamedProducts products) {
     Wording words = Wording.of(narrative);
+    Subject subject = new Subject(words);
     String ingredient = NamedProducts.ingredient(official);
     for (int i = 0; i < words.size(); i++) {
       for (Named named : products.beginningWith(words.word(i))) {
@@ -46,6 +47,9 @@ public record ProductMention(List<String> words, Span span, List<String> codes) 
             && words.says(i, named.words().toArray(String[]::new))
             && isName(named.words(), official, products)) {
           Span span = words.span(i, i + named.words().size() - 1);
+          if (!subject.isItem(span)) {
+            continue;
+          }
           return Optional.of(new ProductMention(named.words(), span, List.copyOf(named.codes())));
         }
       }
