@@ -68,7 +68,7 @@ public final class FacetComparison {
       case MAKING -> ThingComparer.making(official.item().making(), said);
       case FEATURE -> FeatureComparer.feature(official.item().features(), said);
       case EXCLUSION -> FeatureComparer.excluded(official.item().excluded(), said);
-      case SIZE -> SizeComparer.compare(official.item(), said);
+      case SIZE -> SizeComparer.compare(official, said);
       case SUFFIX ->
           SuffixComparer.suffix(official.text(), official.drug(), said.suffixes());
       case BIOSIMILAR -> SuffixComparer.excluded(official.drug(), said.suffixes());

@@ -44,7 +44,8 @@ final class NameComparer {
     int at = -1;
     for (int i = 0; i < words.size(); i++) {
       Named other = otherAt(i, code, ingredient, words, products);
-      if (other == null && mentionsOwn(own, words.word(i), NamedProducts.words(ingredient))) {
+      int letters = other == null ? LETTERS : Integer.MAX_VALUE;
+      if (mentionsOwn(own, words.word(i), letters, NamedProducts.words(ingredient))) {
         return null;
       }
       if (other != null && said.subject().isItem(words.span(i, last(i, other)))) {
@@ -87,12 +88,16 @@ final class NameComparer {
     return at + named.words().size() - 1;
   }
 
-  /** Also where it is cut short; a word of the ingredient is no brand cut short. */
+  /**
+   * Also where it is cut short; a word of the ingredient is no brand cut short.
+   *
+   * @param letters so many of a name are enough
+   */
   private static boolean mentionsOwn(
-      List<Said<ProductName>> own, String word, List<String> ingredient) {
+      List<Said<ProductName>> own, String word, int letters, List<String> ingredient) {
     for (Said<ProductName> name : own) {
       String first = NamedProducts.words(name.what().name()).get(0);
-      String beginning = first.substring(0, Math.min(LETTERS, first.length()));
+      String beginning = first.substring(0, Math.min(letters, first.length()));
       if (word.startsWith(beginning) && (!ingredient.contains(word) || word.equals(first))) {
         return true;
       }

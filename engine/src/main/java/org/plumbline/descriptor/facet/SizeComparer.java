@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.item.ItemFacets;
 import org.plumbline.descriptor.item.ItemReader;
 import org.plumbline.descriptor.item.Scope;
@@ -32,11 +33,20 @@ final class SizeComparer {
 
   private SizeComparer() {}
 
-  static Contradiction compare(ItemFacets official, Telling said) {
-    if (official.sizes().size() != 1 || official.says(Scope.ANY_SIZE)) {
+  static Contradiction compare(Descriptor descriptor, Telling said) {
+    ItemFacets official = descriptor.item();
+    if (official.sizes().size() != 1) {
       return null;
     }
     Said<SizeInterval> bounds = official.sizes().get(0);
+    Said<Amount> named = NamedSize.of(bounds.what(), descriptor.text(), said);
+    if (named != null) {
+      boolean within = bounds.what().holds(named.what());
+      return within || !said.subject().isItsTrait(named.span()) ? null : Contradiction.of(bounds, named);
+    }
+    if (official.says(Scope.ANY_SIZE)) {
+      return null; // but for a named one: a width may be bounded and any depth meant
+    }
     List<Said<SizeInterval>> others =
         ItemReader.sizes(said.wording()).stream().filter(size -> likewise(bounds, size)).toList();
     if (!others.isEmpty()) {

@@ -55,6 +55,14 @@ class FacetComparisonTest {
         "Gloves, non-sterile, per 100 | STERILE GLOVES | TRAIT non-sterile/STERILE",
         "Humidifier, heated, used with positive airway pressure device | NON-HEATED HUMIDIFIER"
             + " | TRAIT heated/NON-HEATED",
+        "General use wheelchair seat cushion, width less than 22 inches, any depth"
+            + " | SEAT CUSHION 24 IN WIDE | SIZE less than 22 inches/24 IN",
+        "Syringe with needle, sterile, 1 cc or less, each | SYRINGE 3 CC | SIZE 1 cc or less/3 CC",
+        "Syringe with needle, sterile, 1 cc or less, each | 3 CC SYRINGE WITH NEEDLE"
+            + " | SIZE 1 cc or less/3 CC",
+        "Hospital bed, with weight capacity greater than 350 pounds, but less than or equal to 600"
+            + " pounds, with mattress | BARIATRIC BED CAPACITY 250 LBS"
+            + " | SIZE greater than 350 pounds, but less than or equal to 600 pounds/250 LBS",
         "Tape, waterproof, per 18 square inches | TAPE NOT WATERPROOF"
             + " | TRAIT waterproof/NOT WATERPROOF",
         "Tape, non-waterproof, per 18 square inches | TAPE FOR DRESSING, WATERPROOF"
@@ -126,6 +134,13 @@ class FacetComparisonTest {
         "Hygienic item or device, disposable or non-disposable | DISPOSABLE",
         "Injection, pegfilgrastim-jmdb (fulphila), biosimilar, 0.5 mg | PEGFILGRASTIM-JMDD 6 MG",
         "Tape, non-waterproof, per 18 square inches | TAPE NOT WATERPROOF",
+        "General use wheelchair seat cushion, width less than 22 inches, any depth"
+            + " | SEAT CUSHION FOR 24 IN WIDE CHAIR",
+        "General use wheelchair seat cushion, width less than 22 inches, any depth"
+            + " | SEAT CUSHION 20 IN WIDE 24 IN DEEP",
+        "Syringe with needle, sterile, 1 cc or less, each | SYRINGE 3 CC SALINE",
+        "Hospital bed, with weight capacity greater than 350 pounds, but less than or equal to 600"
+            + " pounds, with mattress | BED, PT WEIGHS 250 LBS",
         "Tape, non-waterproof, per 18 square inches | TAPE TO SECURE WATERPROOF DRESSING",
         "Gloves, non-sterile, per 100 | GLOVES FOR STERILE CATH",
         "Knee orthosis, prefabricated, off-the-shelf | KNEE BRACE REPLACES CUSTOM FABRICATED BRACE",
