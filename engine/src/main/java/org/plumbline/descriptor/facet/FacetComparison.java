@@ -57,8 +57,7 @@ public final class FacetComparison {
   private Contradiction compare(Facet facet) {
     return switch (facet) {
       case ROUTE -> RouteComparer.route(official.drug().routes(), said.routes());
-      case INJECTION_SITE ->
-          RouteComparer.site(official.drug().routes(), said.routes());
+      case INJECTION_SITE -> RouteComparer.site(official.drug().routes(), said.routes());
       case FORM -> FormComparer.compare(official.drug().forms(), said);
       case AGE_WORD -> PatientComparer.ageWord(official.patient(), said);
       case AGE -> PatientComparer.age(official.patient().band(), said.narrative().age());
@@ -69,8 +68,7 @@ public final class FacetComparison {
       case FEATURE -> FeatureComparer.feature(official.item().features(), said);
       case EXCLUSION -> FeatureComparer.excluded(official.item().excluded(), said);
       case SIZE -> SizeComparer.compare(official, said);
-      case SUFFIX ->
-          SuffixComparer.suffix(official.text(), official.drug(), said.suffixes());
+      case SUFFIX -> SuffixComparer.suffix(official.text(), official.drug(), said.suffixes());
       case BIOSIMILAR -> SuffixComparer.excluded(official.drug(), said.suffixes());
       case BRAND -> naming(NameKind.BRAND);
       case MAKER -> naming(NameKind.MAKER);

@@ -12,7 +12,8 @@ import org.plumbline.descriptor.text.Wording;
 
 /**
  * A size that a word beside it names as descriptors do: the width of a thing, the weight it bears,
- * what a syringe holds. Other lengths, weights and volumes may be those of the patient or of a drug.
+ * what a syringe holds. Other lengths, weights and volumes may be those of the patient or of a
+ * drug.
  */
 final class NamedSize {
 
@@ -24,6 +25,30 @@ final class NamedSize {
 
   private static final Set<String> OF_SYRINGE =
       Set.of("with", "without", "needle", "luer", "sterile", "each", "ea");
+
+  private static final Set<String> OF_BOUND =
+      Set.of(
+          "to",
+          "than",
+          "over",
+          "above",
+          "under",
+          "below",
+          "least",
+          "most",
+          "or",
+          "and",
+          "plus",
+          "minimum",
+          "maximum",
+          "min",
+          "max",
+          "exceeds",
+          "exceeding",
+          "x",
+          "by");
+
+  private static final String SIGNS = "<>=+-/~";
 
   private NamedSize() {}
 
@@ -65,6 +90,19 @@ final class NamedSize {
     return false;
   }
 
+  /** An end of what the thing may bear or measure: "over 350 lbs capacity", "350 lbs +". */
+  private static boolean isBound(Wording words, WrittenAmount written) {
+    String text = words.text();
+    String before = text.substring(0, written.start()).stripTrailing();
+    String after = text.substring(written.end()).stripLeading();
+    boolean signed =
+        !before.isEmpty() && SIGNS.indexOf(before.charAt(before.length() - 1)) >= 0
+            || !after.isEmpty() && SIGNS.indexOf(after.charAt(0)) >= 0;
+    return signed
+        || OF_BOUND.contains(words.word(words.wordFrom(written.start()) - 1))
+        || OF_BOUND.contains(words.word(words.wordFrom(written.end())));
+  }
+
   /** Behind "syringe 3 cc" stands no drug that fills it. */
   private static boolean goesOnAsSyringe(Wording words, int next) {
     return next >= words.size()
@@ -77,6 +115,9 @@ final class NamedSize {
     int next = words.wordFrom(written.end());
     boolean before = names.contains(words.word(first - 1));
     boolean filled = names == SYRINGE && before && !goesOnAsSyringe(words, next);
-    return written.isPlain() && !filled && (before || names.contains(words.word(next)));
+    return written.isPlain()
+        && !isBound(words, written)
+        && !filled
+        && (before || names.contains(words.word(next)));
   }
 }

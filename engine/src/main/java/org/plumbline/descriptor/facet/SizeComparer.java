@@ -19,8 +19,24 @@ final class SizeComparer {
   /** What else is measured where a dressing lies. */
   private static final Set<String> OTHER_MEASURES =
       Set.of(
-          "wound", "ulcer", "burn", "site", "lesion", "defect", "graft", "incision", "sore", "skin",
-          "tear", "abrasion", "laceration", "opening", "stoma", "scar", "tumor", "rash");
+          "wound",
+          "ulcer",
+          "burn",
+          "site",
+          "lesion",
+          "defect",
+          "graft",
+          "incision",
+          "sore",
+          "skin",
+          "tear",
+          "abrasion",
+          "laceration",
+          "opening",
+          "stoma",
+          "scar",
+          "tumor",
+          "rash");
 
   /** Before an area they make it that of what lies below. */
   private static final Set<String> OF_ANOTHER =
@@ -29,7 +45,8 @@ final class SizeComparer {
   /** With them an area is that of the whole dressing, while descriptors bound its pad. */
   private static final Set<String> OF_WHOLE = Set.of("overall", "total", "outer", "outside");
 
-  private static final Pattern SIDES = Pattern.compile("\\d\\s*(?:in|cm|\")?\\s*x\\s*[.\\d]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SIDES =
+      Pattern.compile("\\d\\s*(?:in|cm|\")?\\s*x\\s*[.\\d]", Pattern.CASE_INSENSITIVE);
 
   private SizeComparer() {}
 
@@ -42,7 +59,9 @@ final class SizeComparer {
     Said<Amount> named = NamedSize.of(bounds.what(), descriptor.text(), said);
     if (named != null) {
       boolean within = bounds.what().holds(named.what());
-      return within || !said.subject().isItsTrait(named.span()) ? null : Contradiction.of(bounds, named);
+      return within || !said.subject().isItsTrait(named.span())
+          ? null
+          : Contradiction.of(bounds, named);
     }
     if (official.says(Scope.ANY_SIZE)) {
       return null; // but for a named one: a width may be bounded and any depth meant

@@ -44,8 +44,8 @@ public final class Ingredients {
   /**
    * The one ingredient that a narrative begins with, where descriptors in force name it. None where
    * another name stands before it, or right behind it: that may be another drug. None either where
-   * there is but one and it names a brand that the narrative does not; for what is compounded, those alone count
-   * that speak of a compounded drug.
+   * there is but one and it names a brand that the narrative does not; for what is compounded,
+   * those alone count that speak of a compounded drug.
    *
    * @param narrative of a line whose code is unclassified
    * @param own the descriptor of that code: where it names a route and the narrative none, it

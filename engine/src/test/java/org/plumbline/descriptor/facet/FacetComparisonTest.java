@@ -141,6 +141,12 @@ class FacetComparisonTest {
         "Syringe with needle, sterile, 1 cc or less, each | SYRINGE 3 CC SALINE",
         "Hospital bed, with weight capacity greater than 350 pounds, but less than or equal to 600"
             + " pounds, with mattress | BED, PT WEIGHS 250 LBS",
+        "Hospital bed, with weight capacity greater than 600 pounds, with mattress"
+            + " | BED OVER 600 LBS CAPACITY",
+        "Hospital bed, with weight capacity greater than 600 pounds, with mattress"
+            + " | BED CAPACITY 600 LBS OR MORE",
+        "Hospital bed, with weight capacity greater than 600 pounds, with mattress"
+            + " | BED >600 LB CAPACITY",
         "Tape, non-waterproof, per 18 square inches | TAPE TO SECURE WATERPROOF DRESSING",
         "Gloves, non-sterile, per 100 | GLOVES FOR STERILE CATH",
         "Knee orthosis, prefabricated, off-the-shelf | KNEE BRACE REPLACES CUSTOM FABRICATED BRACE",

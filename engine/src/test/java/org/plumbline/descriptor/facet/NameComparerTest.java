@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.plumbline.codeset.Release;
 import org.plumbline.codeset.hcpcs.CodeRow;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
@@ -44,8 +43,7 @@ class NameComparerTest {
             + " per dose";
     String other = "Hyaluronan or derivative, synvisc, for intra-articular injection, 1 mg";
     NamedProducts products = NamedProducts.of(codes(official, other));
-    return new FacetComparison(
-            "J7321", Descriptor.of(official), Telling.of(narrative), products)
+    return new FacetComparison("J7321", Descriptor.of(official), Telling.of(narrative), products)
         .on(Facet.BRAND)
         .map(found -> found.official().of(official) + "/" + found.said().of(narrative))
         .orElse("");

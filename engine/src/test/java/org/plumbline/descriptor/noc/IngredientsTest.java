@@ -45,7 +45,9 @@ class IngredientsTest {
                           row("J3490", "Unclassified drugs"),
                           row("J8540", "Dexamethasone, oral, 0.25 mg"),
                           row("C9144", "Injection, bupivacaine (posimir), 1 mg"),
-                          row("J7626", "Budesonide, inhalation solution, compounded product, 0.5 mg"),
+                          row(
+                              "J7626",
+                              "Budesonide, inhalation solution, compounded product, 0.5 mg"),
                           row("Q4186", "Epifix, per square centimeter"),
                           row(
                               "Q5108",
