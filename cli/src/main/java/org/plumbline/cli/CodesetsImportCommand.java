@@ -170,7 +170,9 @@ final class CodesetsImportCommand implements Callable<Integer> {
               report.complete() ? "whole" : "an excerpt: a code that is absent says nothing")
           .field(
               "words",
-              report.textVerified() ? "" : "altered in the source: not compared with narratives");
+              report.textVerified()
+                  ? ""
+                  : "altered in the source: not compared with those of other releases");
       notes(report.notes(), text);
       report.parts().stream().skip(1).forEach(part -> tell(part, text));
     }

@@ -56,9 +56,8 @@ public final class FacetComparison {
 
   private Contradiction compare(Facet facet) {
     return switch (facet) {
-      case ROUTE -> RouteComparer.route(official.drug().routes(), said.narrative().routes());
-      case INJECTION_SITE ->
-          RouteComparer.site(official.drug().routes(), said.narrative().routes());
+      case ROUTE -> RouteComparer.route(official.drug().routes(), said.routes());
+      case INJECTION_SITE -> RouteComparer.site(official.drug().routes(), said.routes());
       case FORM -> FormComparer.compare(official.drug().forms(), said);
       case AGE_WORD -> PatientComparer.ageWord(official.patient(), said);
       case AGE -> PatientComparer.age(official.patient().band(), said.narrative().age());
@@ -68,10 +67,9 @@ public final class FacetComparison {
       case MAKING -> ThingComparer.making(official.item().making(), said);
       case FEATURE -> FeatureComparer.feature(official.item().features(), said);
       case EXCLUSION -> FeatureComparer.excluded(official.item().excluded(), said);
-      case SIZE -> SizeComparer.compare(official.item(), said);
-      case SUFFIX ->
-          SuffixComparer.suffix(official.text(), official.drug(), said.narrative().suffixes());
-      case BIOSIMILAR -> SuffixComparer.excluded(official.drug(), said.narrative().suffixes());
+      case SIZE -> SizeComparer.compare(official, said);
+      case SUFFIX -> SuffixComparer.suffix(official.text(), official.drug(), said.suffixes());
+      case BIOSIMILAR -> SuffixComparer.excluded(official.drug(), said.suffixes());
       case BRAND -> naming(NameKind.BRAND);
       case MAKER -> naming(NameKind.MAKER);
       case ISSUE -> issue();

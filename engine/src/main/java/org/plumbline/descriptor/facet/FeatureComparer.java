@@ -97,7 +97,7 @@ final class FeatureComparer {
     List<Noun> nouns = new ArrayList<>(2);
     for (Joined joined : said.narrative().joined()) {
       String text = joined.span().of(said.narrative().text());
-      nouns.add(new Noun(joined.with(), words(Wording.of(text)), joined.span()));
+      nouns.add(new Noun(joined.with(), words(Wording.of(text)), joined.whole()));
     }
     for (Said<Feature> feature : ItemReader.features(said.wording())) {
       List<String> words = words(Wording.of(feature.what().noun()));

@@ -6,6 +6,7 @@ import org.plumbline.descriptor.drug.DrugFacets.NameKind;
 import org.plumbline.descriptor.drug.DrugFacets.ProductName;
 import org.plumbline.descriptor.facet.NamedProducts.Named;
 import org.plumbline.descriptor.text.Said;
+import org.plumbline.descriptor.text.Span;
 import org.plumbline.descriptor.text.Wording;
 
 /**
@@ -16,6 +17,9 @@ final class NameComparer {
 
   /** So many letters of a name are enough to take it for mentioned. */
   private static final int LETTERS = 4;
+
+  /** Characters between names of one list: ", ", " or ". */
+  private static final int MOST_BETWEEN = 5;
 
   /**
    * What was found.
@@ -39,23 +43,39 @@ final class NameComparer {
       return null;
     }
     String ingredient = NamedProducts.ingredient(official);
-    Naming other = null;
+    Named other = null;
+    int at = -1;
     for (int i = 0; i < words.size(); i++) {
       Named named = other(code, ingredient, words, i, products);
-      if (named != null && other == null) {
-        int last = i + named.words().size() - 1;
-        other =
-            new Naming(
-                new Contradiction(own.get(0).span(), words.span(i, last)),
-                named.kind(),
-                named.codes());
-      }
       boolean longer = named != null && named.words().size() > 1 && !standsAt(own, words, i);
-      if (!longer && isOwn(own, words.word(i), NamedProducts.words(ingredient))) {
+      if (!longer && isOwn(own, words.word(i), named != null, NamedProducts.words(ingredient))) {
         return null;
       }
+      if (named != null && other == null && said.subject().isItem(words.span(i, last(i, named)))) {
+        at = i;
+        other = named;
+      }
     }
-    return other;
+    return other == null ? null : naming(own, words, at, other);
+  }
+
+  private static Naming naming(List<Said<ProductName>> own, Wording words, int at, Named other) {
+    return new Naming(
+        new Contradiction(list(own), words.span(at, last(at, other))), other.kind(), other.codes());
+  }
+
+  /** All names where only a stroke, a comma or "or" parts them, else the first. */
+  private static Span list(List<Said<ProductName>> own) {
+    Span first = own.get(0).span();
+    int end = first.end();
+    for (int i = 1; i < own.size() && own.get(i).span().start() - end <= MOST_BETWEEN; i++) {
+      end = own.get(i).span().end();
+    }
+    return new Span(first.start(), end);
+  }
+
+  private static int last(int at, Named named) {
+    return at + named.words().size() - 1;
   }
 
   /** The longest name of another code's product of the same ingredient that stands at a word. */
@@ -84,15 +104,20 @@ final class NameComparer {
    * Whether a word is the first of a name of the descriptor's own, also where it is cut short; a
    * word of the ingredient is no brand cut short. Of a name that begins with fewer letters ("b
    * braun") the first word counts whole, and each longer one as a first word does.
+   *
+   * @param whole whether the first word must be there whole: where another's name begins with it
    */
-  private static boolean isOwn(List<Said<ProductName>> own, String word, List<String> ingredient) {
+  private static boolean isOwn(
+      List<Said<ProductName>> own, String word, boolean whole, List<String> ingredient) {
     for (Said<ProductName> name : own) {
       List<String> all = NamedProducts.words(name.what().name());
       String first = all.get(0);
       boolean begins =
-          first.length() >= LETTERS
-              ? isCut(word, first)
-              : word.equals(first) || all.stream().anyMatch(next -> isCut(word, next));
+          whole
+              ? word.startsWith(first)
+              : first.length() >= LETTERS
+                  ? isCut(word, first)
+                  : word.equals(first) || all.stream().anyMatch(next -> isCut(word, next));
       if (begins && (!ingredient.contains(word) || word.equals(first))) {
         return true;
       }

@@ -34,7 +34,7 @@ final class PatientComparer {
       return remarked;
     }
     for (Said<PatientWord> age : said.patient().ages()) {
-      if ((age.what() == PatientWord.ADULT) == adult) {
+      if ((age.what() == PatientWord.ADULT) == adult && said.subject().isItem(age.span())) {
         return age;
       }
     }

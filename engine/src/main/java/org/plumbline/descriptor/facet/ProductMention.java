@@ -37,6 +37,7 @@ public record ProductMention(List<String> words, Span span, List<String> codes) 
   /** A name that descriptors of other codes have. */
   public static Optional<ProductMention> of(
       Descriptor official, Wording words, NamedProducts products) {
+    Subject subject = new Subject(words);
     String ingredient = NamedProducts.ingredient(official);
     List<String> own = NamedProducts.words(official.text());
     for (int i = 0; i < words.size(); i++) {
@@ -46,6 +47,9 @@ public record ProductMention(List<String> words, Span span, List<String> codes) 
             && words.says(i, named.words())
             && isName(named.words(), own, products)) {
           Span span = words.span(i, i + named.words().size() - 1);
+          if (!subject.isItem(span)) {
+            continue;
+          }
           return Optional.of(new ProductMention(named.words(), span, List.copyOf(named.codes())));
         }
       }

@@ -3,6 +3,8 @@ package org.plumbline.descriptor.facet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.item.ItemFacets;
 import org.plumbline.descriptor.item.ItemReader;
 import org.plumbline.descriptor.item.Scope;
@@ -16,15 +18,54 @@ final class SizeComparer {
 
   /** What else is measured where a dressing lies. */
   private static final Set<String> OTHER_MEASURES =
-      Set.of("wound", "ulcer", "burn", "site", "lesion", "defect", "graft");
+      Set.of(
+          "wound",
+          "ulcer",
+          "burn",
+          "site",
+          "lesion",
+          "defect",
+          "graft",
+          "incision",
+          "sore",
+          "skin",
+          "tear",
+          "abrasion",
+          "laceration",
+          "opening",
+          "stoma",
+          "scar",
+          "tumor",
+          "rash");
+
+  /** Before an area they make it that of what lies below. */
+  private static final Set<String> OF_ANOTHER =
+      Set.of("for", "over", "cover", "covers", "covering");
+
+  /** With them an area is that of the whole dressing, while descriptors bound its pad. */
+  private static final Set<String> OF_WHOLE = Set.of("overall", "total", "outer", "outside");
+
+  private static final Pattern SIDES =
+      Pattern.compile("\\d\\s*(?:in|cm|\")?\\s*x\\s*[.\\d]", Pattern.CASE_INSENSITIVE);
 
   private SizeComparer() {}
 
-  static Contradiction compare(ItemFacets official, Telling said) {
-    if (official.sizes().size() != 1 || official.says(Scope.ANY_SIZE)) {
+  static Contradiction compare(Descriptor descriptor, Telling said) {
+    ItemFacets official = descriptor.item();
+    if (official.sizes().size() != 1) {
       return null;
     }
     Said<SizeInterval> bounds = official.sizes().get(0);
+    Said<Amount> named = NamedSize.of(bounds.what(), descriptor.text(), said);
+    if (named != null) {
+      boolean within = bounds.what().holds(named.what());
+      return within || !said.subject().isItsTrait(named.span())
+          ? null
+          : Contradiction.of(bounds, named);
+    }
+    if (official.says(Scope.ANY_SIZE)) {
+      return null; // but for a named one: a width may be bounded and any depth meant
+    }
     List<Said<SizeInterval>> others =
         ItemReader.sizes(said.wording()).stream().filter(size -> likewise(bounds, size)).toList();
     if (!others.isEmpty()) {
@@ -67,8 +108,12 @@ final class SizeComparer {
       return false;
     }
     Wording wording = said.wording();
+    int first = wording.wordFrom(area.span().start());
+    if (OF_ANOTHER.contains(wording.word(first - 1)) || SIDES.matcher(text).results().count() > 1) {
+      return false;
+    }
     for (int i = 0; i < wording.size(); i++) {
-      if (OTHER_MEASURES.contains(wording.word(i))) {
+      if (OTHER_MEASURES.contains(wording.word(i)) || OF_WHOLE.contains(wording.word(i))) {
         return false;
       }
     }

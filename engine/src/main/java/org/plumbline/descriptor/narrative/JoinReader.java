@@ -21,7 +21,7 @@ final class JoinReader {
         int last = last(tokens, i);
         if (last > i) {
           boolean with = tokens.get(i).means(Meaning.WITH);
-          found.add(new Joined(with, tokens.span(i + 1, last)));
+          found.add(new Joined(with, tokens.span(i + 1, last), tokens.span(i, last)));
         }
       }
     }

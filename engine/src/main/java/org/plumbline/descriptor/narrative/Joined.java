@@ -8,5 +8,6 @@ import org.plumbline.descriptor.text.Span;
  *
  * @param with whether the word was "with"
  * @param span the words
+ * @param whole "with" or "without" and the words
  */
-public record Joined(boolean with, Span span) {}
+public record Joined(boolean with, Span span, Span whole) {}

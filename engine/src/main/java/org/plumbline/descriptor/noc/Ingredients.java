@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.plumbline.codeset.Release;
 import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.codeset.hcpcs.CodeStatus;
@@ -15,8 +16,12 @@ import org.plumbline.codeset.hcpcs.WordsReading;
 import org.plumbline.descriptor.Descriptor;
 import org.plumbline.descriptor.alias.AliasTable;
 import org.plumbline.descriptor.alias.NamedAlias;
+import org.plumbline.descriptor.drug.DrugFacets.NameKind;
+import org.plumbline.descriptor.drug.DrugForm;
 import org.plumbline.descriptor.narrative.Narrative;
+import org.plumbline.descriptor.narrative.Remark;
 import org.plumbline.descriptor.text.Said;
+import org.plumbline.descriptor.text.Wording;
 
 /**
  * Finds the ingredients of the drugs' descriptors in narratives. The names of a release are
@@ -38,7 +43,9 @@ public final class Ingredients {
 
   /**
    * The one ingredient that a narrative begins with, where descriptors in force name it. None where
-   * another name stands before it, or right behind it: that may be another drug.
+   * another name stands before it, or right behind it: that may be another drug. None either where
+   * there is but one and it names a brand that the narrative does not; for what is compounded,
+   * those alone count that speak of a compounded drug.
    *
    * @param narrative of a line whose code is unclassified
    * @param own the descriptor of that code: where it names a route and the narrative none, it
@@ -51,7 +58,17 @@ public final class Ingredients {
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    List<CodeDescriptor> read = inForce(found.get(), DrugRoutes.of(narrative, own), day);
+    List<CodeDescriptor> read =
+        inForce(found.get(), DrugRoutes.of(narrative, own), day).stream()
+            .filter(words -> !isCompounded(narrative, own) || compounds(words.longText()))
+            .toList();
+    boolean oneBrand =
+        read.size() == 1
+            && found.get().suffix().isEmpty()
+            && namesAnother(read.get(0).longText(), told);
+    if (oneBrand) {
+      return Optional.empty();
+    }
     return read.isEmpty()
         ? Optional.empty()
         : Optional.of(new NamedIngredient(found.get().span(), read));
@@ -85,6 +102,31 @@ public final class Ingredients {
     return read.isEmpty()
         ? Optional.empty()
         : Optional.of(new AliasedIngredient(alias.get(), read));
+  }
+
+  /** Whether the narrative or the line's own descriptor speaks of a compounded drug. */
+  private static boolean isCompounded(Narrative narrative, Descriptor own) {
+    return narrative.says(Remark.COMPOUNDED) || isCompounded(own);
+  }
+
+  private static boolean isCompounded(Descriptor descriptor) {
+    return descriptor.drug().forms().stream().anyMatch(form -> form.what() == DrugForm.COMPOUNDED);
+  }
+
+  private static boolean compounds(String descriptor) {
+    return isCompounded(Descriptor.of(descriptor));
+  }
+
+  /** Whether a descriptor names brands, and the narrative none of them. */
+  private static boolean namesAnother(String descriptor, ToldWords told) {
+    List<String> brands =
+        Descriptor.of(descriptor).drug().names().stream()
+            .map(Said::what)
+            .filter(name -> name.kind() == NameKind.BRAND)
+            .map(name -> Wording.of(name.name()).word(0))
+            .toList();
+    return !brands.isEmpty()
+        && IntStream.range(0, told.size()).noneMatch(i -> brands.contains(told.word(i)));
   }
 
   private IngredientNames names(int day) {

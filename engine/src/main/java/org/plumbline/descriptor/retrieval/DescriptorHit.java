@@ -14,15 +14,26 @@ import org.plumbline.codeset.hcpcs.CodeDescriptor;
  */
 public record DescriptorHit(CodeDescriptor descriptor, int score, List<Match> matches) {
 
+  /** Shorter words have several meanings: iv, rn, ns. */
+  private static final int LETTERS = 2;
+
   /** Keeps its own copy of the list. */
   public DescriptorHit {
     matches = List.copyOf(matches);
   }
 
-  /** Whether two words of the narrative are shared, one of them more than a number or a unit. */
+  /**
+   * Whether two words of the narrative are shared, one of them more than a number or a unit.
+   * Abbreviations of two letters do not count.
+   */
   public boolean sharesTwoWords() {
-    return matches.stream().anyMatch(Match::name)
-        && matches.stream().mapToInt(Match::wordStart).distinct().count() > 1;
+    List<Match> telling = matches.stream().filter(DescriptorHit::isTelling).toList();
+    return telling.stream().anyMatch(Match::name)
+        && telling.stream().mapToInt(Match::wordStart).distinct().count() > 1;
+  }
+
+  private static boolean isTelling(Match match) {
+    return !match.name() || match.wordEnd() - match.wordStart() > LETTERS;
   }
 
   /**

@@ -55,16 +55,38 @@ class FacetComparisonTest {
         "Gloves, non-sterile, per 100 | STERILE GLOVES | TRAIT non-sterile/STERILE",
         "Humidifier, heated, used with positive airway pressure device | NON-HEATED HUMIDIFIER"
             + " | TRAIT heated/NON-HEATED",
+        "General use wheelchair seat cushion, width less than 22 inches, any depth"
+            + " | SEAT CUSHION 24 IN WIDE | SIZE less than 22 inches/24 IN",
+        "Syringe with needle, sterile, 1 cc or less, each | SYRINGE 3 CC | SIZE 1 cc or less/3 CC",
+        "Syringe with needle, sterile, 1 cc or less, each | 3 CC SYRINGE WITH NEEDLE"
+            + " | SIZE 1 cc or less/3 CC",
+        "Hospital bed, with weight capacity greater than 350 pounds, but less than or equal to 600"
+            + " pounds, with mattress | BARIATRIC BED CAPACITY 250 LBS"
+            + " | SIZE greater than 350 pounds, but less than or equal to 600 pounds/250 LBS",
+        "Tape, waterproof, per 18 square inches | TAPE NOT WATERPROOF"
+            + " | TRAIT waterproof/NOT WATERPROOF",
+        "Tape, non-waterproof, per 18 square inches | TAPE FOR DRESSING, WATERPROOF"
+            + " | TRAIT non-waterproof/WATERPROOF",
+        "Gloves, non-sterile, per 100 | GLOVES FOR DRESSING STERILE"
+            + " | TRAIT non-sterile/STERILE",
+        "Knee orthosis, prefabricated, off-the-shelf | KNEE BRACE CUSTOM FABRICATED REPLACES OLD"
+            + " | MAKING off-the-shelf/CUSTOM FABRICATED",
+        "Injection, octreotide, depot form for intramuscular injection, 1 mg"
+            + " | LAST DOSE 9/1, NOW SC | INJECTION_SITE intramuscular/SC",
+        "Gauze, sterile, pad size 16 sq. in. or less, each dressing | FOAM FOR HEEL, 5 X 5 IN"
+            + " | SIZE 16 sq. in. or less/5 X 5 IN",
+        "Injection, epoetin alfa, 100 units (for esrd on dialysis) | EPO, PT NOT ON DIALYSIS"
+            + " | RENAL esrd/NOT ON DIALYSIS",
         "Wrist hand orthosis, without joints, custom fabricated | OTS WRIST ORTHOSIS"
             + " | MAKING custom fabricated/OTS",
         "Gauze, sterile, with any size adhesive border, each dressing | GAUZE W/O BORDER"
-            + " | FEATURE with any size adhesive border/BORDER",
+            + " | FEATURE with any size adhesive border/W/O BORDER",
         "Gauze, sterile, with any size adhesive border, each dressing | GAUZE W/O ADH BORDER"
-            + " | FEATURE with any size adhesive border/ADH BORDER",
+            + " | FEATURE with any size adhesive border/W/O ADH BORDER",
         "Respiratory assist device, with back-up rate feature | RAD WITHOUT BACKUP RATE RENTAL"
-            + " | FEATURE with back-up rate feature/BACKUP RATE RENTAL",
+            + " | FEATURE with back-up rate feature/WITHOUT BACKUP RATE RENTAL",
         "Insertion tray with drainage bag but without catheter | TRAY WITH FOLEY CATH"
-            + " | FEATURE without catheter/FOLEY CATH",
+            + " | FEATURE without catheter/WITH FOLEY CATH",
         "Filter, non disposable, used with positive airway pressure device | DISPOSABLE FILTER"
             + " | TRAIT non disposable/DISPOSABLE",
         "Tape, non-waterproof, per 18 square inches | WATERPROOF TAPE"
@@ -111,6 +133,30 @@ class FacetComparisonTest {
         "Hospital bed, without mattress | BED WITH MATTRESS PAD",
         "Hygienic item or device, disposable or non-disposable | DISPOSABLE",
         "Injection, pegfilgrastim-jmdb (fulphila), biosimilar, 0.5 mg | PEGFILGRASTIM-JMDD 6 MG",
+        "Tape, non-waterproof, per 18 square inches | TAPE NOT WATERPROOF",
+        "General use wheelchair seat cushion, width less than 22 inches, any depth"
+            + " | SEAT CUSHION FOR 24 IN WIDE CHAIR",
+        "General use wheelchair seat cushion, width less than 22 inches, any depth"
+            + " | SEAT CUSHION 20 IN WIDE 24 IN DEEP",
+        "Syringe with needle, sterile, 1 cc or less, each | SYRINGE 3 CC SALINE",
+        "Hospital bed, with weight capacity greater than 350 pounds, but less than or equal to 600"
+            + " pounds, with mattress | BED, PT WEIGHS 250 LBS",
+        "Hospital bed, with weight capacity greater than 600 pounds, with mattress"
+            + " | BED OVER 600 LBS CAPACITY",
+        "Hospital bed, with weight capacity greater than 600 pounds, with mattress"
+            + " | BED CAPACITY 600 LBS OR MORE",
+        "Hospital bed, with weight capacity greater than 600 pounds, with mattress"
+            + " | BED >600 LB CAPACITY",
+        "Tape, non-waterproof, per 18 square inches | TAPE TO SECURE WATERPROOF DRESSING",
+        "Gloves, non-sterile, per 100 | GLOVES FOR STERILE CATH",
+        "Knee orthosis, prefabricated, off-the-shelf | KNEE BRACE REPLACES CUSTOM FABRICATED BRACE",
+        "Injection, octreotide, depot form for intramuscular injection, 1 mg"
+            + " | SANDOSTATIN LAR, LAST SC DOSE 9/1",
+        "Injection, pegfilgrastim-jmdb (fulphila), biosimilar, 0.5 mg | FAILED PEGFILGRASTIM-CBQV",
+        "Gauze, sterile, pad size 16 sq. in. or less, each dressing"
+            + " | GAUZE FOR 5 X 6 IN ABD INCISION",
+        "Foam dressing, pad size 16 sq. in. or less, any size border | FOAM BORDER 6X6 IN (4X4 PAD)",
+        "Foam dressing, pad size 16 sq. in. or less, any size border | FOAM BORDER OVERALL 6X6 IN",
         "Nursing care, in the home; by registered nurse, per hour | LPN SUPERVISED BY RN",
         "Nurse or other qualified health care professional | LPN",
       })

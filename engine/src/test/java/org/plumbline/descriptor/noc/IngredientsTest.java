@@ -44,6 +44,10 @@ class IngredientsTest {
                           row("J1885", "Injection, ketorolac tromethamine, per 15 mg"),
                           row("J3490", "Unclassified drugs"),
                           row("J8540", "Dexamethasone, oral, 0.25 mg"),
+                          row("C9144", "Injection, bupivacaine (posimir), 1 mg"),
+                          row(
+                              "J7626",
+                              "Budesonide, inhalation solution, compounded product, 0.5 mg"),
                           row("Q4186", "Epifix, per square centimeter"),
                           row(
                               "Q5108",
@@ -99,7 +103,9 @@ class IngredientsTest {
         "DEXAMETHASONE 4 MG TAB PO|DEXAMETHASONE: J8540",
         "DEXAMETHASONE 4 MG IM|DEXAMETHASONE: J1100",
         "PEGFILGRASTIM-CBQV 6 MG SC|PEGFILGRASTIM-CBQV: Q5111",
-        "PEGFILGRASTIM 6 MG SC|PEGFILGRASTIM: Q5108 Q5111"
+        "PEGFILGRASTIM 6 MG SC|PEGFILGRASTIM: Q5108 Q5111",
+        "BUPIVACAINE (POSIMIR) 660 MG|BUPIVACAINE: C9144",
+        "COMPOUNDED BUDESONIDE 0.5 MG|BUDESONIDE: J7626"
       })
   void an_ingredient_is_found_with_all_descriptors_that_name_it(String narrative, String found) {
     assertEquals(found, read(narrative, UNCLASSIFIED));
@@ -121,6 +127,8 @@ class IngredientsTest {
             "PEGFILGRASTIM-ZZQX 6 MG SC",
             "UDENYCA 6 MG SC",
             "EPIFIX 4 SQ CM",
+            "BUPIVACAINE 0.25% 10 ML INJECTION",
+            "COMPOUNDED KETOROLAC 30 MG IM",
             "UNCLASSIFIED DRUGS")) {
       assertEquals("", read(narrative, UNCLASSIFIED), narrative);
     }
@@ -131,6 +139,13 @@ class IngredientsTest {
     Descriptor oral = Descriptor.of("Prescription drug, oral, non chemotherapeutic, nos");
     assertEquals("DEXAMETHASONE: J8540", read("DEXAMETHASONE 4 MG", oral));
     assertEquals("", read("KETOROLAC 10 MG", oral));
+  }
+
+  @Test
+  void for_a_compounded_drug_others_than_compounded_ones_are_not_found() {
+    Descriptor compounded = Descriptor.of("Compounded drug, not otherwise classified");
+    assertEquals("", read("DEXAMETHASONE 4 MG IM", compounded));
+    assertEquals("BUDESONIDE: J7626", read("BUDESONIDE 0.5 MG", compounded));
   }
 
   @Test

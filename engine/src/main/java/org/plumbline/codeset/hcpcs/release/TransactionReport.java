@@ -71,7 +71,9 @@ final class TransactionReport {
         part.name(),
         PartKind.TRANSACTION_REPORT,
         rows,
-        notes.isEmpty() ? "agrees with the release" : notes.size() + " differences",
+        notes.isEmpty()
+            ? "agrees with the release"
+            : notes.size() + (notes.size() == 1 ? " difference" : " differences"),
         notes);
   }
 
