@@ -39,7 +39,7 @@ class OwnWordsTest {
   private static final Set<String> SILENT =
       Set.of("DA-N03", "DA-W22", "DA-A01", "DA-A02", "DA-A03");
 
-  /** The share that descriptor-rules, section 3.4, found at this threshold. */
+  /** The share that a prototype apart from the engine found at this threshold. */
   private static final double MOST_NEARER = 0.013;
 
   @TempDir Path store;
