@@ -14,6 +14,7 @@ import org.plumbline.claim.Need;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.Releases;
 import org.plumbline.codeset.library.CodeSets;
+import org.plumbline.intake.ReadItem;
 import org.plumbline.intake.ReadItem.ReadClaim;
 import org.plumbline.intake.x12.X12;
 import org.plumbline.intake.x12.X12ClaimReader;
@@ -77,9 +78,12 @@ class WordsFactTest {
     byte[] bytes = FILE.replace("\n", "").getBytes(StandardCharsets.US_ASCII);
     try (X12ClaimReader reader =
         new X12ClaimReader(new ByteArrayInputStream(bytes), X12.anyRule())) {
-      ReadClaim read = (ReadClaim) reader.next();
+      ReadItem item = reader.next();
+      while (!(item instanceof ReadClaim)) { // the file lacks what no claim needs
+        item = reader.next();
+      }
       return new FactSheet(
-          read.claim(), CodeSets.of(new HcpcsCodeSet(List.of(Releases.starter()))));
+          ((ReadClaim) item).claim(), CodeSets.of(new HcpcsCodeSet(List.of(Releases.starter()))));
     }
   }
 }
