@@ -104,7 +104,10 @@ public abstract class CodeLifeFact extends CodedFact {
   public final Quote codeQuote() {
     return codes()
         .row(found())
-        .map(row -> Quote.whole(row.code(), row.release().toString(), row.longText()))
+        .map(
+            row ->
+                Quote.whole(
+                    row.code(), row.release().toString(), row.longText(), row.added(), row.ended()))
         .orElse(Quote.whole(code(), "", ""));
   }
 

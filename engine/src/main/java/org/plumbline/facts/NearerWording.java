@@ -124,7 +124,7 @@ record NearerWording(int fit, List<ScoredQuote> descriptors) {
       words.add(
           new SharedWord(
               said.quote(in, new Span(match.wordStart(), match.wordEnd())),
-              new Quote(whole.code(), whole.release(), of.of(whole.text()), of.start(), of.end()),
+              whole.part(of.start(), of.end()),
               match.score()));
     }
     return new ScoredQuote(whole, hit.score(), words);

@@ -77,14 +77,7 @@ final class NocWording {
         whole,
         Descriptor.of(whole.text()).drug().ingredient().stream()
             .map(Said::span)
-            .map(
-                span ->
-                    new Quote(
-                        whole.code(),
-                        whole.release(),
-                        span.of(whole.text()),
-                        span.start(),
-                        span.end()))
+            .map(span -> whole.part(span.start(), span.end()))
             .map(word -> new SharedWord(said, word, 0))
             .toList());
   }

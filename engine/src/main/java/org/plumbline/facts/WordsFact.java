@@ -98,15 +98,7 @@ public abstract sealed class WordsFact extends Fact
   /** Words of the descriptor; all of it where there are none. */
   final Quote words(Optional<Span> span) {
     Quote whole = descriptor();
-    return span.map(
-            place ->
-                new Quote(
-                    whole.code(),
-                    whole.release(),
-                    place.of(whole.text()),
-                    place.start(),
-                    place.end()))
-        .orElse(whole);
+    return span.map(place -> whole.part(place.start(), place.end())).orElse(whole);
   }
 
   /** No words of a narrative. */

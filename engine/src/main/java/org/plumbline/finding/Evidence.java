@@ -13,9 +13,18 @@ public sealed interface Evidence {
    *
    * @param start first character of the quote, from 0
    * @param end the character after the last one
+   * @param added the first day of the code's life, {@code 2016-01-01}; empty where it is not known
+   * @param ended its last day; empty where it has none
    */
-  record Descriptor(String text, String code, String release, int start, int end)
-      implements Evidence {}
+  record Descriptor(
+      String text, String code, String release, int start, int end, String added, String ended)
+      implements Evidence {
+
+    /** Words of a code of whose life nothing is said. */
+    public Descriptor(String text, String code, String release, int start, int end) {
+      this(text, code, release, start, end, "", "");
+    }
+  }
 
   /**
    * What a field of the claim says: its value, or for an identity field its shape.

@@ -57,7 +57,8 @@ public sealed interface Slot {
   /** A code of a TA1 or 999 that goes with this finding instead of its rule's. */
   record Acknowledged(String code) implements Slot {
 
-    private static final Pattern CODE = Pattern.compile("(TA1|AK9|IK[0-9])[0-9]{0,2}:[A-Z0-9]{1,3}");
+    private static final Pattern CODE =
+        Pattern.compile("(TA1|AK9|IK[0-9])[0-9]{0,2}:[A-Z0-9]{1,3}");
 
     /** Empty for anything else. */
     public Acknowledged {

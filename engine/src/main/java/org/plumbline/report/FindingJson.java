@@ -104,6 +104,8 @@ final class FindingJson {
           .textIfThere("text", quote.text())
           .textIfThere("code", quote.code())
           .textIfThere("release", quote.release())
+          .textIfThere("added", quote.added())
+          .textIfThere("ended", quote.ended())
           .span("span", quote.start(), quote.end());
     } else if (evidence instanceof Evidence.ClaimText field) {
       json.text("from", "claim")

@@ -161,6 +161,10 @@ final class FindingRenderer {
     return mask == null ? number : mask.number(number);
   }
 
+  private static String day(int epochDay) {
+    return epochDay == Quote.NO_DAY ? "" : LocalDate.ofEpochDay(epochDay).toString();
+  }
+
   private static List<Evidence> evidence(Hit hit, PrivacyMask mask) {
     List<Evidence> evidence = new ArrayList<>();
     for (Slot slot : hit.slots()) {
@@ -168,7 +172,13 @@ final class FindingRenderer {
         Quote quote = quoted.quote();
         evidence.add(
             new Evidence.Descriptor(
-                quote.text(), quote.code(), quote.release(), quote.start(), quote.end()));
+                quote.text(),
+                quote.code(),
+                quote.release(),
+                quote.start(),
+                quote.end(),
+                day(quote.added()),
+                day(quote.ended())));
       } else if (slot instanceof Slot.Narrative narrative) {
         NarrativeQuote quote = narrative.quote();
         evidence.add(

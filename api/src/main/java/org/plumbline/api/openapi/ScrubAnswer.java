@@ -67,6 +67,8 @@ record ScrubAnswer(List<Found> findings, RunSummary summary) {
       String text,
       String code,
       String release,
+      @Schema(description = "The first day of the quoted code's life.") String added,
+      @Schema(description = "Its last day, where it has one.") String ended,
       String field,
       String name,
       String value,

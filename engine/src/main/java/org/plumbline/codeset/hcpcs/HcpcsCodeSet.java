@@ -246,7 +246,8 @@ public final class HcpcsCodeSet {
             snapshot.runCode(run),
             imported ? Found.quarter(found) : snapshot.runTo(run),
             snapshot.runWording(run),
-            SnapshotRows.isVerified(kind)));
+            SnapshotRows.isVerified(kind),
+            Found.hasRow(found) ? Found.life(found) : NONE));
   }
 
   /**
@@ -294,7 +295,13 @@ public final class HcpcsCodeSet {
     boolean usedAnew = snapshot.firstLife(entry + 1) - snapshot.firstLife(entry) > 1;
     return newest == NONE || usedAnew
         ? Optional.empty()
-        : Optional.of(rows.words(code, snapshot.runTo(newest), snapshot.runWording(newest), true));
+        : Optional.of(
+            rows.words(
+                code,
+                snapshot.runTo(newest),
+                snapshot.runWording(newest),
+                true,
+                snapshot.firstLife(entry)));
   }
 
   /** What a reading makes of the whole code set; it is made once, when it is first asked for. */

@@ -79,7 +79,8 @@ final class SnapshotRows {
         snapshot.code(life),
         snapshot.lastSeen(life),
         snapshot.newestWording(life),
-        snapshot.newestVerified(life));
+        snapshot.newestVerified(life),
+        life);
   }
 
   /** The chain of an ended life, each step with the nearest code that names it. */
@@ -110,9 +111,20 @@ final class SnapshotRows {
         .toList();
   }
 
-  CodeDescriptor words(String code, int quarter, int wording, boolean verified) {
+  /**
+   * A wording with the dates of a life.
+   *
+   * @param life less than 0 for the words of a code of whose life no row tells
+   */
+  CodeDescriptor words(String code, int quarter, int wording, boolean verified, int life) {
     return new CodeDescriptor(
-        code, Quarters.release(quarter), snapshot.shortText(wording), longText(wording), verified);
+        code,
+        Quarters.release(quarter),
+        snapshot.shortText(wording),
+        longText(wording),
+        verified,
+        life < 0 ? CodeRow.NO_DAY : snapshot.added(life),
+        life < 0 ? CodeRow.NO_DAY : snapshot.ended(life));
   }
 
   /** The long text of a wording. */

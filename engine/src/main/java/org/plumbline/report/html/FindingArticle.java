@@ -67,8 +67,14 @@ final class FindingArticle {
   private void evidence(Evidence evidence) {
     if (evidence instanceof Evidence.Descriptor quote) {
       html.element("<dt>Descriptor of ", quote.code(), "");
-      html.element(", release ", quote.release(), "</dt>");
-      html.element("<dd><q>", quote.text(), "</q></dd>\n");
+      html.element(", release ", quote.release(), "");
+      if (!quote.added().isEmpty()) {
+        html.element(", added ", quote.added(), "");
+      }
+      if (!quote.ended().isEmpty()) {
+        html.element(", ended ", quote.ended(), "");
+      }
+      html.element("</dt><dd><q>", quote.text(), "</q></dd>\n");
     } else if (evidence instanceof Evidence.ClaimText claim) {
       html.element("<dt>Claim says, ", claim.field(), "</dt>");
       html.element("<dd><code>", claim.text(), "</code></dd>\n");

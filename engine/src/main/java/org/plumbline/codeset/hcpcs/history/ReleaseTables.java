@@ -108,7 +108,13 @@ public final class ReleaseTables {
   private static CodeDescriptor words(Sighting seen) {
     CodeRow row = seen.row();
     return new CodeDescriptor(
-        row.code(), row.release(), row.shortText(), row.longText(), seen.textVerified());
+        row.code(),
+        row.release(),
+        row.shortText(),
+        row.longText(),
+        seen.textVerified(),
+        row.added(),
+        row.ended());
   }
 
   /** The first complete release after one that lists no row of the code, where there is one. */
