@@ -67,7 +67,7 @@ final class ElementSyntax {
     for (int element = last + 1; element <= table.lastRequired[row]; element++) {
       absent(specs[first + element - 1], element, 0);
     }
-    ends(declared);
+    ends(declared, first);
     if (table.conditions[row] != null && !missing) {
       conditions(present);
     }
@@ -78,7 +78,8 @@ final class ElementSyntax {
     return faults < 0;
   }
 
-  private void ends(int declared) {
+  /** Of an empty element that the guide requires it is told that it is missing, no more. */
+  private void ends(int declared, int first) {
     int count = segment.count();
     int filled = count;
     while (filled > declared && segment.length(filled) == 0) {
@@ -86,7 +87,10 @@ final class ElementSyntax {
     }
     if (filled > declared) {
       fault(SyntaxRules.TOO_MANY_ELEMENTS, declared + 1, 0);
-    } else if (count > 0 && segment.length(count) == 0) {
+    } else if (count > 0
+        && segment.length(count) == 0
+        && (count > declared
+            || SyntaxTable.usage(table.specs[first + count - 1]) != SyntaxTable.REQUIRED)) {
       fault(SyntaxRules.TRAILING_ELEMENT, count, 0);
     }
   }

@@ -281,11 +281,14 @@ final class Envelope {
     return place(loop, segment, element, 0);
   }
 
-  /** The place of an element or a component; where it is absent, with its segment's offset. */
+  /**
+   * The place of an element or a component, an empty one too; where the segment ends before it,
+   * with its segment's offset.
+   */
   static Location.X12 place(String loop, Segment segment, int element, int component) {
     // an identifier that no 837P knows may be anything, a name too: it is not shown
     String tag = LoopTable.guide().namesSegment(segment.tag()) ? segment.name() : "";
-    boolean there = element > 0 && segment.length(element) > 0;
+    boolean there = element > 0 && element <= segment.count();
     int start =
         !there
             ? segment.start

@@ -40,6 +40,10 @@ final class LoopStructure {
   private final int[] lastPosition = new int[DEEPEST];
   private final long[] loopsSeen = new long[DEEPEST];
   private final boolean[] lost = new boolean[DEEPEST];
+
+  /** Which of a loop's required segments stood there with a code of none of its segments. */
+  private final long[] unknown = new long[DEEPEST];
+
   private final long[] number = new long[DEEPEST];
   private final long[] stNumber = new long[DEEPEST];
   private final long[] offset = new long[DEEPEST];
@@ -120,6 +124,7 @@ final class LoopStructure {
     lastPosition[depth] = 0;
     loopsSeen[depth] = 0;
     lost[depth] = false;
+    unknown[depth] = 0;
     number[depth] = first.number;
     stNumber[depth] = first.stNumber;
     offset[depth] = first.offset;
@@ -146,12 +151,12 @@ final class LoopStructure {
   /**
    * A segment stands in a loop.
    *
-   * @param segment its number in the table, -1 where its qualifier is none of the loop
+   * @param segment its number in the table
    * @param inPlace false where it was told already that it does not belong there
    */
   void take(int loop, int segment, boolean inPlace) {
     endBelow(loop);
-    if (segment < 0 || depth == 0 || open[depth - 1] != loop) {
+    if (depth == 0 || open[depth - 1] != loop) {
       return;
     }
     if (see(segment) == table.repeat[segment]) {
@@ -163,6 +168,23 @@ final class LoopStructure {
       lastPosition[depth - 1] = position;
     } else if (inPlace) {
       listener.misfit(SyntaxRules.SEGMENT_ORDER, loop);
+    }
+  }
+
+  /**
+   * A segment stands in a loop whose code is that of none of the loop's segments: it may be any of
+   * those with its identifier, so that none of them is missing.
+   */
+  void takeUnknown(int loop, int tag) {
+    endBelow(loop);
+    if (depth == 0 || open[depth - 1] != loop) {
+      return;
+    }
+    int[] required = table.requiredSegments[loop];
+    for (int i = 0; i < required.length; i++) {
+      if (table.tag[required[i]] == tag) {
+        unknown[depth - 1] |= 1L << i;
+      }
     }
   }
 
@@ -197,9 +219,10 @@ final class LoopStructure {
 
   private void complete(int level) {
     int loop = open[level];
-    for (int wanted : table.requiredSegments[loop]) {
-      if (segmentTimes[wanted] == 0) {
-        missing(SyntaxRules.SEGMENT_MISSING, level, Tag.name(table.tag[wanted]));
+    int[] required = table.requiredSegments[loop];
+    for (int i = 0; i < required.length; i++) {
+      if (segmentTimes[required[i]] == 0 && (unknown[level] >> i & 1) == 0) {
+        missing(SyntaxRules.SEGMENT_MISSING, level, Tag.name(table.tag[required[i]]));
       }
     }
     long absent = table.requiredBelow[loop] & ~loopsSeen[level];

@@ -427,7 +427,11 @@ final class TransactionReader {
         structure.openerTold();
       }
     }
-    structure.take(loop.number(), row, inPlace);
+    if (row < 0) {
+      structure.takeUnknown(loop.number(), segment.tag());
+    } else {
+      structure.take(loop.number(), row, inPlace);
+    }
     if (assembler != null) {
       assembler.take(loop, opens, segment, keeper.start());
     } else {

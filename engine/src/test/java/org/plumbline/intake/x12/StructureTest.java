@@ -30,10 +30,11 @@ class StructureTest {
     finds("FMT-ENV-001/interchange", "ISA", FILE.replace("*00501*", "*00401*"));
     finds("FMT-ENV-001/errata", "ST", FILE.replace("*0001*005010X222A1", "*0001*005010X222A2"));
     finds("FMT-ENV-001/version", "ST", FILE.replace("*0001*005010X222A1", "*0001*005010X222"));
-    finds(
-        "FMT-ENV-001/version",
-        "GS",
-        FILE.replace("005010X222A1", "005010X222").replace("*0001*005010X222", "*0001"));
+    Read byGroup =
+        read(FILE.replace("005010X222A1", "005010X222").replace("*0001*005010X222", "*0001"));
+    assertEquals(List.of("FMT-ENV-001/version", "FMT-ELE-001/required"), byGroup.rules());
+    assertEquals("GS", byGroup.places("FMT-ENV-001/version").get(0).segment());
+    assertEquals("ST03", byGroup.places("FMT-ELE-001/required").get(0).element());
   }
 
   @Test

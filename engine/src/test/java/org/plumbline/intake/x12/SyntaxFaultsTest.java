@@ -61,6 +61,10 @@ class SyntaxFaultsTest {
         "HI*ABK:G8221~ | REF**1~HI*ABK:G8221~ | FMT-ELE-001/required 2300 REF01",
         "HI*ABK:G8221~ | PWK*OZ*BM***AC~HI*ABK:G8221~ | FMT-ELE-001/condition 2300 PWK06",
         "HI*ABK:G8221~ | NTE*ADD*X*~HI*ABK:G8221~ | FMT-ELE-010/element 2300 NTE03",
+        "HI*ABK:G8221~ | HI*:~ | FMT-ELE-001/required 2300 HI01 1",
+        "HI*ABK:G8221~ | HI*abk:G8221~ | FMT-ELE-007 2300 HI01 1",
+        "HI*ABK:G8221~ | HI*ABK>G8221~ | FMT-ELE-007 2300 HI01 1",
+        "HI*ABK:G8221~ | HI*abk:G8221~HI*ABK:G8221~ | FMT-ELE-007 2300 HI01 1",
         "HI*ABK:G8221~ | HI*ABK:G8221:~ | FMT-ELE-010/component 2300 HI01 3",
         "HI*ABK:G8221~ | HI*ABK:G8221::~ | FMT-ELE-010/component 2300 HI01 4",
         "CLM*A*157***12:B:1 | CLM*A*157***12:A:1 | FMT-ELE-007 2300 CLM05 2",
@@ -83,6 +87,8 @@ class SyntaxFaultsTest {
         "HL*2*1*22*0~ | HL*2*1*22*1~ | FMT-ENV-006/child 2000B HL04",
         "20251231*1545*CH~ | 20251231*2560*CH~ | FMT-ELE-011/time - BHT05",
         "20251231*1545*CH~ | 20251231*1545*XX~ | FMT-ELE-007 - BHT06",
+        "ST*837*0001*005010X222A1~ | ST*837*0001~ | FMT-ELE-001/required - ST03",
+        "ST*837*0001*005010X222A1~ | ST*837*0001*~ | FMT-ELE-001/required - ST03",
         "GE*1*303~ | GE*2*303~ | FMT-ENV-003/transactions - GE01",
         "IEA*1*000000303~ | IEA*2*000000303~ | FMT-ENV-003/groups - IEA01",
       })
@@ -127,6 +133,15 @@ class SyntaxFaultsTest {
     Location.X12 place = (Location.X12) hit.place();
     assertEquals(text.indexOf("XX*1***1"), place.offset());
     assertEquals(List.of(), read.claims().get(1).faults());
+  }
+
+  @Test
+  void an_empty_element_at_the_end_is_told_where_it_stands() {
+    String text = FILE.replaceFirst("DMG\\*D8\\*19690421\\*F~", "DMG*D8*19690421*F***~");
+    Read read = read(text);
+    assertEquals(List.of("FMT-ELE-010/element 2010BA DMG06"), shown(read));
+    Location.X12 place = (Location.X12) read.hits().get(0).place();
+    assertEquals(text.indexOf("***~", text.indexOf("DMG*D8")) + 3, place.offset());
   }
 
   @Test
