@@ -22,23 +22,24 @@ class QuotedDaysTest {
     assertEquals(
         List.of("per 15 mg 1993-01-01 "),
         quotes(
-            "SV1*HC:J1885:::::KETOROLAC 60 MG IM*25*UN*60***1~\nDTP*472*D8*20250920~\nLX*4~",
-            "DA-U01"));
+            "J1885",
+            "SV1*HC:J1885:::::KETOROLAC 60 MG IM*25*UN*60***1~\nDTP*472*D8*20250920~\nLX*4~"));
     assertEquals(
         List.of("0.1 mg 2011-01-01 2025-06-30"),
         quotes(
-            "SV1*HC:J0171:::::EPINEPHRINE 0.3 MG IM*25*UN*30***1~\nDTP*472*D8*20250620~\nLX*4~",
-            "DA-U01"));
+            "J0171",
+            "SV1*HC:J0171:::::EPINEPHRINE 0.3 MG IM*25*UN*30***1~\nDTP*472*D8*20250620~\nLX*4~"));
   }
 
-  private static List<String> quotes(String line, String rule) {
+  private static List<String> quotes(String code, String line) {
     assertTrue(Canaries.FILE.contains(LINE), "the line of the canaries is another");
     String file = Canaries.FILE.replace(LINE, line);
     return Scrubbed.of(file.getBytes(StandardCharsets.US_ASCII)).findings().stream()
-        .filter(finding -> finding.rule().id().equals(rule))
+        .filter(finding -> finding.rule().id().equals("DA-U01"))
         .flatMap(finding -> finding.evidence().stream())
         .filter(Evidence.Descriptor.class::isInstance)
         .map(Evidence.Descriptor.class::cast)
+        .filter(quote -> quote.code().equals(code))
         .map(quote -> quote.text() + " " + quote.added() + " " + quote.ended())
         .distinct() // the line stands more than once in the file
         .toList();

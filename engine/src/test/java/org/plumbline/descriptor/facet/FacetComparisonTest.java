@@ -75,8 +75,6 @@ class FacetComparisonTest {
             + " | LAST DOSE 9/1, NOW SC | INJECTION_SITE intramuscular/SC",
         "Gauze, sterile, pad size 16 sq. in. or less, each dressing | FOAM FOR HEEL, 5 X 5 IN"
             + " | SIZE 16 sq. in. or less/5 X 5 IN",
-        "Injection, epoetin alfa, 100 units (for esrd on dialysis) | EPO, PT NOT ON DIALYSIS"
-            + " | RENAL esrd/NOT ON DIALYSIS",
         "Wrist hand orthosis, without joints, custom fabricated | OTS WRIST ORTHOSIS"
             + " | MAKING custom fabricated/OTS",
         "Gauze, sterile, with any size adhesive border, each dressing | GAUZE W/O BORDER"

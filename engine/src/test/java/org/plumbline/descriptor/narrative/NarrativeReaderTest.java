@@ -425,7 +425,7 @@ class NarrativeReaderTest {
           CAP RENTAL                    | RENTAL
           PARENTERAL                    | -
           GRACE PERIOD                  | GRACE_PERIOD
-          NOT ON DIALYSIS               | NON_ESRD
+          NOT ON DIALYSIS               | -
           NON ESRD                      | NON_ESRD
           PER MFR                       | MAKER_ADVICE
           """)
