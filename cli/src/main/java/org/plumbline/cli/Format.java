@@ -1,9 +1,11 @@
 package org.plumbline.cli;
 
 import java.io.OutputStream;
+import org.plumbline.report.CsvWriter;
 import org.plumbline.report.FindingWriter;
 import org.plumbline.report.JsonWriter;
 import org.plumbline.report.NdjsonWriter;
+import org.plumbline.report.SarifWriter;
 import org.plumbline.report.TableWriter;
 import org.plumbline.report.html.HtmlWriter;
 import org.plumbline.rulebook.Rulebook;
@@ -26,6 +28,18 @@ enum Format {
     @Override
     FindingWriter writer(OutputStream out, int width, boolean coloured, Rulebook rulebook) {
       return new JsonWriter(out);
+    }
+  },
+  CSV {
+    @Override
+    FindingWriter writer(OutputStream out, int width, boolean coloured, Rulebook rulebook) {
+      return new CsvWriter(out);
+    }
+  },
+  SARIF {
+    @Override
+    FindingWriter writer(OutputStream out, int width, boolean coloured, Rulebook rulebook) {
+      return new SarifWriter(out, rulebook::page);
     }
   },
   HTML {

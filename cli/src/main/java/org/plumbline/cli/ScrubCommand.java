@@ -49,7 +49,7 @@ final class ScrubCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "table",
       converter = Words.OfFormat.class,
-      description = "table, ndjson, json or html (default: table).")
+      description = "table, ndjson, json, csv, sarif or html (default: table).")
   private Format format;
 
   @Option(

@@ -74,11 +74,20 @@ class ScrubCommandTest {
 
   @Test
   void a_format_this_version_does_not_write_is_refused_with_those_it_writes() {
-    Said said = scrub(FAULTY, "--format", "sarif");
+    Said said = scrub(FAULTY, "--format", "xml");
     assertEquals(2, said.status());
     assertEquals("", said.out());
-    assertTrue(said.err().contains("table, ndjson, json"), said.err());
+    assertTrue(said.err().contains("table, ndjson, json, csv, sarif, html"), said.err());
     assertEquals(1, said.errLines().size());
+  }
+
+  @Test
+  void each_format_has_each_finding() throws IOException {
+    long findings = scrub(FAULTY, "--format", "ndjson").out().lines().count();
+    assertTrue(findings > 1);
+    assertEquals(findings + 1, scrub(FAULTY, "--format", "csv").out().lines().count());
+    String log = scrub(FAULTY, "--format", "sarif").out();
+    assertEquals(findings, log.split("\"ruleId\"", -1).length - 1);
   }
 
   @Test

@@ -16,6 +16,20 @@ final class FindingJson {
         .text("family", finding.rule().family().key())
         .text("severity", finding.rule().severity().key())
         .text("file", finding.file());
+    about(finding, json);
+    if (finding.location() != null) {
+      json.object("location");
+      location(finding.location(), json);
+      json.endObject();
+    }
+    codes(finding, json);
+    json.textIfThere("message", finding.message());
+    grounds(finding, json);
+    json.endObject();
+  }
+
+  /** The claim, the line and the item it is about. */
+  static void about(Finding finding, Json json) {
     if (finding.claimIndex() > 0) {
       json.object("claim")
           .textIfThere("id", finding.claimId())
@@ -23,13 +37,16 @@ final class FindingJson {
           .endObject();
     }
     json.numberIfThere("line", finding.line()).textIfThere("item", finding.item());
-    if (finding.location() != null) {
-      json.object("location");
-      location(finding.location(), json);
-      json.endObject();
-    }
+  }
+
+  /** The codes with which a TA1, a 999 and a 277CA would say it. */
+  static void codes(Finding finding, Json json) {
     acknowledgment(finding.acknowledgment(), json);
-    json.textIfThere("message", finding.message());
+    status277(finding.rule().status277(), json);
+  }
+
+  /** Evidence, authorities, descriptors to read. */
+  static void grounds(Finding finding, Json json) {
     if (!finding.evidence().isEmpty()) {
       json.array("evidence");
       finding.evidence().forEach(evidence -> evidence(evidence, json));
@@ -41,7 +58,6 @@ final class FindingJson {
       finding.read().forEach(read -> read(read, json));
       json.endArray();
     }
-    json.endObject();
   }
 
   private static void read(Finding.Descriptor read, Json json) {
@@ -77,6 +93,18 @@ final class FindingJson {
       int colon = code.indexOf(':');
       json.text(code.substring(0, colon), code.substring(colon + 1));
     }
+    json.endObject();
+  }
+
+  /** The codes with which a 277CA (STC01) would say it: category, status, entity. */
+  private static void status277(String codes, Json json) {
+    if (codes.isEmpty()) {
+      return;
+    }
+    String[] parts = codes.split(":");
+    json.object("status277").text("category", parts[0]);
+    json.textIfThere("status", parts.length > 1 ? parts[1] : "");
+    json.textIfThere("entity", parts.length > 2 ? parts[2] : "");
     json.endObject();
   }
 

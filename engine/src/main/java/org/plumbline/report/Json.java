@@ -42,6 +42,12 @@ final class Json {
     return object();
   }
 
+  /** The name of a value that the caller writes next. */
+  Json name(String name) {
+    generator.writeName(name);
+    return this;
+  }
+
   Json endObject() {
     generator.writeEndObject();
     return this;

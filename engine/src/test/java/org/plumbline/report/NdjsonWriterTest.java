@@ -45,6 +45,14 @@ class NdjsonWriterTest {
   }
 
   @Test
+  void the_codes_of_a_277ca_are_named() throws IOException {
+    String json = written(Samples.withStatus("A7:562:85"));
+    assertEquals(
+        "{\"category\":\"A7\",\"status\":\"562\",\"entity\":\"85\"}",
+        json.substring(json.indexOf("{\"category\""), json.indexOf(",\"message\"")));
+  }
+
+  @Test
   void what_is_absent_is_left_out() throws IOException {
     assertEquals(
         """

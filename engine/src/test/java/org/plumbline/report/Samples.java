@@ -82,6 +82,10 @@ final class Samples {
   private Samples() {}
 
   static RuleInfo rule(String name, Severity severity, Family family) {
+    return rule(name, severity, family, "");
+  }
+
+  private static RuleInfo rule(String name, Severity severity, Family family, String status277) {
     return new RuleInfo(
         name,
         "title",
@@ -97,7 +101,7 @@ final class Samples {
         "LineFacts",
         null,
         null,
-        "",
+        status277,
         "",
         List.of(),
         "template",
@@ -105,24 +109,31 @@ final class Samples {
   }
 
   static Finding at(Location location) {
+    return of(rule("FMT-28-001", Severity.ERROR, Family.FORMAT), location);
+  }
+
+  /** One that a 277CA would say with these codes. */
+  static Finding withStatus(String status277) {
+    return of(rule("FMT-28-001", Severity.ERROR, Family.FORMAT, status277), UNITS);
+  }
+
+  private static Finding of(RuleInfo rule, Location location) {
     return new Finding(
-        rule("FMT-28-001", Severity.ERROR, Family.FORMAT),
-        "f",
-        "A",
-        1,
-        0,
-        "28",
-        location,
-        Sentences.of("m"),
-        List.of(),
-        List.of(),
-        List.of());
+        rule, "f", "A", 1, 0, "28", location, Sentences.of("m"), List.of(), List.of(), List.of());
   }
 
   static Finding inClaim(int claim, String id, String message) {
+    return in("batch.837", claim, id, message);
+  }
+
+  static Finding inFile(String file) {
+    return in(file, 1, "A", "m");
+  }
+
+  private static Finding in(String file, int claim, String id, String message) {
     return new Finding(
         rule("FMT-28-001", Severity.ERROR, Family.CONSISTENCY),
-        "batch.837",
+        file,
         id,
         claim,
         0,

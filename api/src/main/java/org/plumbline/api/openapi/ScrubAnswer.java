@@ -32,10 +32,19 @@ record ScrubAnswer(List<Found> findings, RunSummary summary) {
           Integer line,
       @Schema(description = "The CMS-1500 item.") String item,
       Place location,
+      @Schema(
+              description =
+                  "Which element of a TA1 or a 999 would say it with which code, such as IK304 8.")
+          Map<String, String> acknowledgment,
+      StatusCodes status277,
       String message,
       List<Proof> evidence,
       @Schema(description = "Ids of the documents the rule cites.") List<String> authorities,
       @Schema(description = "Descriptors to read.") List<ToRead> read) {}
+
+  /** The codes of STC01. */
+  @Schema(name = "ClaimStatus", description = "The codes with which a 277CA would say it.")
+  record StatusCodes(String category, String status, String entity) {}
 
   /** Which claim. */
   @Schema(name = "ClaimName")
