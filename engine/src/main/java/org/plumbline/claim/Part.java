@@ -170,6 +170,35 @@ public class Part {
         : value == Values.UNREADABLE ? FieldState.UNREADABLE : FieldState.VALUE;
   }
 
+  /**
+   * A number that is the same where the same fields hold the same bytes, and hardly ever else.
+   *
+   * @param seed what was before
+   * @param without a field that does not count, or null
+   */
+  final long fingerprint(long seed, ClaimField without) {
+    int left = without == null || without.kind() != kind ? -1 : without.slot();
+    long print = Fingerprint.mix(seed, kind.ordinal());
+    for (int slot = 0, rank = 0;
+        rank < Long.bitCount(present) + Long.bitCount(presentAbove);
+        slot++) {
+      if (isPresent(slot)) {
+        long span = spans[rank++];
+        if (slot != left) {
+          print = Fingerprint.mix(print, slot);
+          print = Fingerprint.of(text.bytes(), (int) (span >>> 32), (int) span, print);
+        }
+      }
+    }
+    return print;
+  }
+
+  /** The fingerprint of one field; see {@link #fingerprint(long, ClaimField)}. */
+  public final long fingerprint(ClaimField field, long seed) {
+    long span = span(field);
+    return Fingerprint.of(text.bytes(), (int) (span >>> 32), (int) span, seed);
+  }
+
   /** Where the field stands in the input; where it is absent, where it would stand. */
   public final Location locate(ClaimField field) {
     long span = span(field);

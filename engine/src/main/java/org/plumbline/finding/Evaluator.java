@@ -7,7 +7,9 @@ public enum Evaluator {
   /** The reader of the format, on raw syntax. */
   READER,
   /** The rulebook, on facts. */
-  RULEBOOK;
+  RULEBOOK,
+  /** The run, across the claims of a file. */
+  RUN;
 
   /** The word in rule files. */
   public String key() {

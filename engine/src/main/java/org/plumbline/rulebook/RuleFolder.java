@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * The files of a rule folder: {@code *.drl}, {@code *.drl.csv}, {@code templates.csv}, {@code
- * authorities.csv}, {@code profiles.csv}, {@code reader-rules.csv} (shipped folder only) and {@code
- * pages/*.md}.
+ * authorities.csv}, {@code profiles.csv}, {@code reader-rules.csv} and {@code run-rules.csv}
+ * (shipped folder only) and {@code pages/*.md}.
  *
  * @param name the folder, for messages
  * @param files text by path below the folder, sorted

@@ -93,7 +93,7 @@ public final class Rulebook {
     RuleFolder folder = RuleFolder.read(userFolder);
     RulebookCompiler.Compiled user = new RulebookCompiler().compileUser(folder, shipped);
     Set<String> ids = user.rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
-    refuseReaderRules(shipped, user);
+    refuseBuiltInRules(shipped, user);
     List<RuleInfo> rules = new ArrayList<>(user.rules());
     Set<String> overridden = new HashSet<>();
     for (RuleInfo rule : shipped.rules) {
@@ -111,23 +111,20 @@ public final class Rulebook {
         shipped.evaluable.with(user.code(), overridden));
   }
 
-  private static void refuseReaderRules(Rulebook shipped, RulebookCompiler.Compiled user)
+  private static void refuseBuiltInRules(Rulebook shipped, RulebookCompiler.Compiled user)
       throws RuleFolderException {
-    Set<String> readerIds =
+    Set<String> builtIn =
         shipped.rules.stream()
-            .filter(rule -> rule.evaluator() == Evaluator.READER)
+            .filter(rule -> rule.evaluator() != Evaluator.RULEBOOK)
             .map(RuleInfo::id)
             .collect(Collectors.toSet());
     List<Problem> problems =
         user.rules().stream()
-            .filter(rule -> readerIds.contains(rule.id()))
+            .filter(rule -> builtIn.contains(rule.id()))
             .map(
                 rule ->
                     new Problem(
-                        rule.source(),
-                        1,
-                        rule.name(),
-                        "is a rule of the reader, which no folder replaces"))
+                        rule.source(), 1, rule.name(), "is built in, no folder replaces it"))
             .toList();
     if (!problems.isEmpty()) {
       throw new RuleFolderException(problems);
@@ -146,8 +143,17 @@ public final class Rulebook {
 
   /** The rules that readers evaluate, by name. */
   public Map<String, RuleInfo> readerRules() {
+    return rulesOf(Evaluator.READER);
+  }
+
+  /** The rules that a run evaluates across the claims of a file, by name. */
+  public Map<String, RuleInfo> runRules() {
+    return rulesOf(Evaluator.RUN);
+  }
+
+  private Map<String, RuleInfo> rulesOf(Evaluator evaluator) {
     return rules.stream()
-        .filter(rule -> rule.evaluator() == Evaluator.READER)
+        .filter(rule -> rule.evaluator() == evaluator)
         .collect(Collectors.toUnmodifiableMap(RuleInfo::name, Function.identity()));
   }
 

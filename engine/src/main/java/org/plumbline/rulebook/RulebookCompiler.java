@@ -112,7 +112,7 @@ public final class RulebookCompiler {
       CompiledRules code,
       String digest) {}
 
-  /** Compiles the shipped folder, which also says what is known of the readers' rules. */
+  /** Compiles the shipped folder, which also says what is known of the rules that are built in. */
   Compiled compileShipped(RuleFolder folder) throws RuleFolderException {
     return compile(folder, "org.plumbline.rules", Map.of(), Map.of(), Profile.OF_FORMATS);
   }
@@ -122,14 +122,16 @@ public final class RulebookCompiler {
    * profiles.
    */
   Compiled compileUser(RuleFolder folder, Rulebook shipped) throws RuleFolderException {
-    if (!folder.text(ReaderRules.FILE).isEmpty()) {
-      throw new RuleFolderException(
-          List.of(
-              new Problem(
-                  ReaderRules.FILE,
-                  1,
-                  "",
-                  "no folder adds or replaces rules of the reader; take the file away")));
+    for (String table : BuiltInRules.TABLES.keySet()) {
+      if (!folder.text(table).isEmpty()) {
+        throw new RuleFolderException(
+            List.of(
+                new Problem(
+                    table,
+                    1,
+                    "",
+                    "no folder adds or replaces rules that are built in; take the file away")));
+      }
     }
     Map<String, String> templates = new LinkedHashMap<>();
     shipped.rules().forEach(rule -> templates.put(rule.name(), rule.template()));
@@ -164,7 +166,7 @@ public final class RulebookCompiler {
       throw new RuleFolderException(problems);
     }
     CompiledRules code = new ModelCompiler(rulePackage).compile(sources);
-    rules.addAll(ReaderRules.read(folder, templates));
+    rules.addAll(BuiltInRules.read(folder, templates));
     return new Compiled(
         List.copyOf(rules), authorities, profiles, pages(folder, rules), code, digest(folder));
   }

@@ -25,6 +25,8 @@ import org.plumbline.scrub.Scrubber;
 /** Explains rules on one claim: scrubs it, and looks into the rules that are asked about. */
 final class ClaimExplainer {
 
+  private static final String ACROSS_CLAIMS =
+      "scrub compares the claims of the whole file, one claim alone says nothing";
   private static final String READER =
       "the reader checks this where it reads the claim, so there are no conditions to show";
 
@@ -94,7 +96,9 @@ final class ClaimExplainer {
   private List<Block> blocks(RuleInfo rule) {
     List<Hit> own = new ArrayList<>(hits);
     own.removeIf(hit -> !hit.rule().name().equals(rule.name()));
-    if (rule.evaluator() == Evaluator.READER) {
+    if (rule.evaluator() == Evaluator.RUN) {
+      return List.of(silent(rule, new Verdict(Explanation.Answer.NOT_ASKED, ACROSS_CLAIMS), ""));
+    } else if (rule.evaluator() == Evaluator.READER) {
       List<Block> found = found(rule, own, READER);
       return found.isEmpty() ? List.of(silent(rule, verdicts.silent(rule), READER)) : found;
     } else if (!read.whole() || sheet.isEmpty()) {

@@ -96,6 +96,7 @@ public final class ScrubRun {
     private long bytesOfMembers;
     private final Queue<Future<ScrubbedBatch>> underWay = new ArrayDeque<>();
     private List<ReadItem> batch = new ArrayList<>(BATCH);
+    private AcrossClaims across;
 
     OneInput(
         InputFile input, Workers workers, Tally tally, RunListener listener, long bytesBefore) {
@@ -113,6 +114,7 @@ public final class ScrubRun {
 
     private long read(String shown, ClaimReader reader) throws IOException {
       name = shown;
+      across = new AcrossClaims(rulebook.runRules());
       try {
         submitAll(reader);
       } catch (IOException broken) {
@@ -128,7 +130,7 @@ public final class ScrubRun {
     private void submitAll(ClaimReader reader) throws IOException {
       long submitted = 0;
       for (ReadItem item = reader.next(); item != null; item = reader.next()) {
-        batch.add(item);
+        batch.add(across.compare(item));
         if (batch.size() == BATCH || reader.bytesRead() - submitted > BATCH_BYTES) {
           submit();
           submitted = reader.bytesRead();
@@ -143,7 +145,8 @@ public final class ScrubRun {
         take(underWay.remove());
       }
       tally.read(reader.input());
-      tally.readerApplied(reader.applied());
+      tally.applied(reader.applied());
+      tally.applied(across.applied());
       listener.progressed(bytesBefore + bytesOfMembers + reader.bytesRead());
     }
 

@@ -67,7 +67,7 @@ final class Tally {
             input.skippedBytes() + more.skippedBytes());
   }
 
-  void readerApplied(Map<String, Long> byVariant) {
+  void applied(Map<String, Long> byVariant) {
     byVariant.forEach(
         (name, times) ->
             rulebook

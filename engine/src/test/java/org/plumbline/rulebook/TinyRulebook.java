@@ -100,8 +100,10 @@ public final class TinyRulebook {
                 shipped("authorities.csv"),
                 RuleTables.PROFILES,
                 shipped(RuleTables.PROFILES),
-                ReaderRules.FILE,
-                shipped(ReaderRules.FILE)));
+                "reader-rules.csv",
+                shipped("reader-rules.csv"),
+                "run-rules.csv",
+                shipped("run-rules.csv")));
     RulebookCompiler.Compiled compiled = new RulebookCompiler().compileShipped(folder);
     return new Rulebook(
         "tiny",

@@ -48,9 +48,15 @@ class SourcesTest {
   }
 
   @Test
+  void theRunsRulesAreTheOnesInTheirTable() throws IOException {
+    assertEquals(firstColumn(Shipped.FOLDER.resolve("run-rules.csv")), names(Evaluator.RUN));
+  }
+
+  @Test
   void everyRuleHasATemplateAndEveryTemplateARule() throws IOException {
     Set<String> all = new TreeSet<>(names(Evaluator.RULEBOOK));
     all.addAll(names(Evaluator.READER));
+    all.addAll(names(Evaluator.RUN));
     assertEquals(all, firstColumn(Shipped.FOLDER.resolve("templates.csv")));
   }
 

@@ -97,7 +97,7 @@ class UserFolderTest {
     RuleFolderException refused =
         assertThrows(RuleFolderException.class, () -> Rulebook.withFolder(folder));
     assertTrue(refused.getMessage().contains("FMT-24E-003"), refused::getMessage);
-    assertTrue(refused.getMessage().contains("rule of the reader"), refused::getMessage);
+    assertTrue(refused.getMessage().contains("is built in"), refused::getMessage);
   }
 
   @Test

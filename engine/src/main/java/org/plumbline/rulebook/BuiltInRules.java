@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.plumbline.finding.Basis;
 import org.plumbline.finding.Evaluator;
 import org.plumbline.finding.Family;
@@ -15,17 +16,28 @@ import org.plumbline.finding.RuleInfo;
 import org.plumbline.finding.Severity;
 
 /**
- * The rules that readers evaluate themselves, from {@code reader-rules.csv} of the shipped folder.
+ * The rules that are no rules of the rulebook: those of the readers ({@code reader-rules.csv}) and
+ * those across the claims of a file ({@code run-rules.csv}). Both tables are the shipped folder's.
  */
-final class ReaderRules {
+final class BuiltInRules {
 
-  static final String FILE = "reader-rules.csv";
+  /** The tables and who evaluates their rules. */
+  static final Map<String, Evaluator> TABLES =
+      Map.of("reader-rules.csv", Evaluator.READER, "run-rules.csv", Evaluator.RUN);
 
-  private ReaderRules() {}
+  private BuiltInRules() {}
 
   static List<RuleInfo> read(RuleFolder folder, Map<String, String> templates) {
     List<RuleInfo> rules = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(folder.text(FILE))) {
+    new TreeMap<>(TABLES)
+        .forEach((file, evaluator) -> rules.addAll(read(folder, file, evaluator, templates)));
+    return rules;
+  }
+
+  private static List<RuleInfo> read(
+      RuleFolder folder, String file, Evaluator evaluator, Map<String, String> templates) {
+    List<RuleInfo> rules = new ArrayList<>();
+    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(folder.text(file))) {
       for (NamedCsvRecord row : csv) {
         rules.add(
             new RuleInfo(
@@ -33,7 +45,7 @@ final class ReaderRules {
                 row.getField("title"),
                 Severity.of(row.getField("severity")),
                 Family.of(row.getField("family")),
-                Evaluator.READER,
+                evaluator,
                 RuleMetadata.list(row.getField("item")),
                 RuleMetadata.list(row.getField("x12")),
                 row.getField("profile"),
@@ -47,10 +59,10 @@ final class ReaderRules {
                 row.getField("acknowledgment"),
                 RuleMetadata.list(row.getField("supersedes")),
                 templates.getOrDefault(row.getField("rule"), ""),
-                FILE));
+                file));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(FILE, e);
+      throw new UncheckedIOException(file, e);
     }
     return rules;
   }
