@@ -33,7 +33,7 @@ final class Inputs {
   private final InputStream standardInput;
   private final Map<String, String> columns;
   private final List<InputFile> files = new ArrayList<>();
-  private final List<Path> paths = new ArrayList<>();
+  private final List<Named> named = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private boolean standardInputTaken;
 
@@ -56,6 +56,14 @@ final class Inputs {
     return files;
   }
 
+  /** A file among the inputs, with the name findings show. */
+  record Named(String name, Path path) {}
+
+  /** The inputs that are files. */
+  List<Named> named() {
+    return named;
+  }
+
   /** One line for each argument that names nothing that could be opened. */
   List<String> problems() {
     return problems;
@@ -76,9 +84,9 @@ final class Inputs {
 
   /** Whether this file is one of the inputs, under whatever name. */
   boolean contain(Path file) {
-    for (Path path : paths) {
+    for (Named input : named) {
       try {
-        if (Files.isRegularFile(file) && Files.isSameFile(path, file)) {
+        if (Files.isRegularFile(file) && Files.isSameFile(input.path, file)) {
           return true;
         }
       } catch (IOException gone) {
@@ -127,7 +135,7 @@ final class Inputs {
       problems.add(path + ": cannot be opened: no permission to read it");
       return;
     }
-    paths.add(path);
+    named.add(new Named(name, path));
     files.add(new InputFile(name, size(path), () -> Files.newInputStream(path)));
   }
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plumbline.report.SummaryText;
 import org.plumbline.rulebook.Rulebook;
+import org.plumbline.run.ErrorSplit;
 import org.plumbline.run.Outcome;
 import org.plumbline.run.ScrubOptions;
 import org.plumbline.run.ScrubRun;
@@ -62,6 +64,8 @@ final class ScrubCommand implements Callable<Integer> {
 
   @Mixin private RulesOption rules;
 
+  @Mixin private SplitOption splitting;
+
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
@@ -103,6 +107,7 @@ final class ScrubCommand implements Callable<Integer> {
     if (output != null && inputs.contain(output)) {
       throw new UnusableException(output + ": is one of the inputs, name another file after -o");
     }
+    Optional<ErrorSplit> split = splitting.open(inputs);
     var codes = codesets.openAll(surroundings);
     Rulebook rulebook = rules.open();
     ScrubOptions options =
@@ -113,7 +118,12 @@ final class ScrubCommand implements Callable<Integer> {
             reading.input(),
             profileRules,
             reading.columns());
-    int status = write(new ScrubRun(rulebook, codes, options), inputs, rulebook);
+    int status = write(new ScrubRun(rulebook, codes, options), inputs, rulebook, split);
+    if (split.isPresent()) {
+      List<String> unsplit = SplitOption.write(split.get(), inputs);
+      unsplit.forEach(problem -> surroundings.say("plumbline: " + problem));
+      status = unsplit.isEmpty() ? status : ExitStatus.UNUSABLE;
+    }
     return inputs.problems().isEmpty() ? status : ExitStatus.UNUSABLE;
   }
 
@@ -126,7 +136,7 @@ final class ScrubCommand implements Callable<Integer> {
   }
 
   @SuppressWarnings("try") // an interruption is only there to be closed
-  private int write(ScrubRun run, Inputs inputs, Rulebook rulebook)
+  private int write(ScrubRun run, Inputs inputs, Rulebook rulebook, Optional<ErrorSplit> split)
       throws UnusableException, IOException {
     try (Destination destination =
             output == null
@@ -138,7 +148,10 @@ final class ScrubCommand implements Callable<Integer> {
       boolean coloured = output == null && surroundings.outTerminal() && surroundings.colours();
       ScrubListener listener =
           new ScrubListener(
-              format.writer(lines, surroundings.width(), coloured, rulebook), failOn, progress);
+              format.writer(lines, surroundings.width(), coloured, rulebook),
+              failOn,
+              progress,
+              split);
       try {
         Outcome outcome = listener.hear(run, inputs.files());
         destination.complete();

@@ -2,9 +2,11 @@ package org.plumbline.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.plumbline.finding.ClaimPicture;
 import org.plumbline.finding.Finding;
 import org.plumbline.report.FindingWriter;
+import org.plumbline.run.ErrorSplit;
 import org.plumbline.run.InputFile;
 import org.plumbline.run.Outcome;
 import org.plumbline.run.RunListener;
@@ -16,12 +18,15 @@ final class ScrubListener implements RunListener {
   private final FindingWriter writer;
   private final Threshold failOn;
   private final Progress progress;
+  private final Optional<ErrorSplit> split;
   private boolean reached;
 
-  ScrubListener(FindingWriter writer, Threshold failOn, Progress progress) {
+  ScrubListener(
+      FindingWriter writer, Threshold failOn, Progress progress, Optional<ErrorSplit> split) {
     this.writer = writer;
     this.failOn = failOn;
     this.progress = progress;
+    this.split = split;
   }
 
   /** Runs to the end. Where the run breaks off, what it found until then is still written. */
@@ -46,7 +51,13 @@ final class ScrubListener implements RunListener {
   @Override
   public void found(Finding finding) {
     reached |= failOn.reachedBy(finding.rule().severity());
+    split.ifPresent(files -> files.found(finding));
     writer.found(finding);
+  }
+
+  @Override
+  public void read(String name, long claims) {
+    split.ifPresent(files -> files.read(name, claims));
   }
 
   @Override

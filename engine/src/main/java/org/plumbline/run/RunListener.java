@@ -17,6 +17,14 @@ public interface RunListener {
   /** A claim that has findings, before the first of them; only where pictures are wanted. */
   default void claim(ClaimPicture picture) {}
 
+  /**
+   * All of an input has been read and its findings were told.
+   *
+   * @param name the name findings show
+   * @param claims how many claims it holds
+   */
+  default void read(String name, long claims) {}
+
   /** How many bytes of all inputs have been read so far; called now and then. */
   default void progressed(long bytes) {}
 }

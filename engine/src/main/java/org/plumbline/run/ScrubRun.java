@@ -97,6 +97,7 @@ public final class ScrubRun {
     private final Queue<Future<ScrubbedBatch>> underWay = new ArrayDeque<>();
     private List<ReadItem> batch = new ArrayList<>(BATCH);
     private AcrossClaims across;
+    private long claims;
 
     OneInput(
         InputFile input, Workers workers, Tally tally, RunListener listener, long bytesBefore) {
@@ -115,6 +116,7 @@ public final class ScrubRun {
     private long read(String shown, ClaimReader reader) throws IOException {
       name = shown;
       across = new AcrossClaims(rulebook.runRules());
+      claims = 0;
       try {
         submitAll(reader);
       } catch (IOException broken) {
@@ -147,6 +149,7 @@ public final class ScrubRun {
       tally.read(reader.input());
       tally.applied(reader.applied());
       tally.applied(across.applied());
+      listener.read(name, claims);
       listener.progressed(bytesBefore + bytesOfMembers + reader.bytesRead());
     }
 
@@ -161,6 +164,7 @@ public final class ScrubRun {
     private void take(Future<ScrubbedBatch> future) {
       ScrubbedBatch batch = workers.await(future);
       tally.claims(batch.claims(), batch.lines());
+      claims += batch.claims();
       for (Finding finding : batch.findings()) {
         tally.found(finding);
         ClaimPicture picture = batch.pictures().remove(finding.claimIndex());
