@@ -35,6 +35,17 @@ public final class RealFiles {
     return folder;
   }
 
+  /** The acknowledgments and claim status responses among the samples: no claims are in them. */
+  static List<Sample> responses() throws IOException {
+    Path folder = folder();
+    try (var csv = CsvReader.builder().ofNamedCsvRecord(folder.resolve("MANIFEST-responses.csv"))) {
+      return csv.stream()
+          .map(row -> row.getField("file"))
+          .map(file -> new Sample(folder.resolve(file), file, "response", 0, 0, ""))
+          .toList();
+    }
+  }
+
   /** The rows of the manifest, in its order. */
   static List<Sample> samples() throws IOException {
     Path folder = folder();
