@@ -1,110 +1,156 @@
 package org.plumbline.testclaims;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.plumbline.claim.Location;
 import org.plumbline.finding.Finding;
 import org.plumbline.testclaims.RealFiles.Sample;
 
 /**
- * The files of imsweb/x12-parser for which upstream's tests state the exact errors: each error is
- * found at its place, or stands below with why it is none.
+ * The files for which upstream states the exact errors: the tests of imsweb/x12-parser and the
+ * report of RevCycleMGMT's harness. {@code upstream-errors.csv} has each error in our words with
+ * the finding it is, or why it is none; for files that upstream calls right it has what we find in
+ * them, and why that is so.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class UpstreamErrorsTest {
 
-  /** A rule and its place: loop, element or segment; how often. */
+  private static final Pattern STATED = Pattern.compile("(\\d+) errors?\\b.*");
+
+  /**
+   * A row of the table.
+   *
+   * @param errors how many of upstream's errors it stands for; 0 where upstream is silent
+   * @param place loop and element or segment
+   * @param times how many findings of that rule there are at that place
+   */
+  record Row(
+      String file,
+      int errors,
+      String upstream,
+      String rule,
+      String place,
+      int times,
+      String reason) {}
+
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      ignoreLeadingAndTrailingWhitespace = true,
-      value = {
-        // upstream: 2010AA appears too many times
-        "x12_loop_errors1_exceeds_max_1_parent.txt | FMT-SEG-003/loop 2010AA NM1 | 1",
-        "x12_loop_errors2_exceeds_max_repeats_multiple_parents.txt | FMT-SEG-003/loop 2010AA NM1 | 1",
-        // upstream: 2010AA required but not found in 2000A #1
-        "x12_loop_errors3_missing_loops.txt | FMT-SEG-002/loop 2000A HL | 1",
-        // upstream: NM1 in 1000B lacks required element 2; CLM in 2300 lacks composite 5
-        "x12_missing_elements.txt | FMT-ELE-001/required 1000B NM102 | 1",
-        "x12_missing_elements.txt | FMT-ELE-001/required 2300 CLM05 | 1",
-        // upstream: 2010BA required but not found in 2000B #1
-        "x12_missing_required_loop_in_one_repeat.txt | FMT-SEG-002/loop 2000B HL | 1",
-        // upstream: N3 in 2010AA and HI in 2300 missing, REF in 2010AA too many times
-        "x12_segment_errors.txt | FMT-SEG-002/segment 2010AA NM1 | 1",
-        "x12_segment_errors.txt | FMT-SEG-002/segment 2300 CLM | 1",
-        "x12_segment_errors.txt | FMT-SEG-003/segment 2010AA REF | 1",
-        // upstream: N4 in 2010AA and N3 in 2010AB out of position
-        "x12_segments_out_of_order.txt | FMT-SEG-008/segment 2010AA N4 | 1",
-        "x12_segments_out_of_order.txt | FMT-SEG-008/segment 2010AB N3 | 1",
-        // upstream: unmatched segments in 2010AA, 2000B and 1000A: no segments, left out
-        "x12_bad_segment_identifier.txt | FMT-SEG-006 | 3",
-        // upstream: 4 unmatched segments in 2300; 2400 missing in 2300 #2 and #5
-        "x12_missing_required_loops_mult_repeats.txt | FMT-SEG-002 2300 | 2",
-        // upstream: separators cannot be read
-        "x12_bad_first_line.txt | FMT-ENV-003/width - ISA | 1",
-        "x12_no_isa_line.txt | FMT-SEG-002 - GS | 1",
-        // upstream: no matching segment format in loop 2000A
-        "x12_bad_valid_code.txt | FMT-SEG-004 | 1",
-      })
-  void an_error_of_upstream_is_found(String file, String expected, int times) throws IOException {
-    Map<String, Integer> found = found(file);
-    int count =
-        found.entrySet().stream()
-            .filter(entry -> (entry.getKey() + " ").startsWith(expected))
-            .mapToInt(Map.Entry::getValue)
-            .sum();
-    assertEquals(times, count, found.toString());
-  }
-
-  /**
-   * PER of 1000A and N4 of 2010AA are missing in upstream's eyes, 2010BA in its first 2000B. The
-   * three bad segments are these; a segment whose identifier cannot be read is lost, and of what
-   * may have stood there nothing is said.
-   */
-  @Test
-  void what_was_lost_is_not_called_missing() throws IOException {
-    Map<String, Integer> found = found("x12_bad_segment_identifier.txt");
-    assertTrue(found.keySet().stream().noneMatch(f -> f.startsWith("FMT-SEG-002")), "" + found);
-  }
-
-  /**
-   * Of files that upstream calls right, its reader checks no codes inside of composites and no
-   * numbers of HL: their HI is {@code BK*8901}, with the parts of a composite as elements, and the
-   * second HL 22 names itself as parent. Both are faults by the guide.
-   */
-  @Test
-  void files_that_upstream_calls_right_have_no_fault_of_loops_or_segments() throws IOException {
-    for (String file : List.of("x12_no_errors.txt", "x12_valid.txt")) {
-      assertEquals(
-          List.of(),
-          found(file).keySet().stream().filter(f -> f.startsWith("FMT-SEG")).toList(),
-          file);
+  @MethodSource("rows")
+  void an_error_of_upstream_is_found_or_it_is_said_why_it_is_none(Row row) throws IOException {
+    if (row.rule.isEmpty()) {
+      assertFalse(row.reason.isEmpty());
+      return;
     }
+    Map<String, Integer> found = found(row.file);
+    assertEquals(row.times, found.get(row.rule + " " + row.place), found::toString);
+  }
+
+  @Test
+  void each_file_with_stated_errors_is_in_the_table_with_all_of_them() throws IOException {
+    Map<String, Integer> told = new TreeMap<>();
+    rows().forEach(row -> told.merge(row.file, row.errors, Integer::sum));
+    Map<String, Integer> stated = new TreeMap<>();
+    for (Sample sample : RealFiles.samples()) {
+      Matcher matcher = STATED.matcher(sample.expected());
+      if (matcher.matches()) {
+        stated.put(name(sample), Integer.parseInt(matcher.group(1)));
+      }
+    }
+    assertEquals(14, stated.size());
+    // of RevCycleMGMT's report the manifest has no numbers
+    stated.put("invalid_837p_missing_clm.edi", 1);
+    stated.put("invalid_control_numbers.edi", 4);
+    stated.put("valid_837p.edi", 0);
+    assertEquals(stated, told);
+  }
+
+  @Test
+  void in_files_that_upstream_calls_right_we_find_what_the_table_says_and_nothing_else()
+      throws IOException {
+    TreeSet<String> right = new TreeSet<>();
+    rows().stream().filter(row -> row.errors == 0).forEach(row -> right.add(row.file));
+    assertEquals(
+        List.of("valid_837p.edi", "x12_no_errors.txt", "x12_valid.txt"), List.copyOf(right));
+    for (String file : right) {
+      Map<String, Integer> told = new TreeMap<>();
+      rows().stream()
+          .filter(row -> row.file.equals(file))
+          .forEach(row -> told.put(row.rule + " " + row.place, row.times));
+      assertEquals(told, found(file), file);
+    }
+  }
+
+  /**
+   * Of three larger files upstream's test says that they have no fatal error: each claim is read,
+   * and no byte is left out.
+   */
+  @Test
+  void files_without_a_fatal_error_are_read_whole() throws IOException {
+    for (Sample sample : RealFiles.samples()) {
+      if (sample.expected().equals("no fatal errors")) {
+        Scrubbed scrubbed = Scrubbed.of(Files.readAllBytes(sample.path()));
+        assertEquals(sample.claims(), scrubbed.summary().claims(), sample.file());
+        assertEquals(sample.lines(), scrubbed.summary().lines(), sample.file());
+        assertEquals(0, scrubbed.summary().input().skippedBytes(), sample.file());
+        assertTrue(sample.claims() > 5, sample.file());
+      }
+    }
+  }
+
+  static List<Row> rows() {
+    try (InputStream in = UpstreamErrorsTest.class.getResourceAsStream("upstream-errors.csv");
+        var csv =
+            CsvReader.builder()
+                .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return csv.stream()
+          .map(
+              row ->
+                  new Row(
+                      row.getField("file"),
+                      Integer.parseInt(row.getField("errors")),
+                      row.getField("upstream"),
+                      row.getField("rule"),
+                      row.getField("place"),
+                      Integer.parseInt(row.getField("times")),
+                      row.getField("reason")))
+          .toList();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static String name(Sample sample) {
+    return sample.path().getFileName().toString();
   }
 
   private static Map<String, Integer> found(String name) throws IOException {
     Sample sample =
-        RealFiles.samples().stream()
-            .filter(s -> s.path().getFileName().toString().equals(name))
-            .findFirst()
-            .orElseThrow();
+        RealFiles.samples().stream().filter(s -> name(s).equals(name)).findFirst().orElseThrow();
     Map<String, Integer> found = new TreeMap<>();
     for (Finding finding : Scrubbed.of(Files.readAllBytes(sample.path())).findings()) {
       if (finding.location() instanceof Location.X12 x12) {
         String loop = x12.loop().isEmpty() ? "-" : x12.loop();
         String what = x12.element().isEmpty() ? x12.segment() : x12.element();
-        found.merge(finding.rule().name() + " " + loop + " " + what + " ", 1, Integer::sum);
+        found.merge(finding.rule().name() + " " + loop + " " + what, 1, Integer::sum);
       }
     }
     return found;
