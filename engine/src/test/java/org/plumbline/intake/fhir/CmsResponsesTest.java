@@ -87,7 +87,8 @@ class CmsResponsesTest {
     return "{\"category\":{\"coding\":["
         + coding(ADJUDICATION, category)
         + ","
-        + coding("https://bluebutton.cms.gov/resources/codesystem/adjudication", VARIABLES + variable)
+        + coding(
+            "https://bluebutton.cms.gov/resources/codesystem/adjudication", VARIABLES + variable)
         + "]},\"amount\":{\"value\":"
         + value
         + ",\"currency\":\"USD\"}}";
@@ -111,8 +112,7 @@ class CmsResponsesTest {
     assertEquals(Role.RENDERING, line.parties().get(0).role());
     assertEquals("1999999984", line.parties().get(0).raw(ClaimField.NPI));
     assertEquals(
-        "/careTeam/1/provider/identifier/value",
-        pointer(line.parties().get(0), ClaimField.NPI));
+        "/careTeam/1/provider/identifier/value", pointer(line.parties().get(0), ClaimField.NPI));
   }
 
   @Test
@@ -145,7 +145,9 @@ class CmsResponsesTest {
     assertEquals(List.of(), Resources.one(other).lines().get(0).drugs());
   }
 
-  /** CMS writes the purchase price of equipment as a submitted amount, too, and before the charge. */
+  /**
+   * CMS writes the purchase price of equipment as a submitted amount, too, and before the charge.
+   */
   @Test
   void the_charge_is_the_submitted_charge_and_not_the_purchase_price_of_the_equipment() {
     ServiceLine line = Resources.one(DME).lines().get(0);

@@ -106,6 +106,33 @@ class HostileVariantsTest {
   }
 
   @Test
+  void a_wrong_count_takes_no_later_transaction_away() {
+    String transaction = FILE.substring(FILE.indexOf("ST*"), FILE.indexOf("GE*"));
+    String wrong = transaction.replaceFirst("SE\\*\\d+", "SE*99");
+    String text = FILE.replace(transaction, wrong + transaction).replace("GE*1*", "GE*2*");
+    assertRead(List.of("A", "B", "A", "B"), List.of("FMT-ENV-003/count"), text);
+    Location.X12 place = read(text).places("FMT-ENV-003/count").get(0);
+    assertEquals(text.indexOf("99*0001"), place.offset());
+    assertEquals("SE01", place.element());
+  }
+
+  /**
+   * The segment ISX, which can declare a release character, came into X12 after version 00501: here
+   * it belongs nowhere, and what it declares is plain text.
+   */
+  @Test
+  void there_is_no_release_character() {
+    assertRead(BOTH, List.of("FMT-SEG-004"), FILE.replace(X12.GS, "ISX*?~\n" + X12.GS));
+    String text = FILE.replace("ALICE", "AL?ICE");
+    assertRead(BOTH, NONE, text);
+    assertEquals("AL?ICE", read(text).claim(1).insured().raw(ClaimField.FIRST_NAME));
+    String parted = FILE.replace("ALICE**", "AL?*ICE*");
+    assertRead(BOTH, NONE, parted);
+    assertEquals("AL?", read(parted).claim(1).insured().raw(ClaimField.FIRST_NAME));
+    assertEquals("ICE", read(parted).claim(1).insured().raw(ClaimField.MIDDLE_NAME));
+  }
+
+  @Test
   void a_byte_order_mark_blank_lines_and_the_mark_of_the_end() {
     assertRead(BOTH, NONE, ("\ufeff" + FILE).getBytes(StandardCharsets.UTF_8));
     assertRead(BOTH, NONE, FILE + "\n\n\r\n\u001a");
