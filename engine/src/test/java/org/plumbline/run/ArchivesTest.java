@@ -28,7 +28,6 @@ import org.plumbline.finding.RuleInfo;
 import org.plumbline.finding.Severity;
 import org.plumbline.finding.Summary;
 import org.plumbline.intake.ClaimReader;
-import org.plumbline.intake.Mutants;
 import org.plumbline.intake.ReadItem;
 
 /** What is packed is read as if it were not, and what is packed to do harm does none. */
@@ -189,35 +188,5 @@ class ArchivesTest {
     read(zip(Map.of("a.csv", table)));
     assertEquals(List.of("in/a.csv FMT-SEG-040/ratio"), told);
     assertEquals(2, claims.get("in/a.csv"));
-  }
-
-  @Test
-  void mutants_of_archives_never_throw() {
-    Map<String, byte[]> members = new LinkedHashMap<>();
-    members.put("a.csv", bytes(TABLE));
-    members.put("more.zip", zip(Map.of("c.csv", bytes(TABLE))));
-    members.put("b.csv", bytes(TABLE.repeat(20)));
-    byte[] zip = zip(members);
-    byte[] gz = gzip(bytes(TABLE.repeat(20)));
-    Mutants mutants =
-        new Mutants(
-            41,
-            List.of(
-                "PK\u0003\u0004",
-                "PK\u0001\u0002",
-                "PK\u0005\u0006",
-                "PK\u0007\u0008",
-                "\u001f\u008b\u0008",
-                "\u0000",
-                "\u00ff\u00ff\u00ff\u00ff",
-                "\u0000\u0000\u0000\u0000"));
-    int rounds = Mutants.rounds(20_000);
-    for (int round = 0; round < rounds; round++) {
-      problems.clear();
-      told.clear();
-      claims.clear();
-      read(mutants.of(round % 2 == 0 ? zip : gz));
-      assertTrue(!told.isEmpty() || !claims.isEmpty() || !problems.isEmpty());
-    }
   }
 }

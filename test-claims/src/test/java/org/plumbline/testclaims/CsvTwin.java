@@ -19,7 +19,7 @@ import org.plumbline.intake.csv.Columns;
  * for: the pay-to address, ambulance pick-up and drop-off, attachments, a second drug, what other
  * payers decided, and whatever has no column.
  */
-final class CsvTwin {
+public final class CsvTwin {
 
   private static final List<String> COLUMNS = List.copyOf(Columns.names());
 
@@ -27,11 +27,11 @@ final class CsvTwin {
 
   private CsvTwin() {}
 
-  static String header() {
+  public static String header() {
     return String.join(",", COLUMNS) + "\n";
   }
 
-  static String rows(Claim claim) {
+  public static String rows(Claim claim) {
     StringBuilder rows = new StringBuilder();
     for (ServiceLine line : claim.lines()) {
       CsvTwin row = new CsvTwin();

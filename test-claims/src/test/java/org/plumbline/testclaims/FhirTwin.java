@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * what other payers decided, and whatever stands in loops without an element. The place of service
  * of the claim stands on each line without one. FHIR writes ICD-10-CM codes with their point.
  */
-final class FhirTwin {
+public final class FhirTwin {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
@@ -49,7 +49,7 @@ final class FhirTwin {
     information = MAPPER.createArrayNode();
   }
 
-  static String of(Claim claim) {
+  public static String of(Claim claim) {
     return new FhirTwin(claim).write();
   }
 

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  * an item. The rendering provider of the claim stands on each line (24J), the place of service of
  * the claim on each line without one (24B), a note of a line in its shaded area.
  */
-final class FormTwin {
+public final class FormTwin {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final ClaimField[] MODIFIERS = {
@@ -43,12 +43,12 @@ final class FormTwin {
     this.shaded = shaded;
   }
 
-  static String of(Claim claim) {
+  public static String of(Claim claim) {
     return new FormTwin(claim, false).write();
   }
 
   /** With drugs and narratives of the lines in the shaded area, as the page shows them. */
-  static String shaded(Claim claim) {
+  public static String shaded(Claim claim) {
     return new FormTwin(claim, true).write();
   }
 

@@ -55,65 +55,6 @@ class FormMutantsTest {
           + "\"box_24_service_lines\":[{\"date_from\":\"3/4/2026\",\"modifiers\":[\"25\"]}]}}";
   private static final List<String> FORMS = List.of(OWN, PAGES, FILLED, OWN);
 
-  private static final List<String> PIECES =
-      List.of(
-          "{",
-          "}",
-          "[",
-          "]",
-          ",",
-          ":",
-          "\"",
-          "\\",
-          "\n",
-          "\u0000",
-          "null",
-          "true",
-          "-1e999",
-          "{}",
-          "[]",
-          "\"lines\":",
-          "\"form\":[",
-          "\"fields\":{",
-          "\"logical\":{",
-          "},{",
-          "\u00e9",
-          "///");
-
-  @Test
-  void damaged_bytes_never_throw_and_every_byte_is_accounted_for() {
-    byte[] whole = ("[" + String.join(",", FORMS) + "]").getBytes(StandardCharsets.UTF_8);
-    Random random = new Random(1500);
-    for (int round = 0; round < ROUNDS; round++) {
-      byte[] bytes = whole;
-      for (int change = random.nextInt(5); change >= 0; change--) {
-        bytes = damaged(bytes, random);
-      }
-      read(bytes).forEach(FormMutantsTest::said);
-    }
-  }
-
-  private static byte[] damaged(byte[] bytes, Random random) {
-    int at = random.nextInt(bytes.length + 1);
-    int left = Math.min(bytes.length - at, random.nextInt(random.nextInt(6) == 0 ? 500 : 8));
-    byte[] put =
-        switch (random.nextInt(4)) {
-          case 0 -> new byte[0];
-          case 1 -> new byte[] {(byte) random.nextInt(256)};
-          case 2 -> PIECES.get(random.nextInt(PIECES.size())).getBytes(StandardCharsets.UTF_8);
-          default -> {
-            int from = random.nextInt(bytes.length + 1);
-            int to = Math.min(bytes.length, from + random.nextInt(300));
-            yield java.util.Arrays.copyOfRange(bytes, from, to);
-          }
-        };
-    byte[] made = new byte[bytes.length - left + put.length];
-    System.arraycopy(bytes, 0, made, 0, at);
-    System.arraycopy(put, 0, made, at, put.length);
-    System.arraycopy(bytes, at + left, made, at + put.length, bytes.length - at - left);
-    return made;
-  }
-
   @Test
   void what_is_moved_doubled_or_retyped_in_one_form_changes_nothing_of_the_others()
       throws Exception {

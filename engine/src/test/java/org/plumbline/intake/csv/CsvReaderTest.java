@@ -22,16 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Location;
-import org.plumbline.claim.Part;
 import org.plumbline.claim.Role;
 import org.plumbline.finding.Basis;
 import org.plumbline.finding.Evaluator;
 import org.plumbline.finding.Family;
-import org.plumbline.finding.Hit;
 import org.plumbline.finding.RuleInfo;
 import org.plumbline.finding.Severity;
 import org.plumbline.finding.Summary;
-import org.plumbline.intake.ClaimParts;
 import org.plumbline.intake.Mutants;
 import org.plumbline.intake.ReadItem;
 
@@ -292,52 +289,6 @@ class CsvReaderTest {
         found.add(rows.cells());
       }
       assertEquals(expected, found, table.toString());
-    }
-  }
-
-  @Test
-  void mutants_never_throw_and_every_byte_is_accounted_for() {
-    byte[] whole =
-        ("claim_id,total_charge,diagnosis_1,icd_indicator,procedure_code,units,line_note,ndc\n"
-                + "A1,100.00,M5459,0,J1885,1,\"60 MG, \"\"IM\"\"\",00409189001\n"
-                + "A1,,,,99213,1,,\nA2,7,,,99214,1,x,\nA3,8,,,99215,1,\"a\nb\",\n")
-            .getBytes(StandardCharsets.UTF_8);
-    Mutants mutants =
-        new Mutants(
-            31,
-            List.of(
-                ",",
-                "\"",
-                "\"\"",
-                "\n",
-                "\r\n",
-                "\r",
-                ";",
-                "\t",
-                "A1",
-                "claim_id",
-                ",,,,",
-                "\u0000",
-                "diagnosis_12",
-                "ndc",
-                "\u00e9",
-                "\n\n",
-                "\"\n\""));
-    int rounds = Mutants.rounds(20_000);
-    for (int round = 0; round < rounds; round++) {
-      for (ReadItem item : read(mutants.of(whole))) {
-        for (Hit hit : item.faults()) {
-          assertTrue(hit.place() instanceof Location.Cell);
-        }
-        if (item instanceof ReadItem.ReadClaim read) {
-          for (Part part : ClaimParts.of(read.claim())) {
-            for (ClaimField field : ClaimField.of(part.kind())) {
-              part.raw(field);
-              part.locate(field);
-            }
-          }
-        }
-      }
     }
   }
 

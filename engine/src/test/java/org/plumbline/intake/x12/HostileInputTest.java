@@ -13,9 +13,7 @@ import static org.plumbline.intake.x12.X12.line;
 import static org.plumbline.intake.x12.X12.read;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -68,43 +66,6 @@ class HostileInputTest {
       }
       assertTrue(ended || begun == 0 || !read.claims().get(begun - 1).whole(), "cut at " + cut);
     }
-  }
-
-  @Test
-  void twenty_thousand_mutations_make_no_exception() {
-    Random random = new Random(837);
-    byte[] file = FILE.getBytes(StandardCharsets.ISO_8859_1);
-    for (int i = 0; i < 20_000; i++) {
-      byte[] mutated = mutate(file, random);
-      Read read = X12.read(mutated);
-      if (i % 10 == 0) {
-        touch(read);
-      }
-    }
-  }
-
-  private static byte[] mutate(byte[] file, Random random) {
-    byte[] bytes = file.clone();
-    for (int times = 1 + random.nextInt(8); times > 0; times--) {
-      int at = random.nextInt(bytes.length);
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      out.write(bytes, 0, at);
-      switch (random.nextInt(4)) {
-        case 0 -> out.write(random.nextInt(256));
-        case 1 -> out.writeBytes("~*:\n\0ISA*".substring(random.nextInt(6)).getBytes());
-        case 2 -> at = Math.min(bytes.length, at + random.nextInt(40));
-        default -> {
-          out.write(random.nextInt(256));
-          at++;
-        }
-      }
-      out.write(bytes, at, bytes.length - at);
-      bytes = out.toByteArray();
-      if (bytes.length == 0) {
-        return file;
-      }
-    }
-    return bytes;
   }
 
   @ParameterizedTest
