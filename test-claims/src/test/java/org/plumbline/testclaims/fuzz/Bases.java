@@ -128,8 +128,7 @@ final class Bases {
       byte[] bytes = base.text().getBytes(StandardCharsets.ISO_8859_1);
       List<Claim> claims = new ArrayList<>();
       try (X12ClaimReader reader =
-          new X12ClaimReader(
-              new ByteArrayInputStream(bytes), Scrubbed.SHIPPED.readerRules())) {
+          new X12ClaimReader(new ByteArrayInputStream(bytes), Scrubbed.SHIPPED.readerRules())) {
         for (ReadItem item = reader.next(); item != null; item = reader.next()) {
           if (item instanceof ReadItem.ReadClaim read && claims.size() < 2) {
             claims.add(read.claim());

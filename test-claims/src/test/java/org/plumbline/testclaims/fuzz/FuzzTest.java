@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
  * Whatever the bytes are: no exception, no endless reading, no growth of memory, every byte in the
  * account; and what happens inside one claim of an 837P changes no finding of another.
  *
- * <p>{@code -Dplumbline.fuzz.only=x12:4711} reads the one input that a failure named, and
- * leaves it in {@code target}.
+ * <p>{@code -Dplumbline.fuzz.only=x12:4711} reads the one input that a failure named, and leaves it
+ * in {@code target}.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class FuzzTest {

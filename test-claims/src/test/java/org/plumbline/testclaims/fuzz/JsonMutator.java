@@ -18,17 +18,58 @@ final class JsonMutator extends Mutator {
 
   private static final List<String> TOKENS =
       List.of(
-          "{", "}", "[", "]", "\"", ",", ":", "\\", "\n", "\u0000", "null", "true", "-1e999", "{}",
-          "[]", "},{", "///", "\\ud800", "\u00c3\u00a9", "\u00ef\u00bb\u00bf", "\"lines\":",
-          "\"form\":[", "\"fields\":{", "\"resourceType\":\"Bundle\",", "\"entry\":[",
-          "{\"resource\":", "{\"resourceType\":\"Claim\"", "\"reference\":\"#p\"", "\"sequence\":",
+          "{",
+          "}",
+          "[",
+          "]",
+          "\"",
+          ",",
+          ":",
+          "\\",
+          "\n",
+          "\u0000",
+          "null",
+          "true",
+          "-1e999",
+          "{}",
+          "[]",
+          "},{",
+          "///",
+          "\\ud800",
+          "\u00c3\u00a9",
+          "\u00ef\u00bb\u00bf",
+          "\"lines\":",
+          "\"form\":[",
+          "\"fields\":{",
+          "\"resourceType\":\"Bundle\",",
+          "\"entry\":[",
+          "{\"resource\":",
+          "{\"resourceType\":\"Claim\"",
+          "\"reference\":\"#p\"",
+          "\"sequence\":",
           "\"coding\":[{");
 
   private static final List<String> VALUES =
       List.of(
-          "null", "true", "0", "-1", "1.2345", "1e999", "\"\"", "\" \"", "{}", "[]", "[[]]",
-          "[null]", "{\"x\":{\"y\":1}}", "\"\\ud800\"", "\"#p\"", "99999999999999999999",
-          "\"2025-13-41\"", "\"\\u0000\"", "1");
+          "null",
+          "true",
+          "0",
+          "-1",
+          "1.2345",
+          "1e999",
+          "\"\"",
+          "\" \"",
+          "{}",
+          "[]",
+          "[[]]",
+          "[null]",
+          "{\"x\":{\"y\":1}}",
+          "\"\\ud800\"",
+          "\"#p\"",
+          "99999999999999999999",
+          "\"2025-13-41\"",
+          "\"\\u0000\"",
+          "1");
 
   private record Span(int from, int to) {}
 
@@ -37,10 +78,7 @@ final class JsonMutator extends Mutator {
   private final Function<InputStream, ClaimReader> reader;
 
   JsonMutator(
-      Format format,
-      String name,
-      List<String> bases,
-      Function<InputStream, ClaimReader> reader) {
+      Format format, String name, List<String> bases, Function<InputStream, ClaimReader> reader) {
     super(name);
     this.format = format;
     this.bases = bases;

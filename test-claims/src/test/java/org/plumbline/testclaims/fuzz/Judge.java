@@ -64,8 +64,7 @@ final class Judge {
    * @param opened hears of each mutant before it is read
    * @return what is wrong, empty where nothing is
    */
-  String wrong(
-      List<Mutant> mutants, Format only, boolean pictures, Consumer<Mutant> opened) {
+  String wrong(List<Mutant> mutants, Format only, boolean pictures, Consumer<Mutant> opened) {
     Heard heard = new Heard(mutants.size(), pictures);
     Outcome outcome;
     try {

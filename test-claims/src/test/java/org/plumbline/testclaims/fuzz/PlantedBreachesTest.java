@@ -75,7 +75,8 @@ class PlantedBreachesTest {
     String told =
         told(
             (inputs, only, listener) ->
-                SHIPPED.run(inputs.stream().map(PlantedBreachesTest::brittle).toList(), only, listener));
+                SHIPPED.run(
+                    inputs.stream().map(PlantedBreachesTest::brittle).toList(), only, listener));
     assertTold("IllegalStateException: a brittle reader", told);
     assertTold("-Dplumbline.fuzz.only=x12:", told);
   }
@@ -165,7 +166,8 @@ class PlantedBreachesTest {
         "is nothing",
         told(telling(finding -> finding.claimIndex() == 3 ? List.of() : List.of(finding))));
     assertTold("beside claim", told(telling(finding -> List.of(moved(finding, 0, 1)))));
-    assertTold("segments are counted on by", told(telling(finding -> List.of(moved(finding, 1, 0)))));
+    assertTold(
+        "segments are counted on by", told(telling(finding -> List.of(moved(finding, 1, 0)))));
   }
 
   private static Finding moved(Finding finding, int segments, int bytes) {

@@ -76,9 +76,7 @@ final class Readers {
         if (part.raw(field) == null || part.locate(field) == null) {
           throw new IllegalStateException(field + " has no text or no place");
         }
-        if (part.has(field)
-            && field.type() != FieldType.TEXT
-            && field.type() != FieldType.CODE) {
+        if (part.has(field) && field.type() != FieldType.TEXT && field.type() != FieldType.CODE) {
           part.value(field);
         }
       }

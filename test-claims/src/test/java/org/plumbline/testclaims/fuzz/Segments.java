@@ -48,8 +48,7 @@ final class Segments {
   }
 
   private static void move(List<String> segments, int at, SplittableRandom random) {
-    List<String> loop =
-        segments.subList(at, Math.min(segments.size(), at + 1 + random.nextInt(6)));
+    List<String> loop = segments.subList(at, Math.min(segments.size(), at + 1 + random.nextInt(6)));
     List<String> moved = new ArrayList<>(loop);
     if (random.nextBoolean()) {
       loop.clear();

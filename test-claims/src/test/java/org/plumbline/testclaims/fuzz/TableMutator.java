@@ -19,8 +19,25 @@ final class TableMutator extends Mutator {
 
   private static final List<String> TOKENS =
       List.of(
-          ",", "\"", "\"\"", "\n", "\r\n", "\r", ";", "\t", "|", "claim_id", ",,,,", "\u0000",
-          "diagnosis_12", "ndc", "\u00e9", "\u00c3\u00a9", "\n\n", "\"\n\"", "\u00ef\u00bb\u00bf");
+          ",",
+          "\"",
+          "\"\"",
+          "\n",
+          "\r\n",
+          "\r",
+          ";",
+          "\t",
+          "|",
+          "claim_id",
+          ",,,,",
+          "\u0000",
+          "diagnosis_12",
+          "ndc",
+          "\u00e9",
+          "\u00c3\u00a9",
+          "\n\n",
+          "\"\n\"",
+          "\u00ef\u00bb\u00bf");
 
   private final List<String> bases;
 
@@ -70,7 +87,7 @@ final class TableMutator extends Mutator {
   private static String written(String text, SplittableRandom random) {
     return switch (random.nextInt(10)) {
       case 0 -> text.replace(',', ';');
-      case 1 -> text.replace(',', '\t');
+      case 1 -> text.replace(',', random.nextBoolean() ? '\t' : '|');
       case 2 -> text.replace("\n", "\r\n");
       case 3 -> text.replace('\n', '\r');
       default -> text;

@@ -19,14 +19,51 @@ final class X12Mutator extends Mutator {
 
   private static final List<String> TOKENS =
       List.of(
-          "~", "~\n", "*", ":", "^", "\n", "\r\n", "\u0000", "\u001a", " ", "~~", "***", "|", ">",
-          "\u001d", "NM1*82*1~", "SV1*HC:", "LX*1~", "LX", "NTE*ADD*", "*HC:J1885*", "-- page 2 --",
-          "SBR*P*18", "PAT*01~", "DMG*D8*", "\u00ef\u00bb\u00bf", "ZZZ*1~", "~N4*");
+          "~",
+          "~\n",
+          "*",
+          ":",
+          "^",
+          "\n",
+          "\r\n",
+          "\u0000",
+          "\u001a",
+          " ",
+          "~~",
+          "***",
+          "|",
+          ">",
+          "\u001d",
+          "NM1*82*1~",
+          "SV1*HC:",
+          "LX*1~",
+          "LX",
+          "NTE*ADD*",
+          "*HC:J1885*",
+          "-- page 2 --",
+          "SBR*P*18",
+          "PAT*01~",
+          "DMG*D8*",
+          "\u00ef\u00bb\u00bf",
+          "ZZZ*1~",
+          "~N4*");
 
   private static final List<String> FRAMING =
       List.of(
-          "ISA*", "GS*HC*", "ST*837*1~", "ST*835*0002~", "HL*1**20*1~", "HL*2*1*22*0~", "HL*9*8*23~",
-          "HL*1**19~", "CLM*A*1~", "SE*1*1~", "GE*1*1~", "IEA*1*1~", "BHT*0019*00~", "ISA|00|",
+          "ISA*",
+          "GS*HC*",
+          "ST*837*1~",
+          "ST*835*0002~",
+          "HL*1**20*1~",
+          "HL*2*1*22*0~",
+          "HL*9*8*23~",
+          "HL*1**19~",
+          "CLM*A*1~",
+          "SE*1*1~",
+          "GE*1*1~",
+          "IEA*1*1~",
+          "BHT*0019*00~",
+          "ISA|00|",
           "ST*837*1*005010X223A2~");
 
   /** What begins a level, a claim or a part of the envelope, wherever it may be found. */
@@ -35,7 +72,8 @@ final class X12Mutator extends Mutator {
 
   /** What tells of a patient, between what tells of lines. */
   private static final Pattern LEVEL =
-      Pattern.compile("(?<![A-Za-z0-9*:])(?:SBR|PAT|DMG|NM1\\*(?:IL|85|QC)|LX|SV1)(?![A-Za-z0-9 ])");
+      Pattern.compile(
+          "(?<![A-Za-z0-9*:])(?:SBR|PAT|DMG|NM1\\*(?:IL|85|QC)|LX|SV1)(?![A-Za-z0-9 ])");
 
   private final List<X12Base> bases;
   private final List<String> segments = new ArrayList<>();
