@@ -157,9 +157,16 @@ final class X12Mutator extends Mutator {
     return anywhere > 0 || first > 0;
   }
 
+  /** Behind a terminator or on a new line, whatever blanks stand between. */
   private static boolean mayBeginSegment(String text, int at) {
-    char before = at == 0 ? '~' : text.charAt(at - 1);
-    return !Character.isLetterOrDigit(before) && before != '*' && before != ':';
+    int before = at - 1;
+    while (before >= 0 && (text.charAt(before) <= ' ' || text.charAt(before) > '~')) {
+      if (text.charAt(before) == '\n') {
+        return true;
+      }
+      before--;
+    }
+    return before < 0 || text.charAt(before) == '~';
   }
 
   private String anywhere(String whole, SplittableRandom random) {
