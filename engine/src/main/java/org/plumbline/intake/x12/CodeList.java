@@ -53,10 +53,10 @@ final class CodeList {
   }
 
   boolean has(byte[] bytes, int start, int length) {
-    if (length > Long.BYTES) {
+    if (length > Word.BYTES) {
       return false;
     }
-    long code = Segment.packLong(bytes, start, length);
+    long code = Word.of(bytes, start, length);
     return code != 0 && places[(int) (code * multiplier >>> shift)] == code;
   }
 

@@ -123,25 +123,37 @@ final class ElementChecks {
     if (length == 0) {
       return;
     }
-    if (check.components == 0) {
-      listener.applied(number, 1);
-      if (!check.expected.holds(segment.bytes, segment.start(check.element), length)) {
-        listener.failed(check.rule, check.element, 0);
-      }
+    if (check.components > 0) {
+      listener.applied(number, components(check, segment, listener));
       return;
     }
+    listener.applied(number, 1);
+    if (!check.expected.holds(segment.bytes, segment.start(check.element), length)) {
+      listener.failed(check.rule, check.element, 0);
+    }
+  }
+
+  /** Checks the components of an element in one walk; returns how many are there. */
+  private static int components(Check check, Segment segment, Listener listener) {
+    byte[] bytes = segment.bytes;
+    byte separator = segment.component();
+    int from = segment.start(check.element);
+    int end = from + segment.length(check.element);
     int times = 0;
-    for (int component = 1; component <= check.components; component++) {
-      int size = segment.componentLength(check.element, component);
-      if (size > 0) {
+    for (int component = 1; component <= check.components && from < end; component++) {
+      int to = from;
+      while (to < end && bytes[to] != separator) {
+        to++;
+      }
+      if (to > from) {
         times++;
-        if (!check.expected.holds(
-            segment.bytes, segment.componentStart(check.element, component), size)) {
+        if (!check.expected.holds(bytes, from, to - from)) {
           listener.failed(check.rule, check.element, component);
         }
       }
+      from = to + 1;
     }
-    listener.applied(number, times);
+    return times;
   }
 
   private static ElementChecks read() {

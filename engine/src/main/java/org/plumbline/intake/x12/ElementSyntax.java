@@ -141,7 +141,7 @@ final class ElementSyntax {
       from = i + 1;
     }
     int last = component - 1;
-    for (; component <= declared; component++) {
+    for (; component <= table.lastRequiredComponent[at]; component++) {
       absent(table.specs[first + component - 1], element, component);
     }
     if (highest > declared) {

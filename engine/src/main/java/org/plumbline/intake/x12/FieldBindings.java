@@ -35,7 +35,7 @@ final class FieldBindings {
   /** Keys (kind, segment, qualifier), each at the first free place from its own on; 0 is none. */
   private final long[] keys = new long[PLACES];
 
-  /** The bindings of each key, in the order of their elements. */
+  /** The bindings of each key, in the order of their elements; what every NM1 has with each. */
   private final Binding[][] bindings = new Binding[PLACES][];
 
   private FieldBindings() {
@@ -53,6 +53,12 @@ final class FieldBindings {
           bindings.stream()
               .anyMatch(b -> b.element == ref.element() && b.component == ref.component());
       bindings.add(new Binding(field, ref.element(), ref.component(), second));
+    }
+    for (PartKind kind : PartKind.values()) {
+      List<Binding> named = byKey.getOrDefault(key(kind, Tag.NM1, 0), List.of());
+      for (int qualifier : new int[] {XX, MI, PI}) {
+        byKey.computeIfAbsent(key(kind, Tag.NM1, qualifier), k -> new ArrayList<>()).addAll(named);
+      }
     }
     byKey.forEach(
         (key, found) -> {
@@ -107,10 +113,7 @@ final class FieldBindings {
    */
   void bind(Part part, Segment segment, int textStart) {
     int qualifier = qualifier(segment);
-    if (qualifier == 0 || segment.tag() == Tag.NM1) {
-      set(part, find(part.kind(), segment.tag(), 0), segment, textStart);
-    }
-    if (qualifier > 0) {
+    if (qualifier >= 0) {
       set(part, find(part.kind(), segment.tag(), qualifier), segment, textStart);
     }
   }

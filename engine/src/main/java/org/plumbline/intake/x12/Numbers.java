@@ -7,9 +7,20 @@ final class Numbers {
 
   /** How many digits a decimal number has, -1 where it is none. */
   static int digits(byte[] bytes, int start, int end) {
+    int from = bytes[start] == '-' ? start + 1 : start;
+    if (end - from > Word.BYTES) {
+      return digitsOneByOne(bytes, from, end);
+    }
+    long word = Word.of(bytes, from, end - from);
+    int digits = Long.bitCount(Word.digits(word));
+    int points = Long.bitCount(Word.points(word));
+    return digits == 0 || points > 1 || digits + points < end - from ? -1 : digits;
+  }
+
+  private static int digitsOneByOne(byte[] bytes, int start, int end) {
     int digits = 0;
     boolean point = false;
-    for (int i = bytes[start] == '-' ? start + 1 : start; i < end; i++) {
+    for (int i = start; i < end; i++) {
       byte b = bytes[i];
       if (b >= '0' && b <= '9') {
         digits++;
@@ -37,16 +48,17 @@ final class Numbers {
     if (end - start != digits) {
       return false;
     }
-    int year = 0;
-    for (int i = start; i < end; i++) {
-      if (bytes[i] < '0' || bytes[i] > '9') {
-        return false;
-      }
-      year = i < end - 4 ? year * 10 + bytes[i] - '0' : year;
-    }
-    int month = two(bytes, end - 4);
-    int day = two(bytes, end - 2);
-    return month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysOf(year, month));
+    int number =
+        digits == Word.BYTES
+            ? Word.ofEightDigits(Word.of(bytes, start, Word.BYTES))
+            : (int) Segment.number(bytes, start, digits);
+    int month = number / 100 % 100;
+    int day = number % 100;
+    return number >= 0
+        && month >= 1
+        && month <= 12
+        && day >= 1
+        && (day <= 28 || day <= daysOf(number / 10_000, month));
   }
 
   private static int daysOf(int year, int month) {

@@ -185,28 +185,12 @@ final class Segment {
   }
 
   static int pack(byte[] bytes, int from, int length) {
-    if (length > 3) {
-      return -1;
-    }
-    int packed = 0;
-    for (int i = 0; i < length; i++) {
-      packed = packed << 8 | bytes[from + i] & 0xFF;
-    }
-    return packed;
-  }
-
-  /** Up to eight bytes as a number, the first one highest. */
-  static long packLong(byte[] bytes, int from, int length) {
-    long packed = 0;
-    for (int i = from; i < from + length; i++) {
-      packed = packed << 8 | bytes[i] & 0xFF;
-    }
-    return packed;
+    return length > 3 ? -1 : (int) Word.of(bytes, from, length);
   }
 
   /** Up to eight ASCII characters as a number, the first one highest. */
   static long packLong(String code) {
-    return packLong(code.getBytes(StandardCharsets.ISO_8859_1), 0, code.length());
+    return Word.of(code.getBytes(StandardCharsets.ISO_8859_1), 0, code.length());
   }
 
   /** Up to three ASCII characters as a number, as {@link #tag()} gives it. */

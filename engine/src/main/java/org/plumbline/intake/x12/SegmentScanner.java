@@ -261,7 +261,7 @@ final class SegmentScanner {
 
   /** Line ends, blanks, NUL, the 0x1A end-of-file mark and the bytes of a byte order mark. */
   private static boolean isBlank(byte b) {
-    return isPadding(b) || b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF;
+    return b <= ' ' && (b >= 0 || b == (byte) 0xEF || b == (byte) 0xBB || b == (byte) 0xBF);
   }
 
   private static boolean isPadding(byte b) {

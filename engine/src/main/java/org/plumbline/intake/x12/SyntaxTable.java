@@ -44,6 +44,7 @@ final class SyntaxTable {
 
   private static final SyntaxTable GUIDE = new SyntaxTableReader().read();
   private static final int TAG_BITS = 7;
+  private static final int QUALIFIED = 1 << 11;
 
   /** A loop. */
   final String[] loopIds;
@@ -93,7 +94,15 @@ final class SyntaxTable {
   final int[] firstComponent;
   final int[] componentCount;
 
+  /** The last component that a composite has to have, 0 where it needs none. */
+  final int[] lastRequiredComponent;
+
   private final int[] byTag;
+
+  /** Segments that only a qualifier tells apart, each at the first free place from its own on. */
+  private final long[] qualified = new long[QUALIFIED];
+
+  private final int[] byQualifier = new int[QUALIFIED];
   private final int multiplier;
 
   SyntaxTable(SyntaxRows rows) {
@@ -123,12 +132,16 @@ final class SyntaxTable {
     codes = new CodeList[elements];
     firstComponent = new int[elements];
     componentCount = new int[elements];
+    lastRequiredComponent = new int[elements];
     for (int i = 0; i < elements; i++) {
       SyntaxRows.ElementRow row = rows.elements.get(i);
       specs[i] = row.usage() | row.told() << 2 | row.type() << 4 | row.min() << 8 | row.max() << 16;
       codes[i] = row.codes();
       firstComponent[i] = row.firstComponent();
       componentCount[i] = row.componentCount();
+    }
+    for (int i = 0; i < elements; i++) {
+      lastRequiredComponent[i] = lastRequired(firstComponent[i], componentCount[i]);
     }
     fillSegments(rows);
     requiredSegments =
@@ -141,6 +154,11 @@ final class SyntaxTable {
             .toArray(int[][]::new);
     multiplier = multiplier();
     byTag = index(multiplier);
+    for (int loop = 0; loop < loopIds.length; loop++) {
+      for (int segment = firstSegment[loop]; segment < firstSegment[loop + 1]; segment++) {
+        qualify(firstWith(loop, tag[segment]), segment);
+      }
+    }
   }
 
   static SyntaxTable guide() {
@@ -151,11 +169,7 @@ final class SyntaxTable {
     for (int segment = 0; segment < tag.length; segment++) {
       required[segment] = rows.segments.get(segment).required();
       firstUnknown[segment] = 1;
-      for (int element = 1; element <= elementCount[segment]; element++) {
-        if (usage(specs[element(segment, element)]) == REQUIRED) {
-          lastRequired[segment] = element;
-        }
-      }
+      lastRequired[segment] = lastRequired(firstElement[segment], elementCount[segment]);
       conditions[segment] = conditions(segment);
       if (hasSiblings(rows, segment)) {
         int first = firstElement[segment];
@@ -166,6 +180,15 @@ final class SyntaxTable {
         qualifiers[segment] = codes[composite ? firstComponent[first] : first].packed();
       }
     }
+  }
+
+  /** Which of neighbouring elements is the last one that has to be there, from 1; 0 none. */
+  private int lastRequired(int first, int count) {
+    int last = count;
+    while (last > 0 && usage(specs[first + last - 1]) != REQUIRED) {
+      last--;
+    }
+    return last;
   }
 
   private long[] conditions(int segment) {
@@ -215,6 +238,31 @@ final class SyntaxTable {
       }
     }
     return places;
+  }
+
+  private void qualify(int first, int segment) {
+    int[] codes = qualifierElement[segment] == 0 ? new int[0] : qualifiers[segment];
+    for (int code : codes) {
+      int place = qualified(first, code);
+      if (byQualifier[place] == 0) {
+        qualified[place] = qualification(first, code);
+        byQualifier[place] = segment + 1;
+      }
+    }
+  }
+
+  private static long qualification(int first, int code) {
+    return (first + 1L) << Integer.SIZE | code & 0xFFFFFFFFL;
+  }
+
+  /** Where the first of some siblings and a qualifier stand, or could. */
+  private int qualified(int first, int code) {
+    long key = qualification(first, code);
+    int place = (int) (key * 0x9E3779B97F4A7C15L >>> Long.SIZE - 11);
+    while (qualified[place] != key && qualified[place] != 0) {
+      place = place + 1 & QUALIFIED - 1;
+    }
+    return place;
   }
 
   private static int place(int loop, int tag, int multiplier) {
@@ -291,15 +339,7 @@ final class SyntaxTable {
     if (found < 0 || qualifierElement[found] == 0) {
       return found;
     }
-    int code = qualifier(found, segment);
-    for (int i = found; i < firstSegment[loop + 1] && tag[i] == segment.tag(); i++) {
-      for (int accepted : qualifiers[i]) {
-        if (accepted == code) {
-          return i;
-        }
-      }
-    }
-    return -1;
+    return byQualifier[qualified(found, qualifier(found, segment))] - 1;
   }
 
   private int qualifier(int found, Segment segment) {
