@@ -25,7 +25,23 @@ final class Acknowledgments {
     if (codes.contains(",")) {
       codes = ofSegment(codes, hit);
     }
-    return codes.startsWith("IK403") ? ELEMENTS_IN_ERROR + "," + codes : codes;
+    if (codes.startsWith("IK403")) {
+      codes = ELEMENTS_IN_ERROR + "," + codes;
+    }
+    return codes.startsWith("IK3") || codes.startsWith("IK4") ? inTransaction(codes, hit) : codes;
+  }
+
+  /** A 999 names segments from ST to SE alone: of GS to IEA speak AK9 and TA1. */
+  private static String inTransaction(String codes, Hit hit) {
+    if (!(hit.place() instanceof Location.X12 x12)) {
+      return codes;
+    }
+    return switch (x12.segment()) {
+      case "ISA", "IEA" -> "";
+      case "GS" -> x12.element().equals("GS06") ? "AK905:6" : "";
+      case "GE" -> x12.element().equals("GE02") ? "AK905:6" : "";
+      default -> x12.stSegment() == 0 ? "" : codes;
+    };
   }
 
   /** Of a rule about several trailers only what goes with the one at hand. */

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 
 /** Opens compressed inputs: gz, and zip with any number of members, in the order of the archive. */
 final class Archives {
@@ -76,27 +75,38 @@ final class Archives {
 
   static void zip(InputStream in, Visitor visitor) throws IOException {
     Unpacked.Counted packed = new Unpacked.Counted(in);
-    // names are only shown; a wrong letter in one must not keep its claims away
-    ZipInputStream zip = new ZipInputStream(packed, StandardCharsets.ISO_8859_1);
+    ZipMembers zip = new ZipMembers(packed);
+    boolean told = false;
     int members = 0;
-    try {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.isDirectory()) {
-          continue;
-        }
-        if (++members > MOST_MEMBERS) {
-          visitor.broken(BOMB);
-          return;
-        }
-        Unpacked member = new Unpacked(zip, packed);
-        visitor.member(shown(entry.getName()), member);
-        if (!member.fault().isEmpty()) {
-          // what follows a member that cannot be read to its end cannot be found
-          return;
-        }
+    while (true) {
+      ZipEntry entry = null;
+      boolean opened = true;
+      try {
+        entry = zip.next();
+      } catch (ZipException | EOFException | IllegalArgumentException damaged) {
+        opened = false;
       }
-    } catch (ZipException | EOFException | IllegalArgumentException damaged) {
-      visitor.broken(DAMAGED);
+      if ((zip.gap() || !opened) && !told) {
+        told = true;
+        visitor.broken(DAMAGED);
+      }
+      if (opened && entry == null) {
+        return;
+      }
+      if (++members > MOST_MEMBERS) {
+        visitor.broken(BOMB);
+        return;
+      }
+      if (entry == null || entry.isDirectory()) {
+        continue;
+      }
+      Unpacked member = new Unpacked(zip.bytes(), packed);
+      visitor.member(shown(entry.getName()), member);
+      if (member.fault().equals(BOMB)) {
+        return;
+      }
+      // what hides behind a damaged member was told with it
+      told |= !member.fault().isEmpty();
     }
   }
 

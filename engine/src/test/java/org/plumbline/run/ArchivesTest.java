@@ -90,6 +90,7 @@ class ArchivesTest {
       }
     }
     Summary.Input input = reader.input();
+    assertEquals(input.bytes(), input.claimBytes() + input.envelopeBytes() + input.skippedBytes());
     assertEquals(reader.bytesRead(), input.bytes());
     assertTrue(
         input.claimBytes() >= 0 && input.envelopeBytes() >= 0 && input.skippedBytes() >= 0,
@@ -173,6 +174,51 @@ class ArchivesTest {
     assertTrue(claims.get("in") > 5_000, claims.toString());
     assertTrue(told.contains("in FMT-SEG-040/damaged"), told.toString());
     assertEquals(List.of(), problems);
+  }
+
+  @Test
+  void a_damaged_member_hides_none_of_the_members_behind_it() {
+    StringBuilder table = new StringBuilder(TABLE);
+    for (int i = 3; i < 2_000; i++) {
+      table.append("A").append(i).append(",9").append(i * 7919 % 10_000).append(",1\n");
+    }
+    Map<String, byte[]> members = new LinkedHashMap<>();
+    members.put("a.csv", bytes(TABLE));
+    members.put("b.csv", bytes(table.toString()));
+    members.put("c.csv", bytes(TABLE));
+    members.put("d.csv", bytes(TABLE));
+    byte[] whole = zip(members);
+    byte[] damaged = whole.clone();
+    java.util.Arrays.fill(damaged, 2_000, 2_040, (byte) 0xFF);
+    read(damaged);
+    assertEquals(List.of("in/b.csv FMT-SEG-030/cells", "in/b.csv FMT-SEG-040/damaged"), told);
+    assertEquals(2, claims.get("in/a.csv"));
+    assertEquals(2, claims.get("in/c.csv"));
+    assertEquals(2, claims.get("in/d.csv"));
+    told.clear();
+    claims.clear();
+    // the header of the second member
+    int second = indexOf(whole, "b.csv") - 30;
+    damaged = whole.clone();
+    java.util.Arrays.fill(damaged, second, second + 4, (byte) 0);
+    read(damaged);
+    assertEquals(List.of("in FMT-SEG-040/damaged"), told);
+    assertEquals("[in/a.csv, in/c.csv, in/d.csv]", claims.keySet().toString());
+  }
+
+  @Test
+  void an_archive_that_is_cut_between_members_is_told() {
+    Map<String, byte[]> members = new LinkedHashMap<>();
+    members.put("a.csv", bytes(TABLE));
+    members.put("b.csv", bytes(TABLE));
+    byte[] whole = zip(members);
+    read(java.util.Arrays.copyOf(whole, indexOf(whole, "b.csv") - 30));
+    assertEquals(List.of("in FMT-SEG-040/damaged"), told);
+    assertEquals(2, claims.get("in/a.csv"));
+  }
+
+  private static int indexOf(byte[] bytes, String text) {
+    return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(text);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.plumbline.finding.Slot;
 import org.plumbline.finding.Summary;
 import org.plumbline.intake.ClaimReader;
 import org.plumbline.intake.ReadItem;
+import org.plumbline.intake.UnreadableValues;
 
 /**
  * Reads CMS-1500 forms from JSON: one form, or an array of any length, in constant memory. What is
@@ -24,6 +25,7 @@ public final class FormReader implements ClaimReader {
   private final InputStream in;
   private final FormScanner scanner;
   private final FormFaults faults;
+  private final UnreadableValues unreadable;
   private final FormParser parser;
   private int claims;
   private long claimBytes;
@@ -37,6 +39,7 @@ public final class FormReader implements ClaimReader {
     this.in = in;
     this.scanner = new FormScanner(in, MAX_FORM);
     this.faults = new FormFaults(rules);
+    this.unreadable = new UnreadableValues(rules, false);
     this.parser = new FormParser(faults);
   }
 
@@ -58,7 +61,7 @@ public final class FormReader implements ClaimReader {
     claimBytes += scanner.size() - form.left;
     skippedBytes += form.left;
     Claim claim = FormAssembler.claim(form, ++claims, faults);
-    return new ReadItem.ReadClaim(claim, faults.take(), form.whole);
+    return new ReadItem.ReadClaim(claim, unreadable.with(faults.take(), claim), form.whole);
   }
 
   private ReadItem leftOut(String rule, JsonPath path) {

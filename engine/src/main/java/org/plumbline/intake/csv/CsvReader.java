@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.plumbline.claim.Claim;
 import org.plumbline.finding.Hit;
 import org.plumbline.finding.RuleInfo;
 import org.plumbline.finding.Slot;
 import org.plumbline.finding.Summary;
 import org.plumbline.intake.ClaimReader;
 import org.plumbline.intake.ReadItem;
+import org.plumbline.intake.UnreadableValues;
 
 /**
  * Reads claims from a table with a header and a row for each service line; rows of one claim follow
@@ -33,6 +35,7 @@ public final class CsvReader implements ClaimReader {
   private final Rows rows;
   private final Map<String, String> names;
   private final CsvFaults faults;
+  private final UnreadableValues unreadable;
   private final Set<Long> seen = new HashSet<>();
   private final Deque<ReadItem> ready = new ArrayDeque<>();
   private Header header;
@@ -58,6 +61,7 @@ public final class CsvReader implements ClaimReader {
     this.rows = new Rows(in);
     this.names = names;
     this.faults = new CsvFaults(rules);
+    this.unreadable = new UnreadableValues(rules, false);
   }
 
   /** Whether a first line is a header: it names the claim and another column, or several others. */
@@ -193,7 +197,9 @@ public final class CsvReader implements ClaimReader {
 
   private void finish() {
     if (open != null) {
-      ready.add(new ReadItem.ReadClaim(open.claim(++claims), faults.take(), open.whole()));
+      Claim claim = open.claim(++claims);
+      List<Hit> told = unreadable.with(faults.take(), claim);
+      ready.add(new ReadItem.ReadClaim(claim, told, open.whole()));
       open = null;
     }
   }

@@ -15,6 +15,7 @@ import org.plumbline.finding.Slot;
 import org.plumbline.finding.Summary;
 import org.plumbline.intake.ClaimReader;
 import org.plumbline.intake.ReadItem;
+import org.plumbline.intake.UnreadableValues;
 
 /**
  * Reads professional claims from FHIR R4 JSON: {@code Claim}, and {@code ExplanationOfBenefit} as
@@ -47,6 +48,7 @@ public final class FhirReader implements ClaimReader {
   private final InputStream in;
   private final ResourceScanner scanner;
   private final FhirFaults faults;
+  private final UnreadableValues unreadable;
   private final ResourceParser parser;
   private final References references = new References();
   private final List<Held> held = new ArrayList<>();
@@ -66,6 +68,7 @@ public final class FhirReader implements ClaimReader {
     this.in = in;
     this.scanner = new ResourceScanner(in, MAX_RESOURCE);
     this.faults = new FhirFaults(rules);
+    this.unreadable = new UnreadableValues(rules, true);
     this.parser = new ResourceParser(faults);
   }
 
@@ -146,7 +149,8 @@ public final class FhirReader implements ClaimReader {
     Claim claim = assembler.assemble(item.whole);
     List<Hit> told = new ArrayList<>(item.faults);
     told.addAll(faults.take());
-    return new ReadItem.ReadClaim(claim, told, item.whole && assembler.whole());
+    return new ReadItem.ReadClaim(
+        claim, unreadable.with(told, claim), item.whole && assembler.whole());
   }
 
   @Override

@@ -173,6 +173,11 @@ final class Delimiters {
     return (byte) (element == ':' ? '>' : ':');
   }
 
+  /** Whether a byte separates nothing: a letter, a digit, a blank or a control character. */
+  static boolean isNone(byte b) {
+    return b >= 0 && b <= ' ' || isLetterOrDigit(b);
+  }
+
   private static boolean isLetterOrDigit(byte b) {
     return b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z';
   }

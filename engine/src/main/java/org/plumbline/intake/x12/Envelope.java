@@ -18,6 +18,7 @@ final class Envelope {
   }
 
   private static final String PROFESSIONAL = "005010X222";
+  private static final String MISSING = "FMT-SEG-002";
   private static final byte[] NONE = new byte[0];
 
   private final Faults faults;
@@ -270,7 +271,12 @@ final class Envelope {
   }
 
   private void missing(String segment, Segment at) {
-    faults.ofFile("FMT-SEG-002", place(at, 0), new Slot.Token("segment", segment));
+    Slot name = new Slot.Token("segment", segment);
+    switch (segment) {
+      case "SE" -> faults.ofFile(MISSING, place(at, 0), name, new Slot.Acknowledged("IK502:2"));
+      case "GE" -> faults.ofFile(MISSING, place(at, 0), name, new Slot.Acknowledged("AK905:3"));
+      default -> faults.ofFile(MISSING, place(at, 0), name);
+    }
   }
 
   static Location.X12 place(Segment segment, int element) {

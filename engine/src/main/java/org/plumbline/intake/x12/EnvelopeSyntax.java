@@ -6,6 +6,11 @@ import org.plumbline.finding.Slot;
 final class EnvelopeSyntax {
 
   static final String WIDTH = "FMT-ENV-003/width";
+  static final String SEPARATOR = "FMT-ENV-003/separator";
+
+  private static final int REPETITION = 11;
+  private static final int VERSION = 12;
+  private static final int COMPONENT = 16;
 
   private final SyntaxTable table = SyntaxTable.guide();
   private final Faults faults;
@@ -20,7 +25,44 @@ final class EnvelopeSyntax {
   void check(Segment segment) {
     this.segment = segment;
     widthTold = false;
+    if (segment.tag() == Tag.ISA && separators()) {
+      return;
+    }
     elements.check(table.firstWith(SyntaxTable.TRANSACTION, segment.tag()), segment);
+  }
+
+  /**
+   * Tells of ISA11 and ISA16 that part nothing.
+   *
+   * @return whether the element separator stands as the one of components, so that one more element
+   *     seems to follow
+   */
+  private boolean separators() {
+    byte[] bytes = segment.bytes;
+    boolean twice =
+        segment.count() == COMPONENT + 1
+            && segment.length(COMPONENT) == 0
+            && segment.length(COMPONENT + 1) == 0;
+    byte component = segment.length(COMPONENT) == 1 ? bytes[segment.start(COMPONENT)] : 0;
+    if (twice || component != 0 && Delimiters.isNone(component)) {
+      notSeparator(COMPONENT, "TA105:027");
+    }
+    // what stood there before 00501 was no separator
+    if (segment.length(REPETITION) == 1 && segment.text(VERSION).equals("00501")) {
+      byte repetition = bytes[segment.start(REPETITION)];
+      if (Delimiters.isNone(repetition) || repetition == component) {
+        notSeparator(REPETITION, "TA105:026");
+      }
+    }
+    return twice;
+  }
+
+  private void notSeparator(int element, String acknowledgment) {
+    faults.ofFile(
+        SEPARATOR,
+        Envelope.place(segment, element),
+        Slot.Guide.element("element", segment.name(), element, 0),
+        new Slot.Acknowledged(acknowledgment));
   }
 
   private void fault(String rule, int element, int component, String acknowledgment) {

@@ -27,6 +27,8 @@ final class SegmentScanner {
     SEGMENT,
     /** Bytes up to the next terminator, or the next line that begins a segment, that are none. */
     JUNK,
+    /** NUL bytes where a segment could begin. */
+    NULS,
     /** A segment beyond the caps; {@link Segment#oversized}. */
     OVERSIZED,
     /** The input ends before the segment's terminator. */
@@ -54,7 +56,7 @@ final class SegmentScanner {
     return delimiters;
   }
 
-  /** How many bytes the last JUNK or OVERSIZED has, its terminator included. */
+  /** How many bytes the last JUNK, NULS or OVERSIZED has, its terminator included. */
   long leftOut() {
     return leftOut;
   }
@@ -81,6 +83,10 @@ final class SegmentScanner {
     numbered = false;
     if (!skipBlanks()) {
       return Found.END;
+    }
+    if (window.bytes()[window.position()] == 0) {
+      skipNuls();
+      return Found.NULS;
     }
     if (delimiters == null && skipToInterchange()) {
       return Found.JUNK;
@@ -246,7 +252,7 @@ final class SegmentScanner {
       byte[] bytes = window.bytes();
       int limit = window.limit();
       int at = window.position();
-      while (at < limit && isBlank(bytes[at])) {
+      while (at < limit && bytes[at] != 0 && isBlank(bytes[at])) {
         at++;
       }
       window.moveTo(at);
@@ -257,6 +263,16 @@ final class SegmentScanner {
         return false;
       }
     }
+  }
+
+  private void skipNuls() {
+    int from = window.position();
+    int at = from;
+    while (at < window.limit() && window.bytes()[at] == 0) {
+      at++;
+    }
+    window.moveTo(at);
+    leftOut = at - from;
   }
 
   /** Line ends, blanks, NUL, the 0x1A end-of-file mark and the bytes of a byte order mark. */

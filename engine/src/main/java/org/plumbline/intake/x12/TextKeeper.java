@@ -96,6 +96,13 @@ final class TextKeeper {
     }
   }
 
+  /** Notes that bytes between two segments of the text are none of it. */
+  void leaveOut(long bytes) {
+    if (text != null) {
+      unreadInText += bytes;
+    }
+  }
+
   /** How many bytes were read as claims. */
   long claimBytes() {
     return claimBytes;

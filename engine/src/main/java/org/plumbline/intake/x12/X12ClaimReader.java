@@ -82,6 +82,7 @@ public final class X12ClaimReader implements ClaimReader {
         transaction.fault("FMT-ELE-002", segment, new Slot.Count("bytes", scanner.leftOut()));
       }
       case JUNK -> leaveOutJunk();
+      case NULS -> leaveOutNuls();
       case UNTERMINATED -> {
         reportJunk(segment);
         segment.stNumber = envelope.nextStNumber();
@@ -111,6 +112,16 @@ public final class X12ClaimReader implements ClaimReader {
     if (scanner.leftOut() > 1) {
       transaction.lose();
     }
+  }
+
+  /** Between whole segments they take nothing away. */
+  private void leaveOutNuls() {
+    if (junk == 0) {
+      junkFrom = window.offset(window.position()) - scanner.leftOut();
+    }
+    junk += scanner.leftOut();
+    skippedBytes += scanner.leftOut();
+    keeper.leaveOut(scanner.leftOut());
   }
 
   private void reportJunk(Segment next) {

@@ -50,6 +50,8 @@ final class Forms {
             FormFaults.OUTSIDE)) {
       RULES.put(name, rule(name));
     }
+    List.of("FMT-NUM-002/value", "FMT-ELE-011/value", "FMT-DAT-001/value")
+        .forEach(name -> RULES.put(name, rule(name)));
   }
 
   private Forms() {}

@@ -49,6 +49,8 @@ class CsvReaderTest {
                 throw new AssertionError(impossible);
               }
             });
+    List.of("FMT-NUM-002/value", "FMT-ELE-011/value", "FMT-DAT-001/value")
+        .forEach(name -> RULES.put(name, rule(name)));
   }
 
   private static RuleInfo rule(String name) {
@@ -110,6 +112,21 @@ class CsvReaderTest {
               return hit.rule().name() + " " + cell.row() + " " + cell.column();
             })
         .toList();
+  }
+
+  @Test
+  void amounts_quantities_and_dates_that_are_none_are_told_at_their_cells() {
+    List<ReadItem> items =
+        read(
+            "claim_id,total_charge,procedure_code,charge,units,patient_birth_date",
+            "A,xx,A4253,abc,y,1980-13-45");
+    assertEquals(
+        List.of(
+            "FMT-NUM-002/value 2 total_charge",
+            "FMT-DAT-001/value 2 patient_birth_date",
+            "FMT-NUM-002/value 2 charge",
+            "FMT-ELE-011/value 2 units"),
+        faults(items));
   }
 
   @Test

@@ -36,6 +36,8 @@ final class Resources {
                 throw new AssertionError(impossible);
               }
             });
+    List.of("FMT-NUM-002/value", "FMT-ELE-011/value", "FMT-DAT-001/value")
+        .forEach(name -> RULES.put(name, rule(name)));
   }
 
   private Resources() {}

@@ -121,13 +121,9 @@ class HostileInputTest {
   }
 
   @Test
-  void marks_of_the_end_of_a_file_NUL_and_Latin_1_are_read_over() {
-    Read read =
-        read(
-            "\0\0"
-                + FILE.replace("ALICE", "AL\u00cdCE").replace("~\n", "~\0\n")
-                + "\u001a\n\u001a");
-    assertEquals(List.of("FMT-CHR-002", "FMT-CHR-002"), read.rules());
+  void marks_of_the_end_of_a_file_and_Latin_1_are_read_over_and_NULs_told() {
+    Read read = read("\0\0" + FILE.replace("ALICE", "AL\u00cdCE") + "\u001a\n\u001a");
+    assertEquals(List.of("FMT-SEG-006", "FMT-CHR-002", "FMT-CHR-002"), read.rules());
     assertEquals("AL\u00cdCE", read.claim(1).insured().raw(ClaimField.FIRST_NAME));
   }
 

@@ -179,6 +179,32 @@ class SyntaxFaultsTest {
             .toList());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "*T*:~,*T*A~,ISA16",
+    "*T*:~,*T**~,ISA16",
+    "*^*00501,*U*00501,ISA11",
+    "*^*00501,*:*00501,ISA11"
+  })
+  void what_cannot_separate_is_told_at_its_element(String what, String by, String element) {
+    assertEquals(
+        List.of("FMT-ENV-003/separator - " + element), shown(read(FILE.replace(what, by))));
+  }
+
+  @Test
+  void NUL_bytes_between_segments_are_told_and_counted_and_take_nothing_away() {
+    String nuls = "\0\0\0";
+    Read between = read(FILE.replace("CLM*B", nuls + "CLM*B"));
+    assertEquals(List.of("FMT-SEG-006 2400 CLM"), shown(between));
+    assertEquals(3, between.reader().input().skippedBytes());
+    assertTrue(between.claims().stream().allMatch(claim -> claim.whole()));
+    Read before = read(nuls + FILE);
+    assertEquals(List.of("FMT-SEG-006 - ISA"), shown(before));
+    assertEquals(3, before.reader().input().skippedBytes());
+    assertEquals(before.reader().input().claimBytes(), read(FILE).reader().input().claimBytes());
+    assertEquals(between.reader().input().claimBytes(), read(FILE).reader().input().claimBytes());
+  }
+
   @Test
   void a_loop_behind_one_that_the_guide_puts_after_it_is_out_of_order() {
     Read read =
