@@ -118,7 +118,7 @@ final class Delimiters {
 
   /** What 4010 has in ISA11, a U, parts nothing; neither does a letter, a digit or a blank. */
   private static byte separator(byte repetition) {
-    return repetition <= ' ' || isLetterOrDigit(repetition) ? 0 : repetition;
+    return repetition < 0 || isNone(repetition) ? 0 : repetition;
   }
 
   /** The separators of an input whose ISA is missing or broken, from what stands around. */
@@ -173,9 +173,12 @@ final class Delimiters {
     return (byte) (element == ':' ? '>' : ':');
   }
 
-  /** Whether a byte separates nothing: a letter, a digit, a blank or a control character. */
+  /**
+   * Whether a byte separates nothing: a letter, a digit, a blank, a line end or NUL. The other
+   * control characters may: X12 puts 1C to 1F there.
+   */
   static boolean isNone(byte b) {
-    return b >= 0 && b <= ' ' || isLetterOrDigit(b);
+    return b == 0 || b == ' ' || b == '\r' || b == '\n' || isLetterOrDigit(b);
   }
 
   private static boolean isLetterOrDigit(byte b) {

@@ -293,7 +293,7 @@ final class ElementSyntax {
       onlyBlanks &= kind == Delimiters.BLANK;
     }
     if ((seen & Delimiters.FOREIGN) != 0) {
-      fault(SyntaxRules.FOREIGN_CHARACTER, element, 0);
+      fault(SyntaxRules.FOREIGN_CHARACTER, element, composite ? foreign(start, kinds) : 0);
     }
     if ((seen & Delimiters.REPETITION) != 0) {
       fault(SyntaxRules.REPETITION_SEPARATOR, element, 0);
@@ -311,6 +311,15 @@ final class ElementSyntax {
     } else if (bytes[start] == ' ') {
       fault(SyntaxRules.LEADING_BLANK, element, 0);
     }
+  }
+
+  /** The first component of a composite that holds a foreign character; one does. */
+  private int foreign(int start, byte[] kinds) {
+    int component = 1;
+    for (int i = start; (kinds[segment.bytes[i] & 0xFF] & Delimiters.FOREIGN) == 0; i++) {
+      component += segment.bytes[i] == segment.component() ? 1 : 0;
+    }
+    return component;
   }
 
   /**

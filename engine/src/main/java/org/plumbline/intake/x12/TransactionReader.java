@@ -473,12 +473,26 @@ final class TransactionReader {
       faults.ofFile(rule, place, name);
       return;
     }
+    int line = area == Area.LINE ? assembler.lineNumber() : 0;
+    FieldRef field = segment.tag() == Tag.HI ? diagnosis(element) : field(element, component);
+    faults.ofClaim(faults.about(rule, line, field, place, name));
+  }
+
+  private FieldRef field(int element, int component) {
     Part part = loop == null ? null : assembler.target(loop);
     ClaimField field =
         part == null ? null : FieldBindings.instance().field(part, segment, element, component);
-    int line = area == Area.LINE ? assembler.lineNumber() : 0;
-    faults.ofClaim(
-        faults.about(rule, line, field == null ? null : new FieldRef(part, field), place, name));
+    return field == null ? null : new FieldRef(part, field);
+  }
+
+  /** The diagnosis that stands at an element of an HI, or null. */
+  private FieldRef diagnosis(int element) {
+    int origin = segment.start(element) - keeper.start();
+    return assembler.claim().diagnoses().stream()
+        .filter(diagnosis -> diagnosis.origin() == origin)
+        .findFirst()
+        .map(diagnosis -> new FieldRef(diagnosis, ClaimField.DIAGNOSIS_CODE))
+        .orElse(null);
   }
 
   private void misplaced() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Location;
+import org.plumbline.claim.PartKind;
 import org.plumbline.finding.Hit;
 import org.plumbline.finding.Slot;
 import org.plumbline.finding.Summary;
@@ -69,6 +70,7 @@ class HostileVariantsTest {
   void other_separators() {
     assertRead(BOTH, NONE, separated(FILE, '|', '>', '!'));
     assertRead(BOTH, NONE, separated(FILE, '\u001d', '\u001f', '\u001c'));
+    assertRead(BOTH, NONE, FILE.replace('^', '\u001e'));
   }
 
   @Test
@@ -179,14 +181,23 @@ class HostileVariantsTest {
 
   @Test
   void NUL_bytes_between_segments_and_inside_of_one() {
-    assertRead(BOTH, NONE, FILE.replace("~\n", "~\0\0\n"));
+    List<String> eachRun = FILE.lines().map(line -> "FMT-SEG-006").toList();
+    assertRead(BOTH, eachRun, FILE.replace("~\n", "~\0\0\n\0\n"));
     assertRead(BOTH, List.of("FMT-CHR-002"), FILE.replace("ALICE", "AL\0CE"));
+    Hit code = read(FILE.replaceFirst("G8221", "G8\0221")).hits().get(0);
+    assertEquals("FMT-CHR-002", code.rule().name());
+    assertEquals(2, ((Location.X12) code.place()).component());
+    assertEquals(PartKind.DIAGNOSIS, code.field().part().kind());
   }
 
   @Test
   void a_repetition_separator_in_an_element_and_4010s_U_which_is_none() {
     assertRead(BOTH, List.of("FMT-CHR-001/repetition"), FILE.replace("ALICE", "AL^ICE"));
-    assertRead(BOTH, NONE, FILE.replace("*^*00501*", "*U*00501*").replace("ALICE", "AL^ICEU"));
+    String names = FILE.replace("ALICE", "AL^ICEU");
+    String separator = "FMT-ENV-003/separator";
+    assertRead(BOTH, List.of(separator), names.replace("*^*00501*", "*U*00501*"));
+    String version = "FMT-ENV-001/interchange";
+    assertRead(BOTH, List.of(version), names.replace("*^*00501*", "*U*00401*"));
   }
 
   @Test
