@@ -9,6 +9,7 @@ package org.plumbline.authoring;
  * fill 2300/NTE/NTE02 with 9000            an element gets so many letters
  * delete 2400[1]/DTP*472                   all segments that the path names
  * insert 2400[1]/SV1 NTE*ADD*TEXT          a segment after the one named
+ * insert 2400[1]/SV1 DTP*1~NTE*ADD*TEXT    several of them; \n between them is a line end alone
  * end after 2400[1]/SV1                    the input ends here
  * end after 2400[1]/SV1/SV102              the input ends inside the segment
  * </pre>

@@ -24,7 +24,6 @@ final class X12EditParser {
       return new ClaimEdit.Delete(line, SegmentPath.parse(line, form.group(1)));
     }
     if ((form = INSERT.matcher(text)).matches()) {
-      refuse(line, form.group(2), "~");
       return new ClaimEdit.Insert(line, SegmentPath.parse(line, form.group(1)), form.group(2));
     }
     if ((form = END.matcher(text)).matches()) {

@@ -55,7 +55,8 @@ public final class X12Edits {
         segments.remove((int) found.get(i));
       }
     } else if (edit instanceof ClaimEdit.Insert insert) {
-      segments.add(one(insert.line(), insert.after()) + 1, insert.segment());
+      String text = insert.segment().replace("\\n", "\n");
+      segments.addAll(one(insert.line(), insert.after()) + 1, List.of(text.split("~")));
     } else if (edit instanceof ClaimEdit.End end) {
       end(end);
     }
@@ -174,11 +175,15 @@ public final class X12Edits {
     for (int i = 0; i < segments.size(); i++) {
       String[] elements = segments.get(i).split("\\*", -1);
       count = elements[0].equals("ST") ? 0 : count;
-      count += elements[0].matches(IDENTIFIER) ? 1 : 0;
+      count += (int) segments.get(i).lines().filter(X12Edits::isSegment).count();
       if (elements[0].equals("SE")) {
         segments.set(i, with(parts(segments.get(i), "*"), 1, Integer.toString(count), "*"));
       }
     }
+  }
+
+  private static boolean isSegment(String line) {
+    return line.split("\\*", 2)[0].matches(IDENTIFIER);
   }
 
   private String text() {

@@ -18,7 +18,7 @@ import org.plumbline.intake.x12.Loop.Area;
  */
 final class Context {
 
-  private static final int SELF = Segment.pack("18");
+  static final int SELF = Segment.pack("18");
 
   /** What was found on one level, and whether claims below it can trust it. */
   private static final class Level {

@@ -111,9 +111,12 @@ final class Delimiters {
       terminator = '\n';
     }
     boolean distinct = element != component && component != terminator && element != terminator;
-    return distinct && !isLetterOrDigit(component) && !isLetterOrDigit(terminator)
-        ? new Delimiters(element, component, separator(repetition), terminator)
-        : null;
+    if (!distinct || isLetterOrDigit(component) || isLetterOrDigit(terminator)) {
+      return null;
+    }
+    byte used = ComponentsInUse.sign(bytes, componentAt + 1, limit, element, terminator, component);
+    byte repeats = separator(repetition);
+    return new Delimiters(element, used, used == repeats ? 0 : repeats, terminator);
   }
 
   /** What 4010 has in ISA11, a U, parts nothing; neither does a letter, a digit or a blank. */

@@ -121,6 +121,10 @@ final class ElementSyntax {
   private int composite(int at, int element, int start, int length) {
     byte[] bytes = segment.bytes;
     int end = start + length;
+    if (segment.parts() >= length && isHollow(start, end)) {
+      hollow(table.specs[at], element, length + 1);
+      return length;
+    }
     int declared = table.componentCount[at];
     int first = table.firstComponent[at];
     byte separator = segment.component();
@@ -150,6 +154,23 @@ final class ElementSyntax {
       fault(SyntaxRules.TRAILING_COMPONENT, element, last);
     }
     return last - 1;
+  }
+
+  private boolean isHollow(int start, int end) {
+    int at = start;
+    while (at < end && segment.bytes[at] == segment.component()) {
+      at++;
+    }
+    return at == end;
+  }
+
+  /** Of a composite of separators alone it is told that it is empty, not of each component. */
+  private void hollow(int spec, int element, int last) {
+    if (SyntaxTable.usage(spec) == SyntaxTable.REQUIRED) {
+      absent(spec, element, 0);
+    } else {
+      fault(SyntaxRules.TRAILING_COMPONENT, element, last);
+    }
   }
 
   private void component(int at, int element, int component, int from, int length) {

@@ -27,6 +27,11 @@ final class Envelope {
   private byte[] transaction;
   private String groupGuide = "";
   private Location.X12 groupPlace;
+  private String version = "";
+
+  /** Where the version of the interchange stands until it was judged, then null. */
+  private Location.X12 versionPlace;
+
   private boolean groupGuideChecked;
   private long stNumber;
   private long transactions;
@@ -69,13 +74,25 @@ final class Envelope {
     interchange = isa.copy(13);
     groups = 0;
     faults.applied("FMT-ENV-001/interchange");
-    if (!isa.text(12).equals("00501")) {
-      faults.ofFile(
-          "FMT-ENV-001/interchange", place(isa, 12), new Slot.Token("found", isa.text(12)));
+    version = isa.text(12);
+    versionPlace = place(isa, 12);
+  }
+
+  /**
+   * Tells of an interchange of another version, unless its group names a guide of that version: its
+   * transactions then say the same.
+   */
+  private void tellVersion(String guide) {
+    boolean toldBelow =
+        !version.isEmpty() && guide.startsWith(version) && !guide.startsWith(PROFESSIONAL);
+    if (versionPlace != null && !version.equals("00501") && !toldBelow) {
+      faults.ofFile("FMT-ENV-001/interchange", versionPlace, new Slot.Token("found", version));
     }
+    versionPlace = null;
   }
 
   private void closeAtInterchange(Segment next) {
+    tellVersion("");
     missing(transaction, "SE", next);
     missing(group, "GE", next);
     missing(interchange, "IEA", next);
@@ -96,11 +113,13 @@ final class Envelope {
     groups++;
     transactions = 0;
     groupGuide = gs.text(8);
+    tellVersion(groupGuide);
     groupPlace = place(gs, 8);
     groupGuideChecked = false;
   }
 
   Guide openTransaction(Segment st) {
+    tellVersion(st.text(3));
     missing(transaction, "SE", st);
     openMissingHeaders(st);
     transaction = st.copy(2);
@@ -119,6 +138,7 @@ final class Envelope {
 
   /** A transaction whose ST is missing; its first segment there is. */
   Guide openMissingTransaction(Segment first) {
+    tellVersion("");
     openMissingHeaders(first);
     transaction = NONE;
     stNumber = 2;
@@ -201,7 +221,7 @@ final class Envelope {
     if (transaction != NONE) {
       faults.applied("FMT-ENV-003/count");
       long stated = se.number(1);
-      if (stated < stNumber || stated > stNumber + leftOut) {
+      if (isNumber(se, "IK502:4") && (stated < stNumber || stated > stNumber + leftOut)) {
         faults.ofFile("FMT-ENV-003/count", place(se, 1), new Slot.Count("counted", stNumber));
       }
     }
@@ -218,11 +238,12 @@ final class Envelope {
       return;
     }
     sameNumber(ge, group);
-    sameCount("FMT-ENV-003/transactions", ge, group, transactions);
+    sameCount("FMT-ENV-003/transactions", ge, group, transactions, "AK905:5");
     group = null;
   }
 
   void closeInterchange(Segment iea) {
+    tellVersion("");
     missing(transaction, "SE", iea);
     missing(group, "GE", iea);
     transaction = null;
@@ -232,12 +253,13 @@ final class Envelope {
       return;
     }
     sameNumber(iea, interchange);
-    sameCount("FMT-ENV-003/groups", iea, interchange, groups);
+    sameCount("FMT-ENV-003/groups", iea, interchange, groups, "TA105:021");
     interchange = null;
   }
 
   /** The input is at its end; a transaction that is still open is the reader's to speak about. */
   void end(Segment last) {
+    tellVersion("");
     if (transaction == null) {
       missing(group, "GE", last);
       missing(interchange, "IEA", last);
@@ -254,14 +276,33 @@ final class Envelope {
     }
   }
 
-  private void sameCount(String rule, Segment trailer, byte[] header, long counted) {
+  private void sameCount(
+      String rule, Segment trailer, byte[] header, long counted, String acknowledgment) {
     if (header == NONE) {
       return;
     }
     faults.applied(rule);
-    if (trailer.length(1) > 0 && trailer.number(1) != counted) {
+    if (isNumber(trailer, acknowledgment) && trailer.number(1) != counted) {
       faults.ofFile(rule, place(trailer, 1), new Slot.Count("counted", counted));
     }
+  }
+
+  /** Whether a trailer holds a count; of one that is there and is none that is told. */
+  private boolean isNumber(Segment trailer, String acknowledgment) {
+    boolean number = trailer.number(1) >= 0;
+    if (!number && trailer.length(1) > 0) {
+      faults.ofFile(
+          SyntaxRules.NOT_WHOLE,
+          place(trailer, 1),
+          Slot.Guide.element("element", trailer.name(), 1, 0),
+          new Slot.Acknowledged(acknowledgment));
+    }
+    return number;
+  }
+
+  /** Whether a segment may stand here that speaks of another interchange: a TA1. */
+  boolean takesAcknowledgment() {
+    return interchange != null && group == null && transaction == null;
   }
 
   private void missing(byte[] open, String trailer, Segment at) {

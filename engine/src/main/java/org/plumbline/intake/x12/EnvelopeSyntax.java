@@ -1,5 +1,6 @@
 package org.plumbline.intake.x12;
 
+import org.plumbline.claim.ElementRef;
 import org.plumbline.finding.Slot;
 
 /** Checks the elements of the segments around transactions. */
@@ -7,6 +8,7 @@ final class EnvelopeSyntax {
 
   static final String WIDTH = "FMT-ENV-003/width";
   static final String SEPARATOR = "FMT-ENV-003/separator";
+  static final String UNUSED = "FMT-ENV-003/component";
 
   private static final int REPETITION = 11;
   private static final int VERSION = 12;
@@ -45,27 +47,30 @@ final class EnvelopeSyntax {
             && segment.length(COMPONENT + 1) == 0;
     byte component = segment.length(COMPONENT) == 1 ? bytes[segment.start(COMPONENT)] : 0;
     if (twice || component != 0 && Delimiters.isNone(component)) {
-      notSeparator(COMPONENT, "TA105:027");
+      told(SEPARATOR, COMPONENT, "TA105:027");
+    } else if (component != 0 && component != segment.component()) {
+      told(UNUSED, COMPONENT, "TA105:027");
     }
     // what stood there before 00501 was no separator
     if (segment.length(REPETITION) == 1 && segment.text(VERSION).equals("00501")) {
       byte repetition = bytes[segment.start(REPETITION)];
       if (Delimiters.isNone(repetition) || repetition == component) {
-        notSeparator(REPETITION, "TA105:026");
+        told(SEPARATOR, REPETITION, "TA105:026");
       }
     }
     return twice;
   }
 
-  private void notSeparator(int element, String acknowledgment) {
+  private void told(String rule, int element, String acknowledgment) {
     faults.ofFile(
-        SEPARATOR,
+        rule,
         Envelope.place(segment, element),
         Slot.Guide.element("element", segment.name(), element, 0),
         new Slot.Acknowledged(acknowledgment));
   }
 
-  private void fault(String rule, int element, int component, String acknowledgment) {
+  private void fault(String general, int element, int component, String acknowledgment) {
+    String rule = NamedFaults.rule(general, "", ElementRef.name(segment.name(), element));
     if (segment.tag() == Tag.ISA && isAboutWidth(rule)) {
       if (!widthTold) {
         faults.ofFile(WIDTH, Envelope.place(segment, element));

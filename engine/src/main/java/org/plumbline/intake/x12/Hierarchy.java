@@ -1,31 +1,56 @@
 package org.plumbline.intake.x12;
 
 import org.plumbline.claim.Location;
+import org.plumbline.intake.x12.Loop.Area;
 
-/** Checks what the HL segments of a transaction say of each other. */
+/** Checks what the HL segments of a transaction, and SBR02, say of the levels. */
 final class Hierarchy {
 
   static final String NUMBER = "FMT-ENV-006/number";
   static final String PARENT = "FMT-ENV-006/parent";
   static final String CHILD = "FMT-ENV-006/child";
+  static final String SELF_AND_PATIENT = "FMT-06-004/self";
+  static final String NEITHER = "FMT-06-004/neither";
 
   private static final int NO = '0';
   private static final int YES = '1';
+  private static final int SELF = Segment.pack("18");
+  private static final long UNKNOWN = -1;
 
   /** Hears of a fault and its place. */
   interface Listener {
     void fault(String rule, Location.X12 place);
   }
 
+  /**
+   * A level above others.
+   *
+   * @param stated its HL01, or {@link #UNKNOWN}
+   * @param counted which HL of the transaction it is: one wrong number is told where it stands, not
+   *     again where the next level goes by the right one
+   */
+  private record Level(long stated, long counted) {
+    boolean isNamedBy(Segment hl) {
+      long named = hl.number(2);
+      return stated == UNKNOWN || hl.length(2) == 0 || named == stated || named == counted;
+    }
+  }
+
+  private static final Level NONE = new Level(UNKNOWN, UNKNOWN);
+
   private final Listener listener;
   private long number;
-  private long billing;
-  private long subscriber;
+  private long count;
+  private Level billing;
+  private Level subscriber;
   private Loop last;
   private int lastSaysChild;
-  private long lastNumber;
-  private long lastStNumber;
-  private long lastOffset;
+  private Location.X12 lastChild;
+
+  /** SBR02 of the subscriber's level, 0 where it is absent; -1 where there is nothing to say. */
+  private int relationship;
+
+  private Location.X12 relationshipPlace;
 
   Hierarchy(Listener listener) {
     this.listener = listener;
@@ -33,17 +58,22 @@ final class Hierarchy {
 
   void begin() {
     number = 0;
-    billing = -1;
-    subscriber = -1;
-    last = null;
+    count = 0;
+    forgetLevels();
   }
 
   /** A level begins whose HL is missing: nothing is known of its number. */
   void lose() {
-    number = -1;
-    billing = -1;
-    subscriber = -1;
+    number = UNKNOWN;
+    count = UNKNOWN;
+    forgetLevels();
+  }
+
+  private void forgetLevels() {
+    billing = NONE;
+    subscriber = NONE;
     last = null;
+    relationship = -1;
   }
 
   /** The transaction ends, whole or not. */
@@ -56,36 +86,64 @@ final class Hierarchy {
 
   /** A level begins with its HL. */
   void take(Loop loop, Segment hl) {
+    selfAndPatient(loop);
     child(last != null && loop.area().compareTo(last.area()) > 0);
     long found = hl.number(1);
-    if (number >= 0 && found != number + 1 && hl.length(1) > 0) {
+    boolean known = number != UNKNOWN;
+    count = known ? count + 1 : found;
+    if (known && found != number + 1 && found != count && hl.length(1) > 0) {
       listener.fault(NUMBER, Envelope.place(loop.id(), hl, 1));
     }
-    number = found;
+    number = found < 0 ? count : found;
     parent(loop, hl);
     last = loop;
     lastSaysChild = hl.code(4);
-    lastNumber = hl.number;
-    lastStNumber = hl.stNumber;
-    lastOffset = hl.offset + hl.start(4) - hl.start;
+    lastChild = Envelope.place(loop.id(), hl, 4);
   }
 
   private void parent(Loop loop, Segment hl) {
-    boolean known;
+    Level level = new Level(number, count);
+    boolean known = true;
     switch (loop.area()) {
       case BILLING -> {
-        known = true;
-        billing = number;
-        subscriber = -1;
+        billing = level;
+        subscriber = NONE;
       }
       case SUBSCRIBER -> {
-        known = billing < 0 || hl.length(2) == 0 || hl.number(2) == billing;
-        subscriber = number;
+        known = billing.isNamedBy(hl);
+        subscriber = level;
+        relationship = -1;
       }
-      default -> known = subscriber < 0 || hl.length(2) == 0 || hl.number(2) == subscriber;
+      default -> known = subscriber.isNamedBy(hl);
     }
     if (!known) {
       listener.fault(PARENT, Envelope.place(loop.id(), hl, 2));
+    }
+  }
+
+  /** The subscriber's SBR says whether the subscriber is the patient. */
+  void takeCoverage(Loop loop, Segment sbr) {
+    if (last != null && last.area() == Area.SUBSCRIBER && loop.area() == Area.SUBSCRIBER) {
+      relationship = sbr.code(2);
+      relationshipPlace = Envelope.place(loop.id(), sbr, 2);
+    }
+  }
+
+  /** A claim begins below the last level. */
+  void takeClaim() {
+    if (relationship == 0 && last != null && last.area() == Area.SUBSCRIBER) {
+      listener.fault(NEITHER, relationshipPlace);
+      relationship = -1;
+      lastSaysChild = 0;
+    }
+  }
+
+  /** A subscriber who is the patient has no patient level; HL04 then need not announce one. */
+  private void selfAndPatient(Loop loop) {
+    if (relationship == SELF && loop.area() == Area.PATIENT) {
+      listener.fault(SELF_AND_PATIENT, relationshipPlace);
+      relationship = -1;
+      lastSaysChild = 0;
     }
   }
 
@@ -104,9 +162,7 @@ final class Hierarchy {
           default -> lastSaysChild != NO;
         };
     if (wrong) {
-      listener.fault(
-          CHILD,
-          new Location.X12(last.id(), "HL", "HL04", 0, lastNumber, lastStNumber, lastOffset));
+      listener.fault(CHILD, lastChild);
     }
   }
 }

@@ -10,6 +10,8 @@ import org.plumbline.claim.Location;
 final class LoopStructure {
 
   private static final int DEEPEST = 8;
+  private static final int SUBSCRIBER = SyntaxTable.guide().loop("2000B");
+  private static final int INSURED = SyntaxTable.guide().loop("2010BA");
 
   /** Hears of faults of structure. */
   interface Listener {
@@ -48,6 +50,15 @@ final class LoopStructure {
   private final long[] stNumber = new long[DEEPEST];
   private final long[] offset = new long[DEEPEST];
 
+  /** What the loop of the subscriber has to have where the subscriber is the patient. */
+  private final int[] ofPatient = {
+    table.firstWith(INSURED, Tag.N3),
+    table.firstWith(INSURED, Tag.N4),
+    table.firstWith(INSURED, Tag.DMG)
+  };
+
+  private boolean subscriberIsPatient;
+
   /** How many loops are open. */
   private int depth;
 
@@ -57,6 +68,7 @@ final class LoopStructure {
 
   /** Begins a transaction; its envelope is another one's to follow. */
   void begin(Segment first) {
+    subscriberIsPatient = false;
     depth = 0;
     seenCount = 0;
     Arrays.fill(segmentTimes, 0);
@@ -90,8 +102,13 @@ final class LoopStructure {
     Arrays.fill(lost, 0, depth, true);
   }
 
-  /** A loop begins at a segment, which need not be the one that opens it. */
-  void open(int loop, Segment first) {
+  /**
+   * A loop begins at a segment, which need not be the one that opens it.
+   *
+   * @param inPlace false where it was told already that it does not belong there: loops between it
+   *     and the one it stands in are not missing, too, and what follows is not behind it
+   */
+  void open(int loop, Segment first, boolean inPlace) {
     long above = table.pathOf[loop];
     int kept = depth;
     while (kept > 0 && (above >> open[kept - 1] & 1) == 0 || isSame(kept, loop)) {
@@ -105,7 +122,9 @@ final class LoopStructure {
     if (depth > 0) {
       int parent = depth - 1;
       loopsSeen[parent] |= 1L << loop;
-      if (table.loopPosition[loop] < lastPosition[parent]) {
+      if (!inPlace) {
+        loopsSeen[parent] |= table.requiredBelow[open[parent]] & above;
+      } else if (table.loopPosition[loop] < lastPosition[parent]) {
         listener.misfit(SyntaxRules.LOOP_ORDER, loop);
       } else {
         lastPosition[parent] = table.loopPosition[loop];
@@ -114,11 +133,17 @@ final class LoopStructure {
     push(loop, first);
   }
 
+  /** Notes what SBR02 of the open subscriber says. */
+  void subscriberIsPatient(boolean is) {
+    subscriberIsPatient = is;
+  }
+
   private boolean isSame(int level, int loop) {
     return level > 0 && open[level - 1] == loop;
   }
 
   private void push(int loop, Segment first) {
+    subscriberIsPatient &= loop != SUBSCRIBER;
     open[depth] = loop;
     firstSeen[depth] = seenCount;
     lastPosition[depth] = 0;
@@ -225,9 +250,20 @@ final class LoopStructure {
         missing(SyntaxRules.SEGMENT_MISSING, level, Tag.name(table.tag[required[i]]));
       }
     }
+    if (loop == INSURED && subscriberIsPatient) {
+      completePatient(level);
+    }
     long absent = table.requiredBelow[loop] & ~loopsSeen[level];
     for (; absent != 0; absent &= absent - 1) {
       missing(SyntaxRules.LOOP_MISSING, level, table.loopIds[Long.numberOfTrailingZeros(absent)]);
+    }
+  }
+
+  private void completePatient(int level) {
+    for (int segment : ofPatient) {
+      if (segmentTimes[segment] == 0) {
+        missing(SyntaxRules.SUBSCRIBER_INCOMPLETE, level, Tag.name(table.tag[segment]));
+      }
     }
   }
 

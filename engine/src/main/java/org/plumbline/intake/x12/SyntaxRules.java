@@ -13,6 +13,7 @@ final class SyntaxRules {
   static final String SEGMENT_ORDER = "FMT-SEG-008/segment";
   static final String LOOP_ORDER = "FMT-SEG-008/loop";
   static final String RUN_TOGETHER = "FMT-SEG-009";
+  static final String TERMINATOR_MISSING = "FMT-SEG-009/line";
   static final String ELEMENT_MISSING = "FMT-ELE-001/required";
   static final String ELEMENT_WANTED = "FMT-ELE-001/condition";
   static final String TOO_SHORT = "FMT-ELE-006/short";
@@ -39,6 +40,10 @@ final class SyntaxRules {
   static final String TRAILING_BLANK = "FMT-CHR-004/trailing";
   static final String ONLY_BLANKS = "FMT-CHR-004/blank";
 
+  static final String SUBSCRIBER_INCOMPLETE = "FMT-05-004";
+  static final String LINE_NUMBER = "FMT-24-004";
+  static final String SUBMISSION_TOO_LONG = "FMT-ENV-005";
+
   /** Each of them is asked of each segment that is read. */
   static final List<String> OF_EACH_SEGMENT =
       List.of(
@@ -50,6 +55,7 @@ final class SyntaxRules {
           SEGMENT_ORDER,
           LOOP_ORDER,
           RUN_TOGETHER,
+          TERMINATOR_MISSING,
           ELEMENT_MISSING,
           ELEMENT_WANTED,
           TOO_SHORT,
@@ -74,7 +80,12 @@ final class SyntaxRules {
           FOREIGN_CHARACTER,
           LEADING_BLANK,
           TRAILING_BLANK,
-          ONLY_BLANKS);
+          ONLY_BLANKS,
+          SUBSCRIBER_INCOMPLETE,
+          LINE_NUMBER,
+          SUBMISSION_TOO_LONG,
+          Hierarchy.SELF_AND_PATIENT,
+          Hierarchy.NEITHER);
 
   private SyntaxRules() {}
 }

@@ -16,6 +16,7 @@ final class Tag {
   static final int DMG = 'D' << 16 | 'M' << 8 | 'G';
   static final int REF = 'R' << 16 | 'E' << 8 | 'F';
   static final int SBR = 'S' << 16 | 'B' << 8 | 'R';
+  static final int CUR = 'C' << 16 | 'U' << 8 | 'R';
   static final int PAT = 'P' << 16 | 'A' << 8 | 'T';
   static final int CLM = 'C' << 16 | 'L' << 8 | 'M';
   static final int DTP = 'D' << 16 | 'T' << 8 | 'P';
@@ -33,6 +34,7 @@ final class Tag {
   static final int FRM = 'F' << 16 | 'R' << 8 | 'M';
   static final int SE = 'S' << 8 | 'E';
   static final int GE = 'G' << 8 | 'E';
+  static final int TA1 = 'T' << 16 | 'A' << 8 | '1';
   static final int IEA = 'I' << 16 | 'E' << 8 | 'A';
 
   private Tag() {}

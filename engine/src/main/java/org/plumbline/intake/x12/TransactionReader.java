@@ -19,6 +19,11 @@ import org.plumbline.intake.x12.Loop.Area;
  */
 final class TransactionReader {
 
+  /** The guide takes fewer characters than the data element has. */
+  private static final int MOST_OF_BHT03 = 30;
+
+  private static final int MOST_OF_ELEMENT_127 = 50;
+
   private static final int SUBSCRIBER = Segment.pack("IL");
   private static final int BILLING = Segment.pack("85");
   private static final int DEPENDANT = Segment.pack("QC");
@@ -35,7 +40,8 @@ final class TransactionReader {
   private final SyntaxTable syntax = SyntaxTable.guide();
   private final LoopStructure structure = new LoopStructure(new StructureListener());
   private final ElementSyntax elements = new ElementSyntax(new SyntaxListener());
-  private final Hierarchy hierarchy = new Hierarchy((rule, place) -> faults().ofFile(rule, place));
+  private final LineNumbers lineNumbers = new LineNumbers();
+  private final Hierarchy hierarchy = new Hierarchy(this::levelFault);
 
   private Area area = Area.HEADER;
 
@@ -52,6 +58,10 @@ final class TransactionReader {
   private boolean whole;
   private boolean levelsWhole;
   private boolean misplacedBefore;
+
+  /** Whether the segment found a loop. */
+  private boolean placed;
+
   private Segment segment;
 
   /** Where the text that is being read became too long, null as long as it fits. */
@@ -105,8 +115,12 @@ final class TransactionReader {
     hierarchy.begin();
   }
 
-  private Faults faults() {
-    return faults;
+  private void levelFault(String rule, Location.X12 place) {
+    if (assembler == null) {
+      faults.ofFile(rule, place);
+    } else {
+      faults.ofClaim(rule, 0, place);
+    }
   }
 
   /** Ends at the trailer, at the next header, or at the end of the input. */
@@ -136,18 +150,23 @@ final class TransactionReader {
 
   /** A fault that stands at a segment, of the claim or of the file. */
   void fault(String rule, Segment at, Slot... slots) {
+    fault(rule, at, 0, slots);
+  }
+
+  private void fault(String rule, Segment at, int element, Slot... slots) {
     String id = loop == null || context == null ? "" : loop.id();
     if (assembler != null) {
       int line = area == Area.LINE ? assembler.lineNumber() : 0;
-      faults.ofClaim(rule, line, Envelope.place(id, at, 0), slots);
+      faults.ofClaim(rule, line, Envelope.place(id, at, element), slots);
     } else {
-      faults.ofFile(rule, Envelope.place(id, at, 0), slots);
+      faults.ofFile(rule, Envelope.place(id, at, element), slots);
     }
   }
 
   void take(Segment next) {
     segment = next;
     segments++;
+    placed = assembler != null;
     boolean opensText = segment.tag() == Tag.HL || segment.tag() == Tag.CLM;
     if (segment.oversized && !opensText) {
       keeper.unread();
@@ -161,7 +180,7 @@ final class TransactionReader {
         }
       }
     }
-    if (segment.oversized) {
+    if (segment.oversized && (placed || assembler != null || opensText)) {
       lose();
     }
   }
@@ -226,6 +245,9 @@ final class TransactionReader {
     if (!segment.oversized) {
       FieldBindings.instance().bind(context.submission(), segment, keeper.start());
       elements.check(row, segment);
+      if (segment.length(3) > MOST_OF_BHT03 && segment.length(3) <= MOST_OF_ELEMENT_127) {
+        faults.ofFile(SyntaxRules.SUBMISSION_TOO_LONG, Envelope.place(segment, 3));
+      }
     }
   }
 
@@ -234,6 +256,9 @@ final class TransactionReader {
     loop = loops.main(area);
     misplacedBefore = false;
     takePlaced(true, true);
+    if (lineNumbers.isBroken(segment)) {
+      fault(SyntaxRules.LINE_NUMBER, segment, 1);
+    }
   }
 
   private void beginLevel() {
@@ -262,7 +287,7 @@ final class TransactionReader {
 
   private void beginLevel(Area next) {
     endLevel();
-    structure.open(loops.main(next).number(), segment);
+    structure.open(loops.main(next).number(), segment, true);
     handOn(context.begin(next));
     area = next;
     loop = loops.main(area);
@@ -287,16 +312,30 @@ final class TransactionReader {
     if (assembler != null || area == Area.CLAIM || area == Area.OTHER || area == Area.LINE) {
       return;
     }
-    Area begun = levelOf(segment.tag(), segment.code(1));
+    Area begun = levelBegun();
     if (begun == null || begun.compareTo(area) <= 0) {
       return;
     }
-    if (!context.astray()) {
+    boolean told = context.astray();
+    beginLevel(begun);
+    if (!told) {
       missing("HL");
     }
-    beginLevel(begun);
     structure.openerTold();
     hierarchy.lose();
+  }
+
+  /** The level that the segment tells to have begun: its first one but the HL, or its name. */
+  private Area levelBegun() {
+    return switch (segment.tag()) {
+      case Tag.PRV, Tag.CUR -> area == Area.HEADER ? Area.BILLING : null;
+      // the subscriber's stands before a name, and says nothing of a relationship
+      case Tag.PAT ->
+          loop != loops.main(area) && segment.length(1) > 0 && area == Area.SUBSCRIBER
+              ? Area.PATIENT
+              : null;
+      default -> levelOf(segment.tag(), segment.code(1));
+    };
   }
 
   private static Area levelOf(int tag, int code) {
@@ -325,14 +364,18 @@ final class TransactionReader {
     Claim claim = new Claim(++claims, loop.id(), keeper.text(), 0, context.forClaim());
     assembler = ofClaim;
     assembler.begin(claim, keeper.text());
+    lineNumbers.begin();
+    if (whole) {
+      hierarchy.takeClaim();
+    }
     if (!expected) {
       misplaced();
     }
     if (atClm) {
-      takePlaced(true, true);
+      takePlaced(true, expected);
     } else {
       missing("CLM");
-      structure.open(loop.number(), segment);
+      structure.open(loop.number(), segment, expected);
       structure.openerTold();
       lose();
     }
@@ -420,9 +463,10 @@ final class TransactionReader {
   }
 
   private void takePlaced(boolean opens, boolean inPlace, int first) {
+    placed = true;
     int row = syntax.find(loop.number(), first, segment);
     if (opens) {
-      structure.open(loop.number(), segment);
+      structure.open(loop.number(), segment, inPlace);
       if (segment.tag() != loop.opener()) {
         structure.openerTold();
       }
@@ -435,6 +479,10 @@ final class TransactionReader {
     if (assembler != null) {
       assembler.take(loop, opens, segment, keeper.start());
     } else {
+      if (segment.tag() == Tag.SBR && row >= 0 && !segment.oversized) {
+        hierarchy.takeCoverage(loop, segment);
+        structure.subscriberIsPatient(segment.code(2) == Context.SELF);
+      }
       context.take(loop, opens, segment, keeper.text(), keeper.start());
     }
     if (!segment.oversized) {
@@ -553,18 +601,22 @@ final class TransactionReader {
       Location.X12 place = Envelope.place(id, segment, 0);
       boolean ofLoop =
           rule.equals(SyntaxRules.LOOP_REPEATED) || rule.equals(SyntaxRules.LOOP_ORDER);
-      Slot name = new Slot.Guide(ofLoop ? "loop" : "segment", ofLoop ? id : segment.name());
-      tell(rule, at, at == lineLoop && ofLoop ? 1 : 0, place, name);
+      String what = ofLoop ? id : segment.name();
+      Slot name = new Slot.Guide(ofLoop ? "loop" : "segment", what);
+      tell(NamedFaults.rule(rule, id, what), at, at == lineLoop && ofLoop ? 1 : 0, place, name);
     }
 
     @Override
     public void missing(String rule, int at, Location.X12 opener, String what) {
       String kind = rule.equals(SyntaxRules.LOOP_MISSING) ? "loop" : "segment";
-      tell(rule, at, 0, opener, new Slot.Guide(kind, what));
+      String named = NamedFaults.rule(rule, syntax.loopIds[at], what);
+      tell(named, at, 0, opener, new Slot.Guide(kind, what));
     }
 
     private void tell(String rule, int at, int begun, Location.X12 place, Slot name) {
-      if (assembler == null) {
+      if (rule.equals(SyntaxRules.SUBSCRIBER_INCOMPLETE)) {
+        context.fault(Area.SUBSCRIBER, faults.about(rule, 0, null, place, name));
+      } else if (assembler == null) {
         faults.ofFile(rule, place, name);
       } else {
         boolean inLine = (syntax.pathOf[at] >> lineLoop & 1) == 1;

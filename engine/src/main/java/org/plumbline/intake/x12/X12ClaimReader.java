@@ -71,8 +71,7 @@ public final class X12ClaimReader implements ClaimReader {
         reportJunk(segment);
         take();
         if (scanner.terminatorMissing()) {
-          junk = 1;
-          junkFrom = window.offset(window.position()) - 1;
+          transaction.fault(SyntaxRules.TERMINATOR_MISSING, segment);
         }
       }
       case OVERSIZED -> {
@@ -109,9 +108,24 @@ public final class X12ClaimReader implements ClaimReader {
     skippedBytes += scanner.leftOut();
     envelope.leftOut();
     transaction.passOver(segment);
-    if (scanner.leftOut() > 1) {
+    if (scanner.leftOut() > 1 && mayBeSegment()) {
       transaction.lose();
     }
+  }
+
+  /**
+   * Whether bytes that are no segment may be one that is damaged: they hold an element separator,
+   * or begin as a segment of the guide does.
+   */
+  private boolean mayBeSegment() {
+    LoopTable loops = LoopTable.guide();
+    byte[] bytes = segment.bytes;
+    int at = segment.start;
+    return segment.count() > 0
+        || bytes != null
+            && bytes.length > at + 3
+            && (loops.namesSegment(Segment.pack(bytes, at, 2))
+                || loops.namesSegment(Segment.pack(bytes, at, 3)));
   }
 
   /** Between whole segments they take nothing away. */
@@ -231,6 +245,9 @@ public final class X12ClaimReader implements ClaimReader {
       otherSegments++;
     } else if (transaction.isOpen()) {
       transaction.take(segment);
+    } else if (segment.tag() == Tag.TA1 && envelope.takesAcknowledgment()) {
+      // the answer to another interchange: nothing in it is about a claim
+      strayBefore = false;
     } else if (!strayBefore) {
       strayBefore = true;
       transaction.fault("FMT-SEG-004", segment, new Slot.Token("segment", segment.name()));
@@ -253,6 +270,7 @@ public final class X12ClaimReader implements ClaimReader {
     transaction.addApplied(applied);
     APPLIED_TO_EACH_SEGMENT.forEach(rule -> applied.put(rule, transaction.segments()));
     SyntaxRules.OF_EACH_SEGMENT.forEach(rule -> applied.put(rule, transaction.segments()));
+    NamedFaults.rules().forEach(rule -> applied.put(rule, transaction.segments()));
     return applied;
   }
 

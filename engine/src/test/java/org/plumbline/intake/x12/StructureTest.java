@@ -173,7 +173,7 @@ class StructureTest {
   void a_line_feed_stands_in_for_a_missing_terminator() {
     Read read = read(FILE.replace("*20251006~\nCLM", "*20251006\r\nCLM"));
     assertEquals(List.of("A", "B"), read.ids());
-    assertEquals(List.of("FMT-SEG-006"), read.rules());
+    assertEquals(List.of("FMT-SEG-009/line"), read.rules());
     assertEquals("20251006", read.claim(1).lines().get(0).raw(ClaimField.SERVICE_FROM));
     Read garbage = read(FILE.replace("CLM*B", "what is this\nCLM*B"));
     assertEquals(List.of("A", "B"), garbage.ids());
@@ -194,6 +194,118 @@ class StructureTest {
         assertFalse(read.claims().get(1).whole(), at);
       }
     }
+  }
+
+  @Test
+  void a_claim_directly_below_a_billing_provider_is_one_fault_however_many_subscribers_follow() {
+    StringBuilder body = new StringBuilder(BILLING + claim("A"));
+    for (int level = 2; level < 7; level++) {
+      body.append(SUBSCRIBER.replace("HL*2*", "HL*" + level + "*")).append(claim("S" + level));
+    }
+    Read read = finds("FMT-SEG-004", "CLM", interchange(body.toString()));
+    assertEquals(6, read.claims().size());
+    finds("FMT-SEG-004", "CLM", interchange(BILLING + claim("A")));
+  }
+
+  @Test
+  void one_wrong_number_of_a_level_is_one_fault() {
+    String next = SUBSCRIBER.replace("HL*2*1", "HL*3*1") + claim("B");
+    String last = SUBSCRIBER.replace("HL*2*1", "HL*4*1") + claim("C");
+    String right = BODY + next + last;
+    assertEquals(List.of(), read(interchange(right)).rules());
+    for (String wrong : List.of("HL*1**20 HL*5**20", "HL*2*1 HL*7*1", "HL*3*1 HL*9*1")) {
+      String[] both = wrong.split(" ");
+      finds("FMT-ENV-006/number", "HL", interchange(right.replace(both[0], both[1])));
+    }
+  }
+
+  @Test
+  void where_ISA16_names_another_sign_than_the_claims_use_the_one_in_use_is_taken() {
+    String text = FILE.replace("*T*:~", "*T*>~");
+    Read read = finds("FMT-ENV-003/component", "ISA", text);
+    assertEquals("RR", read.claim(1).lines().get(0).raw(ClaimField.MODIFIER_1));
+    Read slip = read(FILE.replaceFirst("HC:K0001:RR", "HC>K0001>RR"));
+    assertEquals("RR", slip.claim(2).lines().get(0).raw(ClaimField.MODIFIER_1));
+    assertTrue(slip.places("FMT-ENV-003/component").isEmpty());
+  }
+
+  @Test
+  void a_patient_without_HL_is_told_at_the_first_segment_of_the_level() {
+    String subscriber = SUBSCRIBER.replace("SBR*P*18", "SBR*P*").replace("*22*0", "*22*1");
+    String patient =
+        "PAT*19~\nNM1*QC*1*NORDHAVEN*BEN~\nN3*33 BEACON HILL RD~\nN4*GRANITE COVE*ME*04105~\n"
+            + "DMG*D8*20100421*M~\n";
+    Read read =
+        finds("FMT-SEG-002", "PAT", interchange(BILLING + subscriber + patient + claim("A")));
+    assertEquals("2000C", read.places("FMT-SEG-002").get(0).loop());
+    assertEquals("BEN", read.claim(1).patient().raw(ClaimField.FIRST_NAME));
+    String noBilling = BODY.replace("HL*1**20*1~\n", "PRV*BI*PXC*207Q00000X~\n");
+    finds("FMT-SEG-002", "PRV", interchange(noBilling));
+  }
+
+  @Test
+  void a_count_that_is_no_number_is_told_as_such() {
+    finds("FMT-ELE-011/whole", "SE", FILE.replaceAll("SE\\*\\d+", "SE*AB"));
+    finds("FMT-ELE-011/whole", "GE", FILE.replace("GE*1*", "GE*X*"));
+    finds("FMT-ELE-001/required", "SE", FILE.replaceAll("SE\\*\\d+", "SE*"));
+  }
+
+  @Test
+  void the_answer_to_another_interchange_may_stand_before_the_groups() {
+    String answer = "TA1*000000001*251215*0900*A*000~\n";
+    assertEquals(List.of(), read(FILE.replace("GS*HC", answer + answer + "GS*HC")).rules());
+    finds("FMT-SEG-004", "", FILE.replace("ST*837", answer + "ST*837"));
+  }
+
+  @Test
+  void garbage_that_can_be_no_segment_before_a_claim_leaves_the_claim_whole() {
+    for (String garbage : List.of("-- page 2 --~\n", "x".repeat(200_000) + "~\n")) {
+      Read read = finds("FMT-SEG-006", "CLM", FILE.replace("CLM*A", garbage + "CLM*A"));
+      assertTrue(read.claims().get(0).whole());
+    }
+    for (String damaged : List.of("DMG\\D8\\19690421~\n", "?MG*D8*19690421~\n")) {
+      Read read = finds("FMT-SEG-006", "CLM", FILE.replace("CLM*A", damaged + "CLM*A"));
+      assertFalse(read.claims().get(0).whole());
+    }
+    String note = "NTE*ADD*" + "X".repeat(200_000) + "~\n";
+    Read read = read(FILE.replace("CLM*A", note + "CLM*A"));
+    assertTrue(read.claims().get(0).whole());
+  }
+
+  @Test
+  void SBR02_and_the_levels_agree_about_who_the_patient_is() {
+    String other = SUBSCRIBER.replace("SBR*P*18", "SBR*P*");
+    Read neither = finds("FMT-06-004/neither", "SBR", interchange(BILLING + other + claim("A")));
+    assertEquals(1, neither.claims().get(0).faults().size());
+    String announced = other.replace("*22*0", "*22*1");
+    finds("FMT-06-004/neither", "SBR", interchange(BILLING + announced + claim("A") + claim("B")));
+    String patient =
+        "HL*3*2*23*0~\nPAT*19~\nNM1*QC*1*NORDHAVEN*BEN~\nN3*33 BEACON HILL RD~\n"
+            + "N4*GRANITE COVE*ME*04105~\nDMG*D8*20100421*M~\n";
+    finds("FMT-06-004/self", "SBR", interchange(BILLING + SUBSCRIBER + patient + claim("A")));
+  }
+
+  @Test
+  void a_subscriber_who_is_the_patient_has_an_address_and_a_birth_date() {
+    for (String gone : List.of("N3*33 BEACON HILL RD~\n", "DMG*D8*19690421*F~\n")) {
+      Read read = finds("FMT-05-004", "NM1", interchange(BODY.replace(gone, "")));
+      assertEquals(1, read.claims().get(0).faults().size());
+      assertEquals("2010BA", read.places("FMT-05-004").get(0).loop());
+    }
+  }
+
+  @Test
+  void a_claim_has_1_to_50_lines_and_a_patient_100_claims() {
+    StringBuilder lines = new StringBuilder();
+    for (int number = 2; number <= 50; number++) {
+      lines.append(line(number));
+    }
+    assertEquals(List.of(), read(interchange(BODY + lines)).rules());
+    finds("FMT-24-002/many", "LX", interchange(BODY + lines + line(51) + line(52)));
+    finds("FMT-24-002/none", "CLM", interchange(BODY.replace(line(1), "")));
+    String claims = claim("X").repeat(99);
+    assertEquals(List.of(), read(interchange(BODY + claims)).rules());
+    finds("FMT-24-003", "CLM", interchange(BODY + claims + claim("Y") + claim("Z")));
   }
 
   private static Read finds(String rule, String segment, String text) {

@@ -74,6 +74,14 @@ class SyntaxFaultsTest {
         "SV1*HC:K0001:RR*157*UN*1***1~ | SV1*HC:K0001:RR*1X*UN*1***1~ | FMT-NUM-002 2400 SV102",
         "SV1*HC:K0001:RR*157*UN*1***1~ | SV1*HC:K0001:RR*157*XX*1***1~ | FMT-ELE-007 2400 SV103",
         "SV1*HC:K0001:RR*157*UN*1***1~ | SV1*HC:K0001:RR*157*UN*1~ | FMT-ELE-001/required 2400 SV107",
+        "CLM*A*157***12:B:1 | CLM*A*157***:: | FMT-ELE-001/required 2300 CLM05",
+        "CLM*A*157***12:B:1*Y*A*Y*Y~ | CLM*A*157***12:B:1*Y*A*Y*Y**::~ | FMT-ELE-010/component 2300 CLM11 3",
+        "SV1*HC:K0001:RR*157*UN*1***1~ | - | FMT-24-005 2400 LX",
+        "PER*IC*PRIYA*TE*2075550147~ | - | FMT-ENV-007/none 1000A NM1",
+        "BHT*0019*00*SUB1* | BHT*0019*00*1234567890123456789012345678901* | FMT-ENV-005 - BHT03",
+        "LX*2~ | LX*3~ | FMT-24-004 2400 LX01",
+        "*0*T*:~ | *2*T*:~ | FMT-ENV-002 - ISA14",
+        "*0*T*:~ | *0*X*:~ | FMT-ENV-002 - ISA15",
         "LX*2~ | LX*B~ | FMT-ELE-011/whole 2400 LX01",
         "LX*2~ | LX*1234567~ | FMT-ELE-006/long 2400 LX01",
         "DMG*D8*19690421*F~ | DMG*D8*1934ABCD*F~ | FMT-DAT-001 2010BA DMG02",
@@ -148,7 +156,7 @@ class SyntaxFaultsTest {
   void what_a_line_lacks_is_told_at_its_beginning_with_its_number() {
     Read read = read(FILE.replaceFirst("(?s)(LX\\*2~\n)SV1[^~]*~\n", "$1"));
     Hit missing = read.claims().get(0).faults().get(0);
-    assertEquals("FMT-SEG-002/segment 2400 LX", shown(missing));
+    assertEquals("FMT-24-005 2400 LX", shown(missing));
     assertEquals(2, missing.line());
     assertEquals(List.of(), read.claims().get(1).faults());
   }

@@ -65,7 +65,9 @@ class X12ClaimReaderTest {
             + home
             + "DMG*D8*19700101*F~"
             + claim("CARLA")
-            + "HL*5*1*22*0~SBR*P*18*******MB~NM1*IL*1*OTHER*DORA****II*M2~"
+            + "HL*5*1*22*0~SBR*P*18*******MB~NM1*IL*1*OTHER*DORA****II*M2"
+            + home
+            + "DMG*D8*19400101*F~"
             + claim("DORA");
     Read read = read(interchange(body));
     assertEquals(List.of("FMT-SEG-002/loop"), read.rules(), "Dora has no payer");
