@@ -6,9 +6,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.plumbline.intake.csv.Columns;
 
 /** Reads the file of {@code --csv-mapping}: a house's own columns, and what they are here. */
@@ -21,10 +19,11 @@ final class CsvMapping {
   /**
    * The columns of this reader by those of a house, both written plainly.
    *
-   * @throws UnusableException where the file cannot be read, or names a field that there is not
+   * @throws UnusableException where the file cannot be read, names a field that there is not, or a
+   *     column twice
    */
-  static Map<String, String> read(Path file) throws UnusableException {
-    Map<String, String> columns = new HashMap<>();
+  static HouseColumns read(Path file) throws UnusableException {
+    HouseColumns columns = new HouseColumns();
     try (CsvReader<NamedCsvRecord> csv =
         CsvReader.builder().ofNamedCsvRecord(Files.readString(file))) {
       for (NamedCsvRecord row : csv) {
@@ -41,7 +40,11 @@ final class CsvMapping {
                   + field
                   + "'; the README lists the columns of tables");
         }
-        columns.put(Columns.plain(row.getField("column")), field);
+        long number = row.getStartingLineNumber();
+        if (!columns.add(Columns.plain(row.getField("column")), field, number)) {
+          throw new UnusableException(
+              file + ": row " + number + ": a row before it names the same column");
+        }
       }
       return columns;
     } catch (IOException | CsvParseException unreadable) {

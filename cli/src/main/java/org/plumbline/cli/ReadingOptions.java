@@ -2,6 +2,7 @@ package org.plumbline.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,8 @@ final class ReadingOptions {
       description = "A table of your own columns (column) and those of the README (field).")
   private Path csvMapping;
 
+  private HouseColumns columns;
+
   @Option(
       names = "--profile",
       paramLabel = "PROFILE",
@@ -39,7 +42,19 @@ final class ReadingOptions {
 
   /** The columns of tables by a house's own names for them. */
   Map<String, String> columns() throws UnusableException {
-    return csvMapping == null ? Map.of() : CsvMapping.read(csvMapping);
+    if (csvMapping != null && columns == null) {
+      columns = CsvMapping.read(csvMapping);
+    }
+    return columns == null ? Map.of() : columns;
+  }
+
+  /** A line for each row of the mapping whose column none of the tables had that were read. */
+  List<String> unusedColumns() {
+    return columns == null
+        ? List.of()
+        : columns.unused().stream()
+            .map(row -> csvMapping + ": row " + row + ": no table has this column")
+            .toList();
   }
 
   /** The profiles that are on besides; each one of the rules'. */

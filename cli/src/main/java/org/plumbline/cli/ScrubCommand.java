@@ -174,6 +174,7 @@ final class ScrubCommand implements Callable<Integer> {
 
   private int told(Outcome outcome, ScrubListener listener) {
     outcome.problems().forEach(problem -> surroundings.say("plumbline: " + problem));
+    reading.unusedColumns().forEach(unused -> surroundings.say("plumbline: " + unused));
     SummaryText.lines(outcome.summary(), surroundings.width()).forEach(surroundings::say);
     outcome.profile().map(ProfileText::lines).orElse(List.of()).forEach(surroundings::say);
     return outcome.problems().isEmpty() ? listener.status() : ExitStatus.UNUSABLE;

@@ -327,6 +327,15 @@ class ScrubCommandTest {
     Said said = scrub(table.toString(), "--csv-mapping", columns.toString(), "--format", "ndjson");
     assertEquals(1, said.status(), said.err());
     assertTrue(said.out().contains("\"location\":{\"row\":3,\"column\":\"HCPCS\"}"), said.out());
+    assertFalse(said.err().contains("no table has this column"), said.err());
+    Files.writeString(
+        columns, "column,field\nAccount,claim_id\nHCPCS,procedure_code\nNeverThere,units\n");
+    Said unused = scrub(table.toString(), "--csv-mapping", columns.toString());
+    assertTrue(unused.err().contains("row 4: no table has this column"), unused.err());
+    Files.writeString(columns, "column,field\nQty,units\nqty,charge\n");
+    Said twice = scrub(table.toString(), "--csv-mapping", columns.toString());
+    assertEquals(2, twice.status());
+    assertTrue(twice.err().contains("row 3: a row before it names the same column"), twice.err());
     Files.writeString(columns, "column,field\nAccount,claim_number\n");
     Said refused = scrub(table.toString(), "--csv-mapping", columns.toString());
     assertEquals(2, refused.status());

@@ -149,6 +149,11 @@ public final class ClaimFacts extends Fact {
     return totalCharge;
   }
 
+  /** Whether the claim has no service line. */
+  public boolean linesAbsent() {
+    return lines.isEmpty();
+  }
+
   /** Whether the claim has lines and the charge of each can be read. */
   public boolean hasLineCharges() {
     return has(HAS_LINE_CHARGES);

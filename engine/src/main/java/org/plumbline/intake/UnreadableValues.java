@@ -39,12 +39,16 @@ public final class UnreadableValues {
   /** What FHIR takes as a date, too: a month or a year alone. */
   private static final Pattern PARTIAL = Pattern.compile("[0-9]{4}(?:-[0-9]{2})?");
 
+  /** A date of service without its day: said, as the checks that need the day abstain. */
+  private static final String PARTIAL_DATE = "FMT-DAT-001/partial";
+
   private final Map<String, RuleInfo> rules;
   private final boolean partialDates;
 
   /**
    * @param rules what is known of the reader's rules, by the name of the variant
-   * @param partialDates whether the format has dates of a month or a year: nothing is said of them
+   * @param partialDates whether the format has dates of a month or a year: of services it is said that
+   *     the day is absent, of others nothing
    */
   public UnreadableValues(Map<String, RuleInfo> rules, boolean partialDates) {
     this.rules = rules;
@@ -97,16 +101,26 @@ public final class UnreadableValues {
       return;
     }
     for (ClaimField field : ClaimField.of(part.kind())) {
-      String rule = RULES.get(field.type());
-      if (rule != null
+      if (RULES.containsKey(field.type())
           && part.has(field)
-          && !TOLD.contains(field)
           && found.size() < MOST
-          && part.state(field) == FieldState.UNREADABLE
-          && !(partialDates && PARTIAL.matcher(part.raw(field)).matches())) {
-        found.add(hit(rule, line, new FieldRef(part, field)));
+          && part.state(field) == FieldState.UNREADABLE) {
+        String rule = rule(part, field);
+        if (!rule.isEmpty()) {
+          found.add(hit(rule, line, new FieldRef(part, field)));
+        }
       }
     }
+  }
+
+  /** What is said of a value that cannot be read, empty where nothing is. */
+  private String rule(Part part, ClaimField field) {
+    if (partialDates
+        && field.type() == FieldType.DATE
+        && PARTIAL.matcher(part.raw(field)).matches()) {
+      return part.kind() == PartKind.LINE ? PARTIAL_DATE : "";
+    }
+    return TOLD.contains(field) ? "" : RULES.get(field.type());
   }
 
   private Hit hit(String rule, int line, FieldRef field) {

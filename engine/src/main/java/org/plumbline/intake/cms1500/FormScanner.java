@@ -45,6 +45,13 @@ final class FormScanner {
 
   private State state = State.BEFORE;
   private boolean array;
+
+  /** Whether forms stand one a line, without an array around them. */
+  private boolean lines;
+
+  /** Whether each form so far stands on one line; a line end then ends a broken one, too. */
+  private boolean oneLine = true;
+
   private int entries;
   private byte[] form = new byte[1 << 12];
   private int length;
@@ -84,7 +91,7 @@ final class FormScanner {
 
   /** Where the form or entry stands. */
   JsonPath path() {
-    return array ? JsonPath.ROOT.index(entries - 1) : JsonPath.ROOT;
+    return array || lines ? JsonPath.ROOT.index(entries - 1) : JsonPath.ROOT;
   }
 
   long bytesRead() {
@@ -166,10 +173,14 @@ final class FormScanner {
     boolean whole = false;
     boolean comma = false;
     boolean next = false;
+    boolean broken = false;
     while (!whole) {
       int b = peek();
       if (b < 0) {
         cut = true;
+        break;
+      }
+      if (b == '\n' && lines && oneLine) {
         break;
       }
       if (text) {
@@ -193,13 +204,29 @@ final class FormScanner {
       }
       comma = !text && (b == ',' || comma && b <= ' ');
       take((byte) b);
+      broken |= b == '\n';
       whole = !text && depth == 0 && deeper == 0 && (b == '}' || b == ']');
     }
+    oneLine &= !broken;
     state = array && !cut ? next ? State.EXPECTS_ENTRY : State.AFTER_ENTRY : State.AFTER;
+    if (!array && !cut && isOnNextLine()) {
+      lines = true;
+      state = State.BEFORE;
+    }
     if (!object) {
       return cut ? Event.CUT : Event.NO_FORM;
     }
     return size > length ? Event.OVERSIZED : Event.FORM;
+  }
+
+  /** Whether, without an array around it, another form begins on a line behind this one. */
+  private boolean isOnNextLine() throws IOException {
+    boolean line = false;
+    for (int b = peek(); b >= 0 && b <= ' '; b = peek()) {
+      line |= b == '\n';
+      at++;
+    }
+    return line && peek() == '{';
   }
 
   /**

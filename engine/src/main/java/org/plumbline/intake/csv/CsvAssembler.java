@@ -101,6 +101,22 @@ final class CsvAssembler {
     }
   }
 
+  /** Whether cells say nothing of the claim that its rows say otherwise. */
+  boolean mayHold(List<String> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      Column column = header.column(i);
+      String value = cells.get(i).strip();
+      if (column == null || value.isEmpty() || column.level() == Level.LINE) {
+        continue;
+      }
+      Value kept = ofClaim.get(column.name());
+      if (kept != null && !kept.text.equals(written(column, value))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static String written(Column column, String value) {
     return column.date() && DASHED_DATE.matcher(value).matches()
         ? value.substring(0, 4) + value.substring(5, 7) + value.substring(8)

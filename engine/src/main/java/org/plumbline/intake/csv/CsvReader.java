@@ -142,12 +142,17 @@ public final class CsvReader implements ClaimReader {
 
   /**
    * What a row that cannot be read says in the column of the claim may be something else: it makes
-   * no claim, but keeps the rules away from the one it may belong to.
+   * no claim, but keeps the rules away from the one it may belong to. A row without a claim that
+   * says something else of the claim than the rows before it belongs to another one.
    */
   private void leaveOut(String fault, String id) {
     skippedBytes += rows.size();
     Slot bytes = new Slot.Count("bytes", rows.size());
-    if (open != null && (id.isEmpty() || id.equals(openId))) {
+    boolean ofOpen =
+        open != null
+            && (id.equals(openId)
+                || id.isEmpty() && (!fault.equals(CsvFaults.NO_CLAIM) || open.mayHold(rows.cells())));
+    if (ofOpen) {
       faults.add(fault, rows.row(), "", bytes);
       open.lose();
       return;

@@ -251,6 +251,22 @@ class FormReaderTest {
     assertEquals(2, Forms.claims("[{},,{}]").size());
   }
 
+  @Test
+  void forms_that_stand_one_a_line_are_all_read() {
+    String a = "{\"patientAccountNumber\":\"A\"}";
+    String b = a.replace("A\"}", "B\"}");
+    List<String> ids =
+        Forms.claims(a + "\n" + b + "\r\n\n" + a + "\n").stream()
+            .map(claim -> claim.raw(ClaimField.CLAIM_ID))
+            .toList();
+    assertEquals(List.of("A", "B", "A"), ids);
+    assertEquals(List.of(), Forms.faults(a + "\n" + b));
+    String broken = a + "\n{\"patientAccountNumber\":\"X\",\"units\n" + b + "\n" + b;
+    assertEquals(4, Forms.claims(broken).size());
+    String third = a + "\n" + b + "\n{\"totalCharge\":1,\"totalCharge\":2}";
+    assertEquals(List.of("FMT-ELE-005 /2/totalCharge"), Forms.faults(third));
+  }
+
   private static ServiceLine line(String properties) {
     return Forms.claim("{\"lines\":[{" + properties + "}]}").lines().get(0);
   }

@@ -49,7 +49,11 @@ class CsvReaderTest {
                 throw new AssertionError(impossible);
               }
             });
-    List.of("FMT-NUM-002/value", "FMT-ELE-011/value", "FMT-DAT-001/value")
+    List.of(
+            "FMT-NUM-002/value",
+            "FMT-ELE-011/value",
+            "FMT-DAT-001/value",
+            "FMT-DAT-001/partial")
         .forEach(name -> RULES.put(name, rule(name)));
   }
 
@@ -127,6 +131,30 @@ class CsvReaderTest {
             "FMT-NUM-002/value 2 charge",
             "FMT-ELE-011/value 2 units"),
         faults(items));
+  }
+
+  @Test
+  void a_comma_in_an_amount_is_told_where_semicolons_part_the_cells() {
+    List<ReadItem> items =
+        read("claim_id;total_charge;procedure_code;charge;units", "A;110,00;A4253;110,00;1,5");
+    assertEquals(
+        List.of(
+            "FMT-NUM-002/value 2 total_charge",
+            "FMT-NUM-002/value 2 charge",
+            "FMT-ELE-011/value 2 units"),
+        faults(items));
+  }
+
+  @Test
+  void a_row_without_a_claim_takes_from_the_claim_before_only_what_may_be_of_it() {
+    String header = "claim_id,patient_last_name,procedure_code,charge";
+    List<ReadItem> other = read(header, "A,ONE,A4253,10", ",TWO,A4253,10", "B,TWO,A4253,10");
+    assertEquals(List.of("FMT-SEG-030/claim 3 "), faults(other));
+    assertTrue(claims(other).stream().allMatch(ReadItem.ReadClaim::whole));
+    List<ReadItem> same = read(header, "A,ONE,A4253,10", ",ONE,A4253,10", "B,TWO,A4253,10");
+    assertEquals(List.of("FMT-SEG-030/claim 3 "), faults(same));
+    assertEquals(
+        List.of(false, true), claims(same).stream().map(ReadItem.ReadClaim::whole).toList());
   }
 
   @Test

@@ -80,6 +80,23 @@ class FhirReaderTest {
   }
 
   @Test
+  void a_month_of_service_is_told_as_a_date_without_its_day() {
+    String month = Resources.claim("A", ",\"item\":[" + served("2025-09") + "]");
+    assertEquals(
+        List.of("FMT-DAT-001/partial /item/0/servicedDate"), Resources.faults(month));
+    String day = Resources.claim("A", ",\"item\":[" + served("2025-09-01") + "]");
+    assertEquals(List.of(), Resources.faults(day));
+  }
+
+  private static String served(String date) {
+    return "{\"sequence\":1,\"productOrService\":"
+        + code(HCPCS, "A4253")
+        + ",\"servicedDate\":\""
+        + date
+        + "\"}";
+  }
+
+  @Test
   void an_amount_stays_as_it_is_written_and_no_amount_is_worked_out() {
     ServiceLine line =
         line(",\"quantity\":{\"value\":2},\"unitPrice\":{\"value\":30.00,\"currency\":\"USD\"}");
