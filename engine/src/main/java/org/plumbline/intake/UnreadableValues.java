@@ -47,8 +47,8 @@ public final class UnreadableValues {
 
   /**
    * @param rules what is known of the reader's rules, by the name of the variant
-   * @param partialDates whether the format has dates of a month or a year: of services it is said that
-   *     the day is absent, of others nothing
+   * @param partialDates whether the format has dates of a month or a year: of services it is said
+   *     that the day is absent, of others nothing
    */
   public UnreadableValues(Map<String, RuleInfo> rules, boolean partialDates) {
     this.rules = rules;

@@ -151,7 +151,8 @@ public final class CsvReader implements ClaimReader {
     boolean ofOpen =
         open != null
             && (id.equals(openId)
-                || id.isEmpty() && (!fault.equals(CsvFaults.NO_CLAIM) || open.mayHold(rows.cells())));
+                || id.isEmpty()
+                    && (!fault.equals(CsvFaults.NO_CLAIM) || open.mayHold(rows.cells())));
     if (ofOpen) {
       faults.add(fault, rows.row(), "", bytes);
       open.lose();

@@ -50,11 +50,7 @@ final class Forms {
             FormFaults.OUTSIDE)) {
       RULES.put(name, rule(name));
     }
-    List.of(
-            "FMT-NUM-002/value",
-            "FMT-ELE-011/value",
-            "FMT-DAT-001/value",
-            "FMT-DAT-001/partial")
+    List.of("FMT-NUM-002/value", "FMT-ELE-011/value", "FMT-DAT-001/value", "FMT-DAT-001/partial")
         .forEach(name -> RULES.put(name, rule(name)));
   }
 

@@ -82,8 +82,7 @@ class FhirReaderTest {
   @Test
   void a_month_of_service_is_told_as_a_date_without_its_day() {
     String month = Resources.claim("A", ",\"item\":[" + served("2025-09") + "]");
-    assertEquals(
-        List.of("FMT-DAT-001/partial /item/0/servicedDate"), Resources.faults(month));
+    assertEquals(List.of("FMT-DAT-001/partial /item/0/servicedDate"), Resources.faults(month));
     String day = Resources.claim("A", ",\"item\":[" + served("2025-09-01") + "]");
     assertEquals(List.of(), Resources.faults(day));
   }

@@ -36,11 +36,7 @@ final class Resources {
                 throw new AssertionError(impossible);
               }
             });
-    List.of(
-            "FMT-NUM-002/value",
-            "FMT-ELE-011/value",
-            "FMT-DAT-001/value",
-            "FMT-DAT-001/partial")
+    List.of("FMT-NUM-002/value", "FMT-ELE-011/value", "FMT-DAT-001/value", "FMT-DAT-001/partial")
         .forEach(name -> RULES.put(name, rule(name)));
   }
 
