@@ -51,10 +51,10 @@ final class EnvelopeSyntax {
     } else if (component != 0 && component != segment.component()) {
       told(UNUSED, COMPONENT, "TA105:027");
     }
-    // what stood there before 00501 was no separator
+    // what stood there before 00501 was no separator; the U of 4010 still stands in many a file
     if (segment.length(REPETITION) == 1 && segment.text(VERSION).equals("00501")) {
       byte repetition = bytes[segment.start(REPETITION)];
-      if (Delimiters.isNone(repetition) || repetition == component) {
+      if (Delimiters.isNone(repetition) && repetition != 'U' || repetition == component) {
         told(SEPARATOR, REPETITION, "TA105:026");
       }
     }

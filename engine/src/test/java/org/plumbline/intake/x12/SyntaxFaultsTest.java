@@ -191,7 +191,7 @@ class SyntaxFaultsTest {
   @CsvSource({
     "*T*:~,*T*A~,ISA16",
     "*T*:~,*T**~,ISA16",
-    "*^*00501,*U*00501,ISA11",
+    "*^*00501,*A*00501,ISA11",
     "*^*00501,*:*00501,ISA11"
   })
   void what_cannot_separate_is_told_at_its_element(String what, String by, String element) {
