@@ -97,7 +97,9 @@ class UpstreamErrorsTest {
           .filter(row -> row.file.equals(file))
           .forEach(row -> told.put(row.rule + " " + row.place, row.times));
       Map<String, Integer> found = found(file);
-      found.keySet().removeIf(rule -> !rule.matches("FMT-(SEG|ELE|ENV)-.*|FMT-06-004/.*|FMT-24-004 .*"));
+      found
+          .keySet()
+          .removeIf(rule -> !rule.matches("FMT-(SEG|ELE|ENV)-.*|FMT-06-004/.*|FMT-24-004 .*"));
       assertEquals(told, found, file);
     }
   }
