@@ -17,9 +17,10 @@ import org.plumbline.intake.Format;
 import org.plumbline.intake.x12.ClaimSplitter;
 
 /**
- * Splits 837P files after a run: the claims with error findings into {@code NAME.with-errors.837},
- * the others into {@code NAME.without-errors.837}. A file that has an error of its own, outside of
- * its claims, goes to the first as it is.
+ * Splits 837P files after a run: the claims with error findings (and those they cannot be parted
+ * from, see {@link ClaimSplitter}) into {@code NAME.with-errors.837}, the others into {@code
+ * NAME.without-errors.837}. A file that has an error of its own, outside of its claims, goes to the
+ * first as it is.
  */
 public final class ErrorSplit {
 

@@ -7,13 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntPredicate;
 
 /**
  * Copies each claim of an 837P file to one of two files, with the interchange, group, transaction,
  * billing provider, subscriber and dependent it stands under. The bytes of a claim, and of all else
- * that is no number of the structure, stay as they are; HL01, HL02, HL04 and the counts in SE, GE
- * and IEA are those of the new file. For files whose envelope and hierarchy are without fault.
+ * that is no number of the structure, stay as they are; HL01, HL02 and the counts in SE, GE and IEA
+ * are those of the new file. A subscriber's own claims and those of dependents under the same
+ * subscriber stay together, for SBR02 speaks of both. For files whose envelope and hierarchy are
+ * without fault.
  */
 public final class ClaimSplitter {
 
@@ -36,7 +39,8 @@ public final class ClaimSplitter {
   /**
    * Splits a file. A file that would hold no claim is not made.
    *
-   * @param chosen which claims go to the first file, by their number in the input from 1
+   * @param chosen which claims go to the first file, by their number in the input from 1; claims
+   *     that stay together go there where one of them is chosen
    * @return how many claims there are
    * @throws IOException where the input cannot be read or a file cannot be written
    */
@@ -44,10 +48,13 @@ public final class ClaimSplitter {
       throws IOException {
     try (FileChannel channel = FileChannel.open(input, StandardOpenOption.READ);
         InputStream in = Files.newInputStream(input);
+        InputStream again = Files.newInputStream(input);
         SplitSide one = new SplitSide(channel, first);
         SplitSide other = new SplitSide(channel, second)) {
-      ClaimSplitter splitter = new ClaimSplitter(chosen, one, other);
-      splitter.read(new SegmentScanner(in), channel.size());
+      BitSet families = SplitFamilies.chosen(new SegmentScanner(in), chosen);
+      ClaimSplitter splitter =
+          new ClaimSplitter(claim -> chosen.test(claim) || families.get(claim), one, other);
+      splitter.read(new SegmentScanner(again), channel.size());
       return splitter.claims;
     }
   }

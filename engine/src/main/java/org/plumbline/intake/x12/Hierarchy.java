@@ -129,13 +129,16 @@ final class Hierarchy {
     }
   }
 
-  /** A claim begins below the last level. */
+  /** A claim begins below the last level. A subscriber with claims may have dependents, too. */
   void takeClaim() {
-    if (relationship == 0 && last != null && last.area() == Area.SUBSCRIBER) {
+    if (last == null || last.area() != Area.SUBSCRIBER) {
+      return;
+    }
+    if (relationship == 0) {
       listener.fault(NEITHER, relationshipPlace);
-      relationship = -1;
       lastSaysChild = 0;
     }
+    relationship = -1;
   }
 
   /** A subscriber who is the patient has no patient level; HL04 then need not announce one. */

@@ -31,9 +31,6 @@ final class SplitBlock {
 
   final byte separator;
 
-  /** HL03, empty for other segments. */
-  final String code;
-
   /** The byte after the last one; set when it is known. */
   long end;
 
@@ -45,11 +42,10 @@ final class SplitBlock {
     this.level = level;
     this.start = segment.offset;
     boolean hierarchy = segment.tag() == Tag.HL;
-    int last = Math.min(segment.count(), hierarchy ? 4 : 1);
+    int last = Math.min(segment.count(), hierarchy ? 2 : 1);
     this.numbersStart = start + segment.start(1) - segment.start;
     this.numbersEnd = start + segment.start(last) + segment.length(last) - segment.start;
     this.separator = segment.bytes[segment.start + segment.length(0)];
-    this.code = hierarchy ? segment.text(3) : "";
     this.closes = segment.tag() == Tag.SE || segment.tag() == Tag.GE || segment.tag() == Tag.IEA;
   }
 

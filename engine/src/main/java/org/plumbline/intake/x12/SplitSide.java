@@ -25,9 +25,6 @@ final class SplitSide implements AutoCloseable {
 
   private long lastNumber;
 
-  /** Where HL04 of the subscriber stands, -1 where it says already that there is a dependent. */
-  private long childless = -1;
-
   /** What the closing segment counts: groups, transactions, segments. */
   private final long[] counted = new long[SplitBlock.TRANSACTION + 1];
 
@@ -51,7 +48,7 @@ final class SplitSide implements AutoCloseable {
   void claim(SplitBlock claim, SplitBlock[] heads) throws IOException {
     for (SplitBlock head : heads) {
       if (head != null && !written[head.level]) {
-        head(head, heads);
+        head(head);
         written[head.level] = true;
       }
     }
@@ -59,7 +56,7 @@ final class SplitSide implements AutoCloseable {
     counted[SplitBlock.TRANSACTION] += claim.segments;
   }
 
-  private void head(SplitBlock head, SplitBlock[] heads) throws IOException {
+  private void head(SplitBlock head) throws IOException {
     if (head.level >= SplitBlock.TRANSACTION) {
       counted[SplitBlock.TRANSACTION] += head.segments;
     }
@@ -72,22 +69,9 @@ final class SplitSide implements AutoCloseable {
     }
     numbers[head.level] = ++lastNumber;
     copy(head.start, head.numbersStart);
-    String separator = String.valueOf((char) head.separator);
     String parent = head.level == SplitBlock.BILLING ? "" : "" + numbers[head.level - 1];
-    put(lastNumber + separator + parent + separator + head.code + separator);
-    boolean child = head.level < SplitBlock.DEPENDENT && hasChild(head, heads);
-    if (head.level == SplitBlock.SUBSCRIBER) {
-      childless = child ? -1 : position();
-    } else if (head.level == SplitBlock.DEPENDENT && childless >= 0) {
-      correct(childless, (byte) '1');
-      childless = -1;
-    }
-    put(child ? "1" : "0");
+    put("" + lastNumber + (char) head.separator + parent);
     copy(head.numbersEnd, head.end);
-  }
-
-  private static boolean hasChild(SplitBlock head, SplitBlock[] heads) {
-    return head.level == SplitBlock.BILLING || heads[SplitBlock.DEPENDENT] != null;
   }
 
   /** Closes a level with what was counted, if it was opened. */
@@ -99,10 +83,6 @@ final class SplitSide implements AutoCloseable {
       copy(trailer.numbersEnd, trailer.end);
     }
     Arrays.fill(written, trailer.level, written.length, false);
-  }
-
-  private long position() {
-    return flushed + buffer.position();
   }
 
   private void put(String text) throws IOException {
@@ -127,14 +107,6 @@ final class SplitSide implements AutoCloseable {
         throw new IOException("the input has become shorter");
       }
       at += read;
-    }
-  }
-
-  private void correct(long at, byte value) throws IOException {
-    if (at >= flushed) {
-      buffer.put((int) (at - flushed), value);
-    } else {
-      out.write(ByteBuffer.wrap(new byte[] {value}), at);
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -82,52 +83,30 @@ class ClaimSplitterTest {
   }
 
   @Test
-  void a_subscriber_says_whether_it_has_a_dependent_here() throws IOException {
+  void a_subscribers_own_claims_stay_with_those_of_the_dependents() throws IOException {
     String family =
-        BILLING
-            + level(SUBSCRIBER, 2, 1, 1)
-            + claim("OWN")
-            + "HL*3*2*23*0~\n"
-            + DEPENDENT
-            + claim("CHILD")
-            + "HL*4*2*23*0~\n"
-            + DEPENDENT
-            + claim("OTHER CHILD");
-    split(interchange(family), Set.of(1));
-    assertEquals(interchange(BILLING + SUBSCRIBER + claim("OWN")), text(first));
-    assertEquals(
-        interchange(
-            BILLING
-                + level(SUBSCRIBER, 2, 1, 1)
-                + "HL*3*2*23*0~\n"
-                + DEPENDENT
-                + claim("CHILD")
-                + "HL*4*2*23*0~\n"
-                + DEPENDENT
-                + claim("OTHER CHILD")),
-        text(second));
-    split(interchange(family), Set.of(1, 3));
-    assertEquals(
         interchange(
             BILLING
                 + level(SUBSCRIBER, 2, 1, 1)
                 + claim("OWN")
                 + "HL*3*2*23*0~\n"
                 + DEPENDENT
-                + claim("OTHER CHILD")),
-        text(first));
+                + claim("CHILD"));
+    split(family, Set.of(1));
+    assertEquals(family, text(first));
+    assertFalse(Files.exists(second));
   }
 
   @Test
-  void a_subscriber_far_before_its_dependent_is_corrected_in_the_file() throws IOException {
-    StringBuilder many = new StringBuilder();
-    for (int i = 0; i < 2_000; i++) {
-      many.append(claim("A" + i));
-    }
-    String child = "HL*3*2*23*0~\n" + DEPENDENT + claim("CHILD");
-    String family = interchange(BILLING + level(SUBSCRIBER, 2, 1, 1) + many + child);
-    split(family, Set.of());
-    assertEquals(family, text(second));
+  void dependents_of_one_subscriber_are_split() throws IOException {
+    String insured = level(SUBSCRIBER, 2, 1, 1).replace("SBR*P*18*", "SBR*P**");
+    String children =
+        "HL*3*2*23*0~\n" + DEPENDENT + claim("A") + "HL*4*2*23*0~\n" + DEPENDENT + claim("B");
+    split(interchange(BILLING + insured + children), Set.of(2));
+    assertEquals(
+        interchange(BILLING + insured + "HL*3*2*23*0~\n" + DEPENDENT + claim("A")), text(second));
+    assertEquals(
+        interchange(BILLING + insured + "HL*3*2*23*0~\n" + DEPENDENT + claim("B")), text(first));
   }
 
   @Test
@@ -176,6 +155,7 @@ class ClaimSplitterTest {
     for (int round = 0; round < 200; round++) {
       StringBuilder body = new StringBuilder();
       List<String> ids = new ArrayList<>();
+      List<int[]> families = new ArrayList<>();
       int level = 0;
       for (int provider = random.nextInt(1, 4); provider > 0; provider--) {
         int billing = ++level;
@@ -183,20 +163,36 @@ class ClaimSplitterTest {
         for (int subscriber = random.nextInt(1, 4); subscriber > 0; subscriber--) {
           int own = ++level;
           int children = random.nextInt(3);
-          body.append(level(SUBSCRIBER, own, billing, children > 0 ? 1 : 0));
-          claims(random.nextInt(children > 0 ? 0 : 1, 4), ids, body);
+          boolean patient = children == 0 || random.nextBoolean();
+          String insured = level(SUBSCRIBER, own, billing, children > 0 ? 1 : 0);
+          body.append(patient ? insured : insured.replace("SBR*P*18*", "SBR*P**"));
+          int before = ids.size();
+          claims(patient ? random.nextInt(1, 4) : 0, ids, body);
           for (; children > 0; children--) {
             body.append("HL*" + ++level + "*" + own + "*23*0~\n").append(DEPENDENT);
             claims(random.nextInt(1, 3), ids, body);
           }
+          if (patient && own < level) {
+            families.add(new int[] {before + 1, ids.size()});
+          }
         }
       }
       boolean[] chosen = new boolean[ids.size() + 1];
+      for (int claim = 1; claim < chosen.length; claim++) {
+        chosen[claim] = random.nextInt(4) == 0;
+      }
+      boolean[] together = chosen.clone();
+      for (int[] family : families) {
+        boolean any = false;
+        for (int claim = family[0]; claim <= family[1]; claim++) {
+          any |= chosen[claim];
+        }
+        Arrays.fill(together, family[0], family[1] + 1, any);
+      }
       List<String> expected = new ArrayList<>();
       List<String> others = new ArrayList<>();
       for (int claim = 1; claim < chosen.length; claim++) {
-        chosen[claim] = random.nextInt(4) == 0;
-        (chosen[claim] ? expected : others).add(ids.get(claim - 1));
+        (together[claim] ? expected : others).add(ids.get(claim - 1));
       }
       Files.deleteIfExists(first);
       Files.deleteIfExists(second);
