@@ -52,7 +52,7 @@ final class RulesListCommand implements Callable<Integer> {
               rule.severity().key(),
               rule.family().key(),
               evaluator(rule, rulebook),
-              rule.profile(),
+              rule.writtenProfile(),
               rule.title()));
     }
     return rows;
@@ -82,6 +82,11 @@ final class RulesListCommand implements Callable<Integer> {
           json.writeStringProperty("inSession", construct);
         }
         json.writeStringProperty("profile", rule.profile());
+        if (!rule.notWith().isEmpty()) {
+          json.writeArrayPropertyStart("notWith");
+          rule.notWith().forEach(json::writeString);
+          json.writeEndArray();
+        }
         json.writeStringProperty("title", rule.title());
         json.writeEndObject();
       }

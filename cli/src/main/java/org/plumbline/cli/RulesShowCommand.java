@@ -57,7 +57,7 @@ final class RulesShowCommand implements Callable<Integer> {
         .field("severity", rule.severity().key())
         .field("family", rule.family().key())
         .field("evaluator", rule.evaluator().key())
-        .field("profile", rule.profile())
+        .field("profile", rule.writtenProfile())
         .field("basis", rule.basis().key())
         .field("items", String.join(", ", rule.items()))
         .field("837P", String.join(", ", rule.x12()))

@@ -144,6 +144,11 @@ public abstract class CodedFact extends Fact {
     return to;
   }
 
+  /** How many days there are from From to To, both counted; 0 where one of them cannot be read. */
+  public final long serviceDays() {
+    return hasFromDate() && hasToDate() ? to - from + 1 : 0;
+  }
+
   /** Whether the code has five digits, the shape of HCPCS Level I. */
   public final boolean hasLevelOneCode() {
     return has(HAS_LEVEL_ONE_CODE);

@@ -49,6 +49,120 @@ public final class FormFacts extends Fact {
     return item.raw(ClaimField.ITEM_TEXT);
   }
 
+  /** Whether the page prints the item, so that its text is as it stands there. */
+  public boolean isPrinted() {
+    return isPrinted(item);
+  }
+
+  static boolean isPrinted(FormItem item) {
+    return item.has(ClaimField.ITEM_TEXT)
+        && (item.type() == null || item.has(ClaimField.ITEM_DATA));
+  }
+
+  /** What the claim's data say of an item that the page prints. An identity, like the text. */
+  public String data() {
+    return PrintedWords.of(item.raw(ClaimField.ITEM_DATA));
+  }
+
+  /** The text in capitals, with one blank where blanks or line ends stand. An identity. */
+  public String words() {
+    return PrintedWords.of(text());
+  }
+
+  /**
+   * The words of another item, of the same line in section 24; empty where nothing stands there. An
+   * identity.
+   */
+  public String wordsOf(String other) {
+    return PrintedWords.beside(item, other, source().formItems());
+  }
+
+  /** The words that each service line has in an item; empty where not all have the same. */
+  public String wordsOnEachLine(String other) {
+    return PrintedWords.onEachLine(other, source().lines().size(), source().formItems());
+  }
+
+  /** How many characters the text has, without blanks around it. */
+  public int textLength() {
+    return text().strip().length();
+  }
+
+  /** Whether one of these characters stands in the text. */
+  public boolean holdsAny(String characters) {
+    return text().chars().anyMatch(c -> characters.indexOf(c) >= 0);
+  }
+
+  /** Whether a blank or a hyphen stands within the text. */
+  public boolean separated() {
+    return text().strip().chars().anyMatch(c -> c == '-' || c == ' ');
+  }
+
+  /** Whether there is no small letter and nothing but ASCII. */
+  public boolean capitals() {
+    return text().chars().allMatch(c -> c < 128 && !Character.isLowerCase(c));
+  }
+
+  /**
+   * How many boxes are marked.
+   *
+   * @param captions those of the boxes: {@code YES/Y|NO/N}
+   */
+  public int marks(String captions) {
+    return PrintedWords.marks(text(), captions);
+  }
+
+  /** Whether a name is printed as last name, first name and middle name between commas. */
+  public boolean nameInOrder() {
+    return PrintedName.isInOrder(text());
+  }
+
+  /** Whether a title stands before a name. */
+  public boolean titled() {
+    return PrintedName.hasTitle(text());
+  }
+
+  /** Whether a degree stands behind a name. */
+  public boolean withDegree() {
+    return PrintedName.hasDegree(text());
+  }
+
+  /** In how many digits each date is printed: 6 or 8; 0: no date, -1: in another way. */
+  public int dateDigits() {
+    return PrintedDateDigits.of(item);
+  }
+
+  /** Whether this is the first date that has other digits than those of the items before it. */
+  public boolean dateDigitsDiffer() {
+    return PrintedDateDigits.differFirst(item, source().formItems());
+  }
+
+  /** How many lines an address has; 0 where that is not known. */
+  public int addressLines() {
+    return PrintedAddress.of(item, source()).lineCount();
+  }
+
+  /** How many characters the longest line of an address has; 0 where lines are not known. */
+  public int longestAddressLine() {
+    return PrintedAddress.of(item, source()).longestLine();
+  }
+
+  /** Whether one of these characters stands in an address; the name above it may hold them. */
+  public boolean addressHoldsAny(String characters) {
+    return PrintedAddress.of(item, source())
+        .street()
+        .chars()
+        .anyMatch(c -> characters.indexOf(c) >= 0);
+  }
+
+  /**
+   * How many characters a part of an address has; 0 where it is not known.
+   *
+   * @param part street, city, state, zip or phone
+   */
+  public int addressPartLength(String part) {
+    return PrintedAddress.of(item, source()).length(part);
+  }
+
   /** The procedure code of the line the item stands on, empty where there is none. */
   public String procedureCode() {
     int line = item.line();

@@ -14,6 +14,7 @@ import org.plumbline.claim.Need;
  * @param x12 837P elements the rule is about
  * @param profile the profile that switches the rule on: {@code base}, {@code 837p-5010}, {@code
  *     paper-0212}, ...
+ * @param notWith profiles on request with which the rule is off all the same
  * @param authorities ids of the authority registry
  * @param fact the fact type of the first pattern ({@code LineFacts}), for reader rules the scope
  * @param from first From date of a line the rule speaks about, or null
@@ -33,6 +34,7 @@ public record RuleInfo(
     List<String> items,
     List<String> x12,
     String profile,
+    List<String> notWith,
     Basis basis,
     List<String> authorities,
     Set<Need> needs,
@@ -49,6 +51,16 @@ public record RuleInfo(
   public String id() {
     int slash = name.indexOf('/');
     return slash < 0 ? name : name.substring(0, slash);
+  }
+
+  /**
+   * The profile as a rule file says it, with the profiles that switch the rule off: {@code
+   * paper-0212,!medicare-b}.
+   */
+  public String writtenProfile() {
+    StringBuilder written = new StringBuilder(profile);
+    notWith.forEach(off -> written.append(",!").append(off));
+    return written.toString();
   }
 
   /** The needs as a bit mask. */

@@ -49,6 +49,7 @@ final class BuiltInRules {
                 RuleMetadata.list(row.getField("item")),
                 RuleMetadata.list(row.getField("x12")),
                 row.getField("profile"),
+                List.of(),
                 Basis.of(row.getField("basis")),
                 RuleMetadata.list(row.getField("authority")),
                 Set.of(),

@@ -25,6 +25,10 @@ final class GeneratedPage {
             .append(variant.title())
             .append(" (")
             .append(variant.severity().key())
+            .append(
+                variant.notWith().isEmpty()
+                    ? ""
+                    : "; off with profile " + String.join(", ", variant.notWith()))
             .append(")\n");
       }
     }

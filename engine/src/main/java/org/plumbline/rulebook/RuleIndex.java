@@ -41,7 +41,7 @@ record RuleIndex(
 
   /** The order of a rule's values; lines that begin so are for readers of the file. */
   private static final String COLUMNS =
-      "#rule\tname\ttitle\tseverity\tfamily\tevaluator\titems\tx12\tprofile\tbasis\tauthorities"
+      "#rule\tname\ttitle\tseverity\tfamily\tevaluator\titems\tx12\tprofile\tnot-with\tbasis\tauthorities"
           + "\tneeds\tfact\tfrom\tto\tstatus277\tacknowledgment\tsupersedes\ttemplate\tsource";
 
   /**
@@ -100,6 +100,7 @@ record RuleIndex(
         list(rule.items()),
         list(rule.x12()),
         rule.profile(),
+        list(rule.notWith()),
         rule.basis().name(),
         list(rule.authorities()),
         list(rule.needs().stream().sorted().map(Need::name).toList()),
@@ -155,6 +156,7 @@ record RuleIndex(
           list(),
           list(),
           text(),
+          list(),
           Basis.valueOf(text()),
           list(),
           needs(),

@@ -69,7 +69,9 @@ final class RuleMetadata {
     Set<Need> needs = needs(rule);
     List<String> cited = list(data.getOrDefault("authority", ""));
     checkBasis(rule, severity, basis, cited);
-    checkProfile(rule, data.getOrDefault("profile", "base"), cited);
+    List<String> profile = list(data.getOrDefault("profile", "base"));
+    checkProfile(rule, profile.isEmpty() ? "" : profile.get(0), cited);
+    List<String> notWith = notWith(rule, profile);
     if (data.containsKey("evaluator") && !data.get("evaluator").equals("rulebook")) {
       problem(rule, "@evaluator of a rule in a rule folder is rulebook");
     }
@@ -89,7 +91,8 @@ final class RuleMetadata {
         Evaluator.RULEBOOK,
         list(data.getOrDefault("item", "")),
         list(data.getOrDefault("x12", "")),
-        data.get("profile"),
+        profile.get(0),
+        notWith,
         basis,
         cited,
         needs,
@@ -175,6 +178,24 @@ final class RuleMetadata {
         && cited.stream().noneMatch(document -> isOf(profile.issuer(), document))) {
       problem(rule, "a rule of the profile " + id + " cites a document of " + profile.issuer());
     }
+  }
+
+  /** What follows the profile that switches a rule on: those with which it is off, each with !. */
+  private List<String> notWith(LintedRule rule, List<String> written) {
+    List<String> off = new ArrayList<>();
+    for (String part : written.subList(Math.min(1, written.size()), written.size())) {
+      String id = part.startsWith("!") ? part.substring(1) : "";
+      if (id.isEmpty()) {
+        problem(rule, "@profile is one profile, and after it those with which it is off: !" + part);
+      } else if (!profiles.containsKey(id) || Profile.OF_FORMATS.containsKey(id)) {
+        problem(rule, "@profile takes away only a profile on request, not " + id);
+      } else if (id.equals(written.get(0)) || off.contains(id)) {
+        problem(rule, "@profile names " + id + " twice");
+      } else {
+        off.add(id);
+      }
+    }
+    return List.copyOf(off);
   }
 
   private boolean isOf(String issuer, String document) {

@@ -14,7 +14,7 @@ import org.plumbline.run.Explanation.Verdict;
  */
 final class FoldedItems {
 
-  private static final Pattern NAMES_ITEM = Pattern.compile("item\\s*(==|in\\b).*");
+  private static final Pattern NAMES_ITEM = Pattern.compile("item\\s*(==|in\\b|matches\\b).*");
 
   private FoldedItems() {}
 

@@ -77,6 +77,8 @@ final class ShownProperties {
     // an item of the form and a role are names of ours, whatever stands there
     put(rows, Kind.OURS, "FormFacts.item", "ProviderFacts.role");
     put(rows, Kind.OURS, "LineFacts.releaseOfDate", "DiagnosisFacts.releaseOfDate");
+    put(rows, Kind.COUNT, "FormFacts.textLength", "FormFacts.dateDigits");
+    put(rows, Kind.COUNT, "FormFacts.addressLines", "FormFacts.longestAddressLine");
     put(rows, Kind.LINE_CODE, "FormFacts.procedureCode");
     fields(rows, "ClaimFacts.place", ClaimField.PLACE_OF_SERVICE);
     fields(rows, "ClaimFacts.placeListed", ClaimField.PLACE_OF_SERVICE);
@@ -95,6 +97,10 @@ final class ShownProperties {
     }
     fields(rows, "DrugFacts.listedUnderOtherCode", ClaimField.NDC);
     fields(rows, "FormFacts.text", ClaimField.ITEM_TEXT);
+    fields(rows, "FormFacts.words", ClaimField.ITEM_TEXT);
+    for (String asked : List.of("separated", "capitals", "nameInOrder", "titled", "withDegree")) {
+      fields(rows, "FormFacts." + asked, ClaimField.ITEM_TEXT);
+    }
     fields(rows, "FormFacts.differs", ClaimField.ITEM_TEXT, ClaimField.ITEM_DATA);
     fields(rows, "PersonFacts.zip", ClaimField.POSTAL_CODE);
     fields(rows, "ProviderFacts.zip", ClaimField.POSTAL_CODE);

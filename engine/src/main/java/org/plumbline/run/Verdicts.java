@@ -71,9 +71,16 @@ final class Verdicts {
   }
 
   private Optional<Verdict> off(RuleInfo rule) {
-    return Scrubber.isOn(rule, profile, profiles)
-        ? Optional.empty()
-        : Optional.of(new Verdict(Answer.NOT_ASKED, "profile " + rule.profile() + " is off"));
+    if (Scrubber.isOn(rule, profile, profiles)) {
+      return Optional.empty();
+    }
+    String why =
+        rule.notWith().stream()
+            .filter(profiles::contains)
+            .findFirst()
+            .map(off -> "the rule is off with profile " + off)
+            .orElse("profile " + rule.profile() + " is off");
+    return Optional.of(new Verdict(Answer.NOT_ASKED, why));
   }
 
   private Optional<Verdict> dates(RuleInfo rule, Fact fact) {

@@ -70,12 +70,17 @@ public final class Scrubber implements AutoCloseable {
   }
 
   /**
-   * Whether a rule's profile is on for a claim.
+   * Whether a rule's profile is on for a claim, and none with which the rule is off.
    *
    * @param ofClaim the profile that the claim's own format switches on, see {@link Claim#profile()}
    * @param profiles the profiles that are on besides
    */
   public static boolean isOn(RuleInfo rule, String ofClaim, Set<String> profiles) {
+    for (String off : rule.notWith()) {
+      if (profiles.contains(off)) {
+        return false;
+      }
+    }
     String profile = rule.profile();
     return profile.equals("base") || profile.equals(ofClaim) || profiles.contains(profile);
   }

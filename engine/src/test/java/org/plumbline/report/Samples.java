@@ -95,6 +95,7 @@ final class Samples {
         List.of(),
         List.of(),
         "base",
+        List.of(),
         Basis.DERIVED,
         List.of(),
         Set.of(),

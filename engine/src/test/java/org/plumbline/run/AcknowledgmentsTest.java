@@ -30,6 +30,7 @@ class AcknowledgmentsTest {
             List.of(),
             List.of(),
             "837p-5010",
+            List.of(),
             Basis.DERIVED,
             List.of(),
             Set.of(),

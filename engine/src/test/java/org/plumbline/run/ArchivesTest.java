@@ -59,6 +59,7 @@ class ArchivesTest {
         List.of(),
         List.of(),
         "base",
+        List.of(),
         Basis.DERIVED,
         List.of(),
         Set.of(),

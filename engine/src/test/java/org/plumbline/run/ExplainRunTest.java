@@ -97,6 +97,18 @@ class ExplainRunTest {
   }
 
   @Test
+  void a_rule_that_is_off_with_a_profile_is_not_asked_where_that_is_on() throws Exception {
+    String rule =
+        rule("FMT-90-001", "@needs(\"\")", "ClaimFacts(place == \"11\")")
+            .replace("@profile(\"base\")", "@profile(\"base,!medicare-b\")");
+    assertEquals(List.of("claim: finding"), verdicts(explain(rule).explanations().get(0).blocks()));
+    Answered asked = run(FILE, TinyRulebook.of(rule), "ONE", 0, Set.of("medicare-b"), "FMT-90-001");
+    assertEquals(
+        List.of("claim: not asked: the rule is off with profile medicare-b"),
+        verdicts(asked.explanations().get(0).blocks()));
+  }
+
+  @Test
   void a_finding_that_another_rule_supersedes_names_that_rule() throws Exception {
     Rulebook rulebook =
         TinyRulebook.of(

@@ -97,6 +97,42 @@ class ProfilesTest {
   }
 
   @Test
+  void aRuleIsOffWithAProfileItNamesBehindAnExclamationMark() throws Exception {
+    write("profiles.csv", TABLE + "our-house,Our own claims,,nothing but what it takes away\n");
+    write("own.drl", rule("base,!our-house", "practice", ""));
+    write("templates.csv", "rule,template\nUS-001,KX.\n");
+    Rulebook rulebook = Rulebook.withFolder(folder);
+    RuleInfo rule = rulebook.rule("US-001").orElseThrow();
+    assertEquals("base", rule.profile());
+    assertEquals("base,!our-house", rule.writtenProfile());
+    String edits = "\n2400[2]/SV1/SV101 = HC:J1885:KX\n2400[2]/SV1/SV104 = 4\n";
+    assertTrue(run(rulebook, "base drug.837\n\nflagged: without" + edits).holds(), "without");
+    assertTrue(
+        run(rulebook, "base drug.837\nprofile our-house\n\nsilent: with" + edits).holds(), "with");
+    assertTrue(
+        run(rulebook, "base drug.837\nprofile mac-wps\n\nflagged: another" + edits).holds(),
+        "another");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "base,medicare-b;those with which it is off",
+        "base,!;those with which it is off",
+        "base,!837p-5010;only a profile on request",
+        "base,!no-house;only a profile on request",
+        "medicare-b,!medicare-b;medicare-b twice",
+        "base,!medicare-b,!medicare-b;medicare-b twice",
+        "!medicare-b;@profile is one of"
+      })
+  void aProfileThatCannotBeTakenAwayIsRefused(String profile, String why) throws Exception {
+    write("own.drl", rule(profile, "practice", ""));
+    write("templates.csv", "rule,template\nUS-001,KX.\n");
+    refused("US-001", why);
+  }
+
+  @Test
   void noRuleRestsOnARetiredDocument() throws Exception {
     write("authorities.csv", AUTHORITIES + "OLD,CMS,manual,An old page,,2001,retired,nowhere,x\n");
     write("own.drl", rule("base", "authority", "@authority(\"OLD\")"));

@@ -25,6 +25,9 @@ final class FormCanaries {
   /** The form as JSON. */
   static final String FORM = planted().toString();
 
+  /** The form without any of them. */
+  static final String BASE = paper().toString();
+
   private FormCanaries() {}
 
   /** The form, and with it whatever only broken JSON, a long value or another page brings out. */
@@ -56,6 +59,7 @@ final class FormCanaries {
     forms.add(pages());
     forms.add(filled("RENO NEVADA", "26"));
     forms.add(filled("RENO, NV 89501", ""));
+    forms.addAll(PaperCanaries.forms());
     return forms;
   }
 

@@ -91,6 +91,9 @@ class PrivacyTest {
     for (String form : FormCanaries.brokenForms()) {
       named(Scrubbed.of(form)).forEach(silent::remove);
     }
+    for (String form : PaperCanaries.forms()) {
+      named(Scrubbed.ofAllProfiles(form)).forEach(silent::remove);
+    }
     for (Scrubbed scrubbed : withWholeReleases()) {
       named(scrubbed).forEach(silent::remove);
     }
@@ -121,6 +124,11 @@ class PrivacyTest {
       assertEquals(
           List.of(), FormCanaries.CANARIES.stream().filter(written::contains).toList(), written);
       assertFalse(scrubbed.findings().isEmpty());
+    }
+    for (String form : PaperCanaries.forms()) {
+      String written = Scrubbed.ofAllProfiles(form).everyOutput();
+      assertEquals(
+          List.of(), FormCanaries.CANARIES.stream().filter(written::contains).toList(), written);
     }
   }
 

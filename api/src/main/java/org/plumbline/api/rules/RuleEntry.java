@@ -14,6 +14,7 @@ record RuleEntry(
     String family,
     @Schema(allowableValues = {"reader", "rulebook"}) String evaluator,
     String profile,
+    @Schema(description = "Profiles with which the rule is off all the same.") List<String> notWith,
     @Schema(allowableValues = {"authority", "derived", "practice"}) String basis,
     @Schema(description = "Ids of the documents it cites.") List<String> authorities,
     @Schema(description = "CMS-1500 items it is about.") List<String> items) {
@@ -27,6 +28,7 @@ record RuleEntry(
         rule.family().key(),
         rule.evaluator().key(),
         rule.profile(),
+        rule.notWith(),
         rule.basis().key(),
         rule.authorities(),
         rule.items());

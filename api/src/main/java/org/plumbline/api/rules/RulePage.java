@@ -25,6 +25,8 @@ record RulePage(
       String family,
       String evaluator,
       String profile,
+      @Schema(description = "Profiles with which the rule is off all the same.")
+          List<String> notWith,
       String basis,
       List<String> authorities,
       List<String> items,
@@ -46,6 +48,7 @@ record RulePage(
           rule.family().key(),
           rule.evaluator().key(),
           rule.profile(),
+          rule.notWith(),
           rule.basis().key(),
           rule.authorities(),
           rule.items(),

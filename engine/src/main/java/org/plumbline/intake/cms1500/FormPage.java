@@ -25,6 +25,10 @@ final class FormPage {
   /** Section 24 as a whole. */
   private static final String SECTION_24 = "24";
 
+  /** Items that rules ask for where nothing stands in them. */
+  private static final List<String> SPOKEN_OF_BLANK =
+      List.of(FormAssembler.DIAGNOSIS_ITEM, "1", "1a");
+
   /** Items that only the last page has. */
   private static final List<String> ON_LAST_PAGE = List.of("28", "29", "30");
 
@@ -57,7 +61,7 @@ final class FormPage {
     }
     countLines();
     // rules speak of these where nothing stands, too
-    entry(FormAssembler.DIAGNOSIS_ITEM, 0, 0);
+    SPOKEN_OF_BLANK.forEach(item -> entry(item, 0, 0));
     for (int page = 0; page < firstLines.length; page++) {
       entry(SECTION_24, 0, page);
     }

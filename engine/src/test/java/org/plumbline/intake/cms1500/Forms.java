@@ -66,6 +66,7 @@ final class Forms {
         List.of(),
         List.of(),
         "base",
+        List.of(),
         Basis.DERIVED,
         List.of(),
         Set.of(),

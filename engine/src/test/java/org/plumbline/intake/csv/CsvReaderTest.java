@@ -63,6 +63,7 @@ class CsvReaderTest {
         List.of(),
         List.of(),
         "base",
+        List.of(),
         Basis.DERIVED,
         List.of(),
         Set.of(),

@@ -52,6 +52,7 @@ final class Resources {
         List.of(),
         List.of(),
         "base",
+        List.of(),
         Basis.DERIVED,
         List.of(),
         Set.of(),

@@ -132,6 +132,7 @@ public final class X12 {
             List.of(),
             List.of(),
             "837p-5010",
+            List.of(),
             Basis.DERIVED,
             List.of(),
             Set.of(),

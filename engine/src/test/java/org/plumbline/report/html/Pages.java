@@ -92,6 +92,7 @@ final class Pages {
             List.of(),
             List.of(),
             "base",
+            List.of(),
             Basis.DERIVED,
             List.of(),
             Set.of(),

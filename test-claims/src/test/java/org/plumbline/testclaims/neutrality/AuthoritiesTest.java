@@ -255,6 +255,7 @@ class AuthoritiesTest {
         rule.items(),
         rule.x12(),
         rule.profile(),
+        rule.notWith(),
         rule.basis(),
         authorities,
         rule.needs(),
