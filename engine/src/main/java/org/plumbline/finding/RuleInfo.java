@@ -51,6 +51,30 @@ public record RuleInfo(
     return slash < 0 ? name : name.substring(0, slash);
   }
 
+  /** The same rule with findings of another severity. */
+  public RuleInfo withSeverity(Severity other) {
+    return new RuleInfo(
+        name,
+        title,
+        other,
+        family,
+        evaluator,
+        items,
+        x12,
+        profile,
+        basis,
+        authorities,
+        needs,
+        fact,
+        from,
+        to,
+        status277,
+        acknowledgment,
+        supersedes,
+        template,
+        source);
+  }
+
   /** The needs as a bit mask. */
   public long needMask() {
     return needs.stream().mapToLong(Need::bit).reduce(0, (a, b) -> a | b);

@@ -25,6 +25,10 @@ final class RuleTables {
   static final String AUTHORITIES = "authorities.csv";
   static final String PROFILES = "profiles.csv";
 
+  static final String THRESHOLDS = "thresholds.csv";
+
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,18}");
+
   private static final Pattern PROFILE_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   /** Whether a document is in use; unknown where nobody looked it up. */
@@ -108,6 +112,53 @@ final class RuleTables {
       }
     }
     return profiles;
+  }
+
+  /** Numbers that rules read by name; refused rows become problems. */
+  static Map<String, Threshold> thresholds(
+      RuleFolder folder, Map<String, Threshold> known, List<Problem> problems) {
+    Map<String, Threshold> thresholds = new LinkedHashMap<>();
+    Set<String> columns = Set.of("name", "value", "least", "most", "unit", "meaning");
+    for (NamedCsvRecord row : rows(folder, THRESHOLDS, columns, problems)) {
+      String name = row.getField("name");
+      String wrong = wrong(row);
+      if (wrong.isEmpty() && (known.containsKey(name) || thresholds.containsKey(name))) {
+        wrong = "there is a threshold of this name already; settings give it another value";
+      }
+      if (wrong.isEmpty()) {
+        thresholds.put(
+            name,
+            new Threshold(
+                name,
+                Long.parseLong(row.getField("value")),
+                Long.parseLong(row.getField("least")),
+                Long.parseLong(row.getField("most")),
+                row.getField("unit"),
+                row.getField("meaning")));
+      } else {
+        problems.add(new Problem(THRESHOLDS, (int) row.getStartingLineNumber(), name, wrong));
+      }
+    }
+    return thresholds;
+  }
+
+  private static String wrong(NamedCsvRecord threshold) {
+    if (!PROFILE_ID.matcher(threshold.getField("name")).matches()) {
+      return "the name of a threshold has small letters, digits and hyphens";
+    }
+    for (String column : List.of("value", "least", "most")) {
+      if (!WHOLE_NUMBER.matcher(threshold.getField(column)).matches()) {
+        return "the " + column + " of a threshold is a whole number, such as 310";
+      }
+    }
+    long value = Long.parseLong(threshold.getField("value"));
+    if (value < Long.parseLong(threshold.getField("least"))
+        || value > Long.parseLong(threshold.getField("most"))) {
+      return "the value of a threshold lies between its least and its most";
+    }
+    return threshold.getField("unit").isBlank() || threshold.getField("meaning").isBlank()
+        ? "a threshold has a unit and a meaning"
+        : "";
   }
 
   private static String wrong(Profile profile) {

@@ -108,13 +108,15 @@ public final class RulebookCompiler {
       List<RuleInfo> rules,
       Map<String, Authority> authorities,
       Map<String, Profile> profiles,
+      Map<String, Threshold> thresholds,
       Map<String, String> pages,
       CompiledRules code,
       String digest) {}
 
   /** Compiles the shipped folder, which also says what is known of the rules that are built in. */
   Compiled compileShipped(RuleFolder folder) throws RuleFolderException {
-    return compile(folder, "org.plumbline.rules", Map.of(), Map.of(), Profile.OF_FORMATS);
+    Known nothing = new Known(Map.of(), Map.of(), Profile.OF_FORMATS, Map.of());
+    return compile(folder, "org.plumbline.rules", nothing);
   }
 
   /**
@@ -136,27 +138,32 @@ public final class RulebookCompiler {
     Map<String, String> templates = new LinkedHashMap<>();
     shipped.rules().forEach(rule -> templates.put(rule.name(), rule.template()));
     return compile(
-        folder, "org.plumbline.rules.user", templates, shipped.authorities(), shipped.profiles());
+        folder,
+        "org.plumbline.rules.user",
+        new Known(templates, shipped.authorities(), shipped.profiles(), shipped.thresholds()));
   }
 
-  private Compiled compile(
-      RuleFolder folder,
-      String rulePackage,
-      Map<String, String> knownTemplates,
-      Map<String, Authority> knownAuthorities,
-      Map<String, Profile> knownProfiles)
+  /** What a folder may use beside its own. */
+  private record Known(
+      Map<String, String> templates,
+      Map<String, Authority> authorities,
+      Map<String, Profile> profiles,
+      Map<String, Threshold> thresholds) {}
+
+  private Compiled compile(RuleFolder folder, String rulePackage, Known known)
       throws RuleFolderException {
     List<Problem> problems = new ArrayList<>();
-    Map<String, String> templates = new LinkedHashMap<>(knownTemplates);
+    Map<String, String> templates = new LinkedHashMap<>(known.templates);
     templates.putAll(RuleTables.templates(folder, problems));
-    Map<String, Authority> authorities = new LinkedHashMap<>(knownAuthorities);
+    Map<String, Authority> authorities = new LinkedHashMap<>(known.authorities);
     authorities.putAll(RuleTables.authorities(folder, problems));
-    Map<String, Profile> profiles = RuleTables.profiles(folder, knownProfiles, problems);
+    Map<String, Profile> profiles = RuleTables.profiles(folder, known.profiles, problems);
+    Map<String, Threshold> thresholds = RuleTables.thresholds(folder, known.thresholds, problems);
     List<ModelCompiler.Source> sources = lint(folder, problems);
     Function<String, RuleMetadata> metadata =
         file ->
             new RuleMetadata(
-                file, templates, authorities, Profile.all(knownProfiles, profiles), problems);
+                file, templates, authorities, Profile.all(known.profiles, profiles), problems);
     List<RuleInfo> rules = infos(sources, metadata, problems);
     checkPages(folder, authorities, problems);
     if (sources.isEmpty() && problems.isEmpty()) {
@@ -168,7 +175,13 @@ public final class RulebookCompiler {
     CompiledRules code = new ModelCompiler(rulePackage).compile(sources);
     rules.addAll(BuiltInRules.read(folder, templates));
     return new Compiled(
-        List.copyOf(rules), authorities, profiles, pages(folder, rules), code, digest(folder));
+        List.copyOf(rules),
+        authorities,
+        profiles,
+        thresholds,
+        pages(folder, rules),
+        code,
+        digest(folder));
   }
 
   private List<ModelCompiler.Source> lint(RuleFolder folder, List<Problem> problems) {
