@@ -122,9 +122,7 @@ record NearerWording(int fit, int best, List<ScoredQuote> descriptors) {
       }
     }
     int fit = best == 0 ? DescriptorRetrieval.WHOLE : (int) ((long) own * 1000 / best);
-    return told >= LEAST_TOLD
-        ? Optional.of(new NearerWording(fit, fit, read))
-        : Optional.empty();
+    return told >= LEAST_TOLD ? Optional.of(new NearerWording(fit, fit, read)) : Optional.empty();
   }
 
   private static ScoredQuote scored(DescriptorHit hit, Narratives said, int in) {

@@ -43,8 +43,7 @@ final class SummaryJson {
     json.object("settings").text("digest", settings.digest()).array("disabled");
     new TreeMap<>(settings.disabled())
         .forEach(
-            (rule, reason) ->
-                json.object().text("rule", rule).text("reason", reason).endObject());
+            (rule, reason) -> json.object().text("rule", rule).text("reason", reason).endObject());
     json.endArray().endObject();
   }
 

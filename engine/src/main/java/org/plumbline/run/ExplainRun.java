@@ -106,8 +106,7 @@ public final class ExplainRun {
     private Explanation explain(String file, ReadItem.ReadClaim read) {
       ProfilesOn profiles = options.profilesOn();
       try (Scrubber scrubber = new Scrubber(rulebook, codes, dates, profiles)) {
-        return new ClaimExplainer(
-                rulebook, file, read, scrubber, sheet(read.claim()), profiles)
+        return new ClaimExplainer(rulebook, file, read, scrubber, sheet(read.claim()), profiles)
             .explain(question.rules(), question.line());
       }
     }

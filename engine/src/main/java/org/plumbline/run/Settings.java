@@ -13,8 +13,7 @@ import org.plumbline.rulebook.Rulebook;
  * @param senders profiles by the id of the trading partner whose claims they are on for (ISA06 or
  *     GS02)
  */
-public record Settings(
-    String digest, Adjustments adjustments, Map<String, Set<String>> senders) {
+public record Settings(String digest, Adjustments adjustments, Map<String, Set<String>> senders) {
 
   /** No settings. */
   public static final Settings NONE = new Settings("", Adjustments.NONE, Map.of());

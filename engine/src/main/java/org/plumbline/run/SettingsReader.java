@@ -57,8 +57,7 @@ final class SettingsReader {
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);
     }
-    return new Settings(
-        digest(text), new Adjustments(severities, disabled, thresholds), senders);
+    return new Settings(digest(text), new Adjustments(severities, disabled, thresholds), senders);
   }
 
   private void file() {

@@ -30,7 +30,9 @@ public final class ProfilesOn {
     this.bySender = Map.copyOf(bySender);
   }
 
-  /** The profiles of a claim besides those that are always on, as one word: equal for equal ones. */
+  /**
+   * The profiles of a claim besides those that are always on, as one word: equal for equal ones.
+   */
   public String of(Claim claim) {
     if (bySender.isEmpty() || claim.senders().isEmpty()) {
       return claim.profile();

@@ -114,8 +114,7 @@ public final class Scrubber implements AutoCloseable {
         .presences(
             (type, presence, date) ->
                 counts.add(
-                    new PresenceCounts.Key(
-                        type.getSimpleName(), ofClaim, NOTHING, -1, NOT_WHOLE)));
+                    new PresenceCounts.Key(type.getSimpleName(), ofClaim, NOTHING, -1, NOT_WHOLE)));
   }
 
   /** What was there of what rules need, so far. */

@@ -54,7 +54,9 @@ final class Answer {
         && (long) score(code) * THOUSAND < (long) share * query.bound(index);
   }
 
-  /** The smallest score in thousandths of the best one that a code can have; told without a search. */
+  /**
+   * The smallest score in thousandths of the best one that a code can have; told without a search.
+   */
   int leastFit(String code) {
     long bound = query.bound(index);
     return bound == 0 || index.document(code, day) == DescriptorIndex.NONE
