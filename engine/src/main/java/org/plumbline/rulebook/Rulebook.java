@@ -17,7 +17,6 @@ import org.plumbline.facts.Thresholds;
 import org.plumbline.finding.Authority;
 import org.plumbline.finding.Evaluator;
 import org.plumbline.finding.RuleInfo;
-import org.plumbline.rulebook.lint.Problem;
 import org.plumbline.rulebook.plan.Tracer;
 
 /**
@@ -135,7 +134,6 @@ public final class Rulebook {
     RuleFolder folder = RuleFolder.read(userFolder);
     RulebookCompiler.Compiled user = new RulebookCompiler().compileUser(folder, shipped);
     Set<String> ids = user.rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
-    refuseBuiltInRules(shipped, user);
     List<RuleInfo> rules = new ArrayList<>(user.rules());
     Set<String> overridden = new HashSet<>();
     for (RuleInfo rule : shipped.rules) {
@@ -154,26 +152,6 @@ public final class Rulebook {
         Library.of(user.authorities(), user.profiles(), user.pages()).over(shipped.library),
         thresholds,
         shipped.evaluable.with(user.code(), overridden));
-  }
-
-  private static void refuseBuiltInRules(Rulebook shipped, RulebookCompiler.Compiled user)
-      throws RuleFolderException {
-    Set<String> builtIn =
-        shipped.rules.stream()
-            .filter(rule -> rule.evaluator() != Evaluator.RULEBOOK)
-            .map(RuleInfo::id)
-            .collect(Collectors.toSet());
-    List<Problem> problems =
-        user.rules().stream()
-            .filter(rule -> builtIn.contains(rule.id()))
-            .map(
-                rule ->
-                    new Problem(
-                        rule.source(), 1, rule.name(), "is built in, no folder replaces it"))
-            .toList();
-    if (!problems.isEmpty()) {
-      throw new RuleFolderException(problems);
-    }
   }
 
   /** All rules by name. */

@@ -4,11 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,6 +37,7 @@ import org.plumbline.facts.ProviderFacts;
 import org.plumbline.facts.UnitsFacts;
 import org.plumbline.facts.WordingFacts;
 import org.plumbline.finding.Authority;
+import org.plumbline.finding.Evaluator;
 import org.plumbline.finding.MessageTemplate;
 import org.plumbline.finding.RuleInfo;
 import org.plumbline.rulebook.lint.DrlLint;
@@ -90,6 +93,8 @@ public final class RulebookCompiler {
               Statement.class)
           .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
+  private static final String USER_PACKAGE = "org.plumbline.rules.user";
+
   private final DrlLint lint =
       new DrlLint(
           new Vocabulary(
@@ -115,7 +120,8 @@ public final class RulebookCompiler {
 
   /** Compiles the shipped folder, which also says what is known of the rules that are built in. */
   Compiled compileShipped(RuleFolder folder) throws RuleFolderException {
-    Known nothing = new Known(Map.of(), Map.of(), Profile.OF_FORMATS, Map.of());
+    Known nothing =
+        new Known(Map.of(), Map.of(), Profile.OF_FORMATS, Map.of(), Optional.empty());
     return compile(folder, "org.plumbline.rules", nothing);
   }
 
@@ -124,103 +130,232 @@ public final class RulebookCompiler {
    * profiles.
    */
   Compiled compileUser(RuleFolder folder, Rulebook shipped) throws RuleFolderException {
-    for (String table : BuiltInRules.TABLES.keySet()) {
-      if (!folder.text(table).isEmpty()) {
-        throw new RuleFolderException(
-            List.of(
-                new Problem(
-                    table,
-                    1,
-                    "",
-                    "no folder adds or replaces rules that are built in; take the file away")));
-      }
-    }
-    Map<String, String> templates = new LinkedHashMap<>();
-    shipped.rules().forEach(rule -> templates.put(rule.name(), rule.template()));
-    return compile(
-        folder,
-        "org.plumbline.rules.user",
-        new Known(templates, shipped.authorities(), shipped.profiles(), shipped.thresholds()));
+    return compile(folder, USER_PACKAGE, Known.of(shipped));
   }
 
-  /** What a folder may use beside its own. */
+  /**
+   * A rule of a folder that was read, refused or not.
+   *
+   * @param line the line in its file, of a decision table's row that of the row
+   * @param info empty where its metadata is refused
+   */
+  public record CheckedRule(String file, int line, LintedRule rule, Optional<RuleInfo> info) {}
+
+  /**
+   * What is known of a folder.
+   *
+   * @param problems everything that is wrong
+   * @param rules those that could be read
+   */
+  public record Checked(List<Problem> problems, List<CheckedRule> rules) {}
+
+  /** Looks for all mistakes of a user's folder: also behind the first, and those of Drools. */
+  public Checked check(RuleFolder folder, Rulebook shipped) {
+    Reading reading = new Reading(folder, Known.of(shipped));
+    List<ModelCompiler.Source> accepted =
+        reading.sources.stream().filter(source -> !source.rules().isEmpty()).toList();
+    if (!accepted.isEmpty()) {
+      try {
+        new ModelCompiler(USER_PACKAGE).compile(accepted);
+      } catch (RuleFolderException refused) {
+        reading.problems.addAll(refused.problems());
+      }
+    }
+    List<CheckedRule> rules = new ArrayList<>();
+    reading.read.forEach(
+        (file, all) ->
+            all.forEach(
+                rule ->
+                    rules.add(
+                        new CheckedRule(
+                            file,
+                            reading.line(file, rule.line()),
+                            rule,
+                            Optional.ofNullable(reading.infos.get(rule.name()))))));
+    return new Checked(reading.problems(), rules);
+  }
+
+  /** What a folder may use beside its own, and may not replace. */
   private record Known(
       Map<String, String> templates,
       Map<String, Authority> authorities,
       Map<String, Profile> profiles,
-      Map<String, Threshold> thresholds) {}
+      Map<String, Threshold> thresholds,
+      Optional<Set<String>> builtIn) {
+
+    static Known of(Rulebook shipped) {
+      Map<String, String> templates = new LinkedHashMap<>();
+      shipped.rules().forEach(rule -> templates.put(rule.name(), rule.template()));
+      return new Known(
+          templates,
+          shipped.authorities(),
+          shipped.profiles(),
+          shipped.thresholds(),
+          Optional.of(
+              shipped.rules().stream()
+                  .filter(rule -> rule.evaluator() != Evaluator.RULEBOOK)
+                  .map(RuleInfo::id)
+                  .collect(Collectors.toSet())));
+    }
+  }
 
   private Compiled compile(RuleFolder folder, String rulePackage, Known known)
       throws RuleFolderException {
-    List<Problem> problems = new ArrayList<>();
-    Map<String, String> templates = new LinkedHashMap<>(known.templates);
-    templates.putAll(RuleTables.templates(folder, problems));
-    Map<String, Authority> authorities = new LinkedHashMap<>(known.authorities);
-    authorities.putAll(RuleTables.authorities(folder, problems));
-    Map<String, Profile> profiles = RuleTables.profiles(folder, known.profiles, problems);
-    Map<String, Threshold> thresholds = RuleTables.thresholds(folder, known.thresholds, problems);
-    List<ModelCompiler.Source> sources = lint(folder, problems);
-    Function<String, RuleMetadata> metadata =
-        file ->
-            new RuleMetadata(
-                file, templates, authorities, Profile.all(known.profiles, profiles), problems);
-    List<RuleInfo> rules = infos(sources, metadata, problems);
-    checkPages(folder, authorities, problems);
-    if (sources.isEmpty() && problems.isEmpty()) {
-      problems.add(new Problem(folder.name(), 1, "", "holds no *.drl and no *.drl.csv"));
+    Reading reading = new Reading(folder, known);
+    if (!reading.problems.isEmpty()) {
+      throw new RuleFolderException(reading.problems());
     }
-    if (!problems.isEmpty()) {
-      throw new RuleFolderException(problems);
+    CompiledRules code;
+    try {
+      code = new ModelCompiler(rulePackage).compile(reading.sources);
+    } catch (RuleFolderException refused) {
+      throw new RuleFolderException(reading.inTables(refused.problems()));
     }
-    CompiledRules code = new ModelCompiler(rulePackage).compile(sources);
-    rules.addAll(BuiltInRules.read(folder, templates));
+    List<RuleInfo> rules = new ArrayList<>(reading.infos.values());
+    rules.addAll(BuiltInRules.read(folder, reading.templates));
     return new Compiled(
         List.copyOf(rules),
-        authorities,
-        profiles,
-        thresholds,
+        reading.authorities,
+        reading.profiles,
+        reading.thresholds,
         pages(folder, rules),
         code,
         digest(folder));
   }
 
-  private List<ModelCompiler.Source> lint(RuleFolder folder, List<Problem> problems) {
-    List<ModelCompiler.Source> sources = new ArrayList<>();
-    for (String file : folder.ruleFiles()) {
+  /** Everything of a folder that is read before Drools compiles any of it. */
+  private final class Reading {
+
+    private final RuleFolder folder;
+    private final Known known;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, String> templates;
+    private final Map<String, Authority> authorities;
+    private final Map<String, Profile> profiles;
+    private final Map<String, Threshold> thresholds;
+    private final List<ModelCompiler.Source> sources = new ArrayList<>();
+    private final Map<String, TableLines> tables = new HashMap<>();
+
+    /** By file, also those that are refused. */
+    private final Map<String, List<LintedRule>> read = new LinkedHashMap<>();
+
+    private final Map<String, RuleInfo> infos = new LinkedHashMap<>();
+
+    Reading(RuleFolder folder, Known known) {
+      this.folder = folder;
+      this.known = known;
+      templates = new LinkedHashMap<>(known.templates);
+      templates.putAll(RuleTables.templates(folder, problems));
+      authorities = new LinkedHashMap<>(known.authorities);
+      authorities.putAll(RuleTables.authorities(folder, problems));
+      profiles = RuleTables.profiles(folder, known.profiles, problems);
+      thresholds = RuleTables.thresholds(folder, known.thresholds, problems);
+      refuseBuiltInTables();
+      folder.ruleFiles().forEach(this::lint);
+      read.forEach(this::infos);
+      checkPages(folder, authorities, problems);
+      if (folder.ruleFiles().isEmpty()) {
+        problems.add(
+            new Problem(
+                folder.name(), 0, "", "holds no *.drl and no *.drl.csv; is it a rule folder?"));
+      }
+    }
+
+    private void refuseBuiltInTables() {
+      for (String table : new TreeSet<>(BuiltInRules.TABLES.keySet())) {
+        if (known.builtIn.isPresent() && !folder.text(table).isEmpty()) {
+          problems.add(
+              new Problem(
+                  table,
+                  1,
+                  "",
+                  "no folder adds or replaces rules that are built in; take the file away"));
+        }
+      }
+    }
+
+    private void lint(String file) {
       try {
         String text = folder.text(file);
-        String drl = file.endsWith(".drl.csv") ? DecisionTable.toDrl(file, text) : text;
+        boolean table = file.endsWith(".drl.csv");
+        String drl = table ? DecisionTable.toDrl(file, text) : text;
+        if (table) {
+          tables.put(file, new TableLines(text, drl));
+        }
         LintedFile linted = lint.lint(file, drl);
         problems.addAll(linted.problems());
         sources.add(new ModelCompiler.Source(file, drl, linted.rules()));
+        read.put(file, linted.accepted() ? linted.rules() : linted.refused());
       } catch (RuleFolderException unreadable) {
         problems.addAll(unreadable.problems());
       }
     }
-    return sources;
-  }
 
-  private List<RuleInfo> infos(
-      List<ModelCompiler.Source> sources,
-      Function<String, RuleMetadata> metadataOf,
-      List<Problem> problems) {
-    Map<String, RuleInfo> byName = new LinkedHashMap<>();
-    for (ModelCompiler.Source source : sources) {
-      RuleMetadata metadata = metadataOf.apply(source.file());
-      for (LintedRule rule : source.rules()) {
+    private void infos(String file, List<LintedRule> rules) {
+      RuleMetadata metadata =
+          new RuleMetadata(
+              file, templates, authorities, Profile.all(known.profiles, profiles), problems);
+      for (LintedRule rule : rules) {
+        checkThresholds(file, rule);
         RuleInfo info = metadata.read(rule);
         if (info == null) {
           continue;
         }
-        checkTemplate(source.file(), rule, info, problems);
-        checkLists(source.file(), rule, info, problems);
-        if (byName.put(rule.name(), info) != null) {
+        if (!rule.isRefused()) {
+          checkTemplate(file, rule, info, problems);
+          checkLists(file, rule, info, problems);
+        }
+        if (known.builtIn.filter(ids -> ids.contains(info.id())).isPresent()) {
           problems.add(
-              new Problem(source.file(), rule.line(), rule.name(), "stands twice in the folder"));
+              new Problem(
+                  file,
+                  rule.line(),
+                  rule.name(),
+                  "is built in, no folder replaces it; give it another id"));
+        }
+        if (infos.put(rule.name(), info) != null) {
+          problems.add(
+              new Problem(
+                  file,
+                  rule.line(),
+                  rule.name(),
+                  "stands twice in the folder; keep one, or make them variants ("
+                      + info.id()
+                      + "/a)"));
         }
       }
     }
-    return new ArrayList<>(byName.values());
+
+    private void checkThresholds(String file, LintedRule rule) {
+      rule.thresholds()
+          .forEach(
+              (name, line) -> {
+                if (!thresholds.containsKey(name) && !known.thresholds.containsKey(name)) {
+                  problems.add(
+                      new Problem(
+                          file,
+                          line,
+                          rule.name(),
+                          "there is no threshold " + name + "; add a row to thresholds.csv"));
+                }
+              });
+    }
+
+    /** The line in the file as its author knows it. */
+    int line(String file, int line) {
+      TableLines table = tables.get(file);
+      return table == null ? line : table.of(line);
+    }
+
+    List<Problem> problems() {
+      return inTables(problems);
+    }
+
+    List<Problem> inTables(List<Problem> found) {
+      return found.stream()
+          .map(p -> new Problem(p.file(), line(p.file(), p.line()), p.rule(), p.message()))
+          .toList();
+    }
   }
 
   /** Each placeholder of a template must be filled by a slot of the rule, of the right kind. */
