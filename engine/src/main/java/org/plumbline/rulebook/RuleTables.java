@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class RuleTables {
   /** The status of a document that is kept as history and cited by no rule. */
   static final String RETIRED = "retired";
 
-  private static final String TEMPLATES = "templates.csv";
+  static final String TEMPLATES = "templates.csv";
   static final String AUTHORITIES = "authorities.csv";
   static final String PROFILES = "profiles.csv";
 
@@ -65,6 +66,14 @@ final class RuleTables {
       }
     }
     return templates;
+  }
+
+  /** The line of each template; nothing of a table that cannot be read. */
+  static Map<String, Integer> templateLines(RuleFolder folder) {
+    Map<String, Integer> lines = new LinkedHashMap<>();
+    rows(folder, TEMPLATES, Set.of("rule", "template"), new ArrayList<>())
+        .forEach(row -> lines.put(row.getField("rule"), (int) row.getStartingLineNumber()));
+    return lines;
   }
 
   static Map<String, Authority> authorities(RuleFolder folder, List<Problem> problems) {

@@ -93,6 +93,9 @@ public final class RulebookCompiler {
               Statement.class)
           .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
+  /** The table of templates in a rule folder. */
+  public static final String TEMPLATES = RuleTables.TEMPLATES;
+
   private static final String USER_PACKAGE = "org.plumbline.rules.user";
 
   private final DrlLint lint =
@@ -173,6 +176,26 @@ public final class RulebookCompiler {
                             rule,
                             Optional.ofNullable(reading.infos.get(rule.name()))))));
     return new Checked(reading.problems(), rules);
+  }
+
+  /** The names that stand in a folder's table of templates, with the line of each. */
+  public static Map<String, Integer> templateLines(RuleFolder folder) {
+    return RuleTables.templateLines(folder);
+  }
+
+  /** The names of a folder's rules that can be read. */
+  public static Set<String> ruleNames(RuleFolder folder) {
+    Set<String> names = new TreeSet<>();
+    for (String file : folder.ruleFiles()) {
+      try {
+        String text = folder.text(file);
+        String drl = file.endsWith(".drl.csv") ? DecisionTable.toDrl(file, text) : text;
+        new RulebookCompiler().lint.lint(file, drl).rules().forEach(rule -> names.add(rule.name()));
+      } catch (RuleFolderException unreadable) {
+        // a table that cannot be read has no rules
+      }
+    }
+    return names;
   }
 
   /** What a folder may use beside its own, and may not replace. */
