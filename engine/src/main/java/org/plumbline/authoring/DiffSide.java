@@ -52,10 +52,7 @@ final class DiffSide implements AutoCloseable {
 
   private void run(ScrubRun run, List<InputFile> inputs) {
     try {
-      Listener listener = new Listener();
-      Outcome done = run.run(inputs, listener);
-      listener.handOn();
-      outcome = done;
+      outcome = run.run(inputs, new Listener());
     } catch (RuntimeException failed) {
       failure = failed;
     }
@@ -98,12 +95,12 @@ final class DiffSide implements AutoCloseable {
   /** Gathers the findings of one claim. */
   private final class Listener implements RunListener {
 
-    private int input;
+    private int input = 1;
     private int index;
     private List<Finding> findings = new ArrayList<>();
 
     @Override
-    public void began(String name) {
+    public void read(String name, long claims) {
       handOn();
       input++;
     }
@@ -120,7 +117,7 @@ final class DiffSide implements AutoCloseable {
       findings.add(finding);
     }
 
-    void handOn() {
+    private void handOn() {
       if (!findings.isEmpty()) {
         put(new Claim(input, index, findings));
         findings = new ArrayList<>();

@@ -59,6 +59,10 @@ public final class RuleLint {
     problems.addAll(OverlappingRows.in(checked.rules()));
     problems.addAll(new ListedCodes(codes).in(checked.rules()));
     Set<String> names = names(checked.rules());
+    // also of rules that could not be read
+    checked.problems().stream()
+        .filter(problem -> problem.file().contains(".drl"))
+        .forEach(problem -> names.add(problem.rule()));
     problems.addAll(strayTemplates(files, names));
     problems.addAll(strayPages(files, names));
     problems.addAll(examples(folder, names));

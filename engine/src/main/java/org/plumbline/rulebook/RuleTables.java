@@ -57,7 +57,7 @@ final class RuleTables {
             .ifPresent(
                 word ->
                     problems.add(
-                        new Problem(TEMPLATES, line, rule, "no template says \"" + word + "\"")));
+                        new Problem(TEMPLATES, line, rule, "no template says \"" + word + "\"; say what is compared")));
       } catch (IllegalArgumentException refused) {
         problems.add(new Problem(TEMPLATES, line, rule, refused.getMessage()));
       }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,8 +156,7 @@ public final class RulebookCompiler {
   /** Looks for all mistakes of a user's folder: also behind the first, and those of Drools. */
   public Checked check(RuleFolder folder, Rulebook shipped) {
     Reading reading = new Reading(folder, Known.of(shipped));
-    List<ModelCompiler.Source> accepted =
-        reading.sources.stream().filter(source -> !source.rules().isEmpty()).toList();
+    List<ModelCompiler.Source> accepted = reading.accepted();
     if (!accepted.isEmpty()) {
       try {
         new ModelCompiler(USER_PACKAGE).compile(accepted);
@@ -303,7 +303,7 @@ public final class RulebookCompiler {
         boolean table = file.endsWith(".drl.csv");
         String drl = table ? DecisionTable.toDrl(file, text) : text;
         if (table) {
-          tables.put(file, new TableLines(text, drl));
+          tables.put(file, new TableLines(drl));
         }
         LintedFile linted = lint.lint(file, drl);
         problems.addAll(linted.problems());
@@ -347,6 +347,20 @@ public final class RulebookCompiler {
                       + "/a)"));
         }
       }
+    }
+
+    /** The files that may be compiled together; of a rule that stands twice the first. */
+    List<ModelCompiler.Source> accepted() {
+      Set<String> names = new HashSet<>();
+      List<ModelCompiler.Source> accepted = new ArrayList<>();
+      for (ModelCompiler.Source source : sources) {
+        List<String> own = source.rules().stream().map(LintedRule::name).toList();
+        if (!own.isEmpty() && own.stream().noneMatch(names::contains)) {
+          names.addAll(own);
+          accepted.add(source);
+        }
+      }
+      return accepted;
     }
 
     private void checkThresholds(String file, LintedRule rule) {
@@ -442,13 +456,22 @@ public final class RulebookCompiler {
         .forEach(
             (file, text) -> {
               if (file.startsWith("pages/")) {
-                NeutralWords.forbiddenIn(PageWords.ours(text, authorities))
+                String ours = PageWords.ours(text, authorities);
+                NeutralWords.forbiddenIn(ours)
                     .ifPresent(
                         word ->
                             problems.add(
-                                new Problem(file, 1, "", "no page says \"" + word + "\"")));
+                                new Problem(
+                                    file,
+                                    lineOf(word, ours),
+                                    "",
+                                    "no page says \"" + word + "\"; say what is compared")));
               }
             });
+  }
+
+  private static int lineOf(String word, String text) {
+    return (int) text.substring(0, text.indexOf(word)).chars().filter(c -> c == '\n').count() + 1;
   }
 
   private static Map<String, String> pages(RuleFolder folder, List<RuleInfo> rules) {

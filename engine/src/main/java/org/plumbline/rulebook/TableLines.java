@@ -1,18 +1,15 @@
 package org.plumbline.rulebook;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which line of a decision table a line of the DRL that was made of it comes from. */
+/**
+ * Which line of a decision table a line of the DRL that was made of it comes from. Drools reads a
+ * table line by line, so that the row it names is a line.
+ */
 final class TableLines {
 
   /** What Drools writes before each rule. */
@@ -20,29 +17,14 @@ final class TableLines {
 
   private final TreeMap<Integer, Integer> rows = new TreeMap<>();
 
-  TableLines(String csv, String drl) {
-    List<Long> lines = starts(csv);
+  TableLines(String drl) {
     List<String> made = drl.lines().toList();
     for (int i = 0; i < made.size(); i++) {
       Matcher row = ROW.matcher(made.get(i));
-      if (row.matches() && Integer.parseInt(row.group(1)) <= lines.size()) {
-        rows.put(i + 1, lines.get(Integer.parseInt(row.group(1)) - 1).intValue());
+      if (row.matches()) {
+        rows.put(i + 1, Integer.parseInt(row.group(1)));
       }
     }
-  }
-
-  /** A cell may hold line breaks, so a row's number is not its line. */
-  private static List<Long> starts(String csv) {
-    List<Long> lines = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().skipEmptyLines(false).ofCsvRecord(csv)) {
-      reader.forEach(row -> lines.add(row.getStartingLineNumber()));
-    } catch (CsvParseException broken) {
-      // what was read until there has its line
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return lines;
   }
 
   /** The line of the table's row; 1 for what stands before all rows. */

@@ -6,13 +6,6 @@ import org.plumbline.finding.Finding;
 /** Hears of a run as it goes. Called by one thread, in input order. */
 public interface RunListener {
 
-  /**
-   * An input begins, or a member of an archive; what is told until the next one is of it.
-   *
-   * @param name the name its findings show
-   */
-  default void began(String name) {}
-
   /** A finding, in its final order. */
   void found(Finding finding);
 

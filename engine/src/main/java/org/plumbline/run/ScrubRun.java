@@ -117,7 +117,6 @@ public final class ScrubRun {
       name = shown;
       across = new AcrossClaims(rulebook.runRules());
       claims = 0;
-      listener.began(shown);
       try {
         submitAll(reader);
       } catch (IOException broken) {
