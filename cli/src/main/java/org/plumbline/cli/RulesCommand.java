@@ -16,6 +16,7 @@ final class RulesCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name a command: list, show, lint, test or diff");
+    throw new ParameterException(
+        spec.commandLine(), "name a command: list, show, lint, test or diff");
   }
 }

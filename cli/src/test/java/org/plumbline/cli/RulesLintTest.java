@@ -75,8 +75,7 @@ class RulesLintTest {
   @Test
   void a_folder_without_rules_is_a_mistake_without_a_line() {
     Said said = lint(folder.toString());
-    assertEquals(
-        folder + ": holds no *.drl and no *.drl.csv; is it a rule folder?\n", said.out());
+    assertEquals(folder + ": holds no *.drl and no *.drl.csv; is it a rule folder?\n", said.out());
     assertEquals(1, said.status());
   }
 

@@ -31,8 +31,7 @@ final class ListedCodes {
   List<Problem> in(List<CheckedRule> rules) {
     List<Problem> problems = new ArrayList<>();
     for (CheckedRule checked : rules) {
-      Stream.concat(
-              checked.rule().guards().stream(), checked.rule().furtherGuards().stream())
+      Stream.concat(checked.rule().guards().stream(), checked.rule().furtherGuards().stream())
           .flatMap(guard -> wrong(guard).stream())
           .distinct()
           .forEach(
@@ -75,9 +74,7 @@ final class ListedCodes {
     }
     HcpcsCodeSet hcpcs = codes.hcpcs();
     boolean unknown =
-        shape == CodeShape.LEVEL_TWO
-            && !hcpcs.releases().isEmpty()
-            && hcpcs.lives(code).isEmpty();
+        shape == CodeShape.LEVEL_TWO && !hcpcs.releases().isEmpty() && hcpcs.lives(code).isEmpty();
     return unknown ? Optional.of(unlisted(code)) : Optional.empty();
   }
 

@@ -66,8 +66,7 @@ public final class RuleLint {
     problems.addAll(strayTemplates(files, names));
     problems.addAll(strayPages(files, names));
     problems.addAll(examples(folder, names));
-    return new Outcome(
-        problems.stream().distinct().sorted(ORDER).toList(), checked.rules().size());
+    return new Outcome(problems.stream().distinct().sorted(ORDER).toList(), checked.rules().size());
   }
 
   /** The names of the folder's rules, and their ids. */

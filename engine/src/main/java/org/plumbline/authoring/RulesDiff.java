@@ -39,8 +39,7 @@ public final class RulesDiff {
    * @param same how many findings are the same
    * @param problems one line for each input that could not be read
    */
-  public record Outcome(
-      List<RuleDifference> rules, long claims, long same, List<String> problems) {
+  public record Outcome(List<RuleDifference> rules, long claims, long same, List<String> problems) {
 
     /** How many findings differ so. */
     public long count(Kind kind) {
@@ -109,8 +108,7 @@ public final class RulesDiff {
       Map<Place, Integer> seen = new HashMap<>();
       for (Finding finding : new ArrayList<>(findings)) {
         Place first =
-            new Place(
-                finding.rule().id(), finding.line(), finding.item(), finding.location(), 1);
+            new Place(finding.rule().id(), finding.line(), finding.item(), finding.location(), 1);
         int occurrence = seen.merge(first, 1, Integer::sum);
         byPlace.put(
             new Place(first.rule, first.line, first.item, first.location, occurrence), finding);

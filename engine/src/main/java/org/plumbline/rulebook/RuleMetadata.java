@@ -122,7 +122,9 @@ final class RuleMetadata {
   private Set<Need> needs(LintedRule rule) {
     Set<Need> declared = EnumSet.noneOf(Need.class);
     for (String key : list(rule.metadata().getOrDefault("needs", ""))) {
-      Need.of(key).ifPresentOrElse(declared::add, () -> problem(rule, "@needs knows no " + key + "; take it away"));
+      Need.of(key)
+          .ifPresentOrElse(
+              declared::add, () -> problem(rule, "@needs knows no " + key + "; take it away"));
     }
     Set<String> guards =
         rule.firstPatternGuards().stream()
@@ -131,12 +133,19 @@ final class RuleMetadata {
     List<String> wanted = new ArrayList<>(declared.stream().map(Need::guard).toList());
     wanted.removeAll(guards);
     wanted.forEach(
-        guard -> problem(rule, "@needs names what the first pattern does not guard with " + guard + "; add the guard"));
+        guard ->
+            problem(
+                rule,
+                "@needs names what the first pattern does not guard with "
+                    + guard
+                    + "; add the guard"));
     Set<String> known = Arrays.stream(Need.values()).map(Need::guard).collect(Collectors.toSet());
     for (String guard : guards) {
       if (known.contains(guard)
           && declared.stream().noneMatch(need -> need.guard().equals(guard))) {
-        problem(rule, "the first pattern guards with " + guard + ", which @needs does not name; add it");
+        problem(
+            rule,
+            "the first pattern guards with " + guard + ", which @needs does not name; add it");
       }
     }
     return declared;

@@ -57,7 +57,11 @@ final class RuleTables {
             .ifPresent(
                 word ->
                     problems.add(
-                        new Problem(TEMPLATES, line, rule, "no template says \"" + word + "\"; say what is compared")));
+                        new Problem(
+                            TEMPLATES,
+                            line,
+                            rule,
+                            "no template says \"" + word + "\"; say what is compared")));
       } catch (IllegalArgumentException refused) {
         problems.add(new Problem(TEMPLATES, line, rule, refused.getMessage()));
       }

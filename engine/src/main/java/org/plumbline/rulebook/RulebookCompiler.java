@@ -124,8 +124,7 @@ public final class RulebookCompiler {
 
   /** Compiles the shipped folder, which also says what is known of the rules that are built in. */
   Compiled compileShipped(RuleFolder folder) throws RuleFolderException {
-    Known nothing =
-        new Known(Map.of(), Map.of(), Profile.OF_FORMATS, Map.of(), Optional.empty());
+    Known nothing = new Known(Map.of(), Map.of(), Profile.OF_FORMATS, Map.of(), Optional.empty());
     return compile(folder, "org.plumbline.rules", nothing);
   }
 

@@ -70,8 +70,7 @@ final class FactMembers {
       begin++;
     }
     int end = 0;
-    while (end < most - begin
-        && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+    while (end < most - begin && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
       end++;
     }
     return Math.max(a.length(), b.length()) - begin - end <= 1;

@@ -17,7 +17,12 @@ import java.util.List;
  * @param arguments the literals that the subject's own call is given
  */
 public record Guard(
-    String fact, int line, String subject, String sign, List<Object> values, List<Object> arguments) {
+    String fact,
+    int line,
+    String subject,
+    String sign,
+    List<Object> values,
+    List<Object> arguments) {
 
   /** Copies the lists. */
   public Guard {

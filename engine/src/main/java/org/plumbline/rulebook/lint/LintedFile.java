@@ -10,8 +10,7 @@ import java.util.List;
  * @param refused where there is a problem, the rules as far as they could be read, so that more may
  *     be said of them; never to be compiled
  */
-public record LintedFile(
-    List<Problem> problems, List<LintedRule> rules, List<LintedRule> refused) {
+public record LintedFile(List<Problem> problems, List<LintedRule> rules, List<LintedRule> refused) {
 
   /** Copies the lists. */
   public LintedFile {

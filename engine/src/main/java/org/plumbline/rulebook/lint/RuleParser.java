@@ -53,8 +53,7 @@ final class RuleParser {
     Token name = tokens.expect(Kind.STRING, "the rule's name in double quotes");
     if (!NAME.matcher(name.unquoted()).matches()) {
       problems.accept(
-          new Refusal(
-              name, "a rule is named like \"DA-U09\" or \"DA-U09/a\", not " + name.text()));
+          new Refusal(name, "a rule is named like \"DA-U09\" or \"DA-U09/a\", not " + name.text()));
     }
     Map<String, String> metadata = metadata();
     tokens.expect("when");

@@ -95,7 +95,11 @@ class DrlLintTest {
 
     assertEquals(
         List.of(
-            new Problem("units.drl", 17, "FMT-24D-005", "SampleLine has no property 'hasUnit'; do you mean 'hasUnits'?")),
+            new Problem(
+                "units.drl",
+                17,
+                "FMT-24D-005",
+                "SampleLine has no property 'hasUnit'; do you mean 'hasUnits'?")),
         problems);
     assertEquals(
         "units.drl:17: FMT-24D-005: SampleLine has no property 'hasUnit'; do you mean 'hasUnits'?",
