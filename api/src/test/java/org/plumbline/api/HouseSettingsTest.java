@@ -43,8 +43,7 @@ class HouseSettingsTest {
                           System.getProperty("plumbline.checkout", ".."),
                           "test-claims/samples/one-claim.json")))
               .build();
-      String answer =
-          HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+      String answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
       JsonNode summary = new JsonMapper().readTree(answer).get("summary");
       assertEquals(0, summary.at("/findings/byRule/FMT-24E-004").asInt(0), answer);
       JsonNode disabled = summary.at("/settings/disabled/0");

@@ -34,8 +34,7 @@ class ListedCodesTest {
             true,
             true,
             starter.codes().filter(ListedCodesTest::isInRelease).toList(),
-            List.of(
-                new ModifierRow("KX", Integer.MIN_VALUE, CodeRow.NO_DAY, "KX", "KX", RELEASE)));
+            List.of(new ModifierRow("KX", Integer.MIN_VALUE, CodeRow.NO_DAY, "KX", "KX", RELEASE)));
     rule("hasModifier(\"KX\"), hasModifier(\"KZ\"), code in (\"J1885\", \"J9998\", \"99213\")");
     assertEquals(
         List.of(

@@ -126,8 +126,7 @@ record ScrubAnswer(List<Found> findings, RunSummary summary) {
   /** Which settings changed the rules. */
   @Schema(name = "Settings")
   record HouseSettings(
-      @Schema(description = "SHA-256 of plumbline.yaml.") String digest,
-      List<Disabled> disabled) {}
+      @Schema(description = "SHA-256 of plumbline.yaml.") String digest, List<Disabled> disabled) {}
 
   /** A rule that did not speak. */
   @Schema(name = "DisabledRule")
