@@ -25,11 +25,15 @@ public record Settings(
 
   /** Where imported code sets lie. */
   Path codeSetDirectory() {
-    if (!codesets.isBlank()) {
-      return Path.of(codesets);
-    }
-    Path directory =
-        home.isBlank() ? Path.of(System.getProperty("user.home"), ".plumbline") : Path.of(home);
-    return directory.resolve("codesets");
+    return codesets.isBlank() ? directory().resolve("codesets") : Path.of(codesets);
+  }
+
+  /** Where a house's settings of rules lie, if it has any. */
+  Path houseFile() {
+    return directory().resolve("plumbline.yaml");
+  }
+
+  private Path directory() {
+    return home.isBlank() ? Path.of(System.getProperty("user.home"), ".plumbline") : Path.of(home);
   }
 }

@@ -8,6 +8,7 @@ import org.plumbline.run.ExplainRun.Answered;
 import org.plumbline.run.ExplainRun.Question;
 import org.plumbline.run.Explanation;
 import org.plumbline.run.ScrubOptions;
+import org.plumbline.run.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,6 +70,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private RulesOption rules;
 
+  @Mixin private SettingsOption settings;
+
   ExplainCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -79,7 +82,9 @@ final class ExplainCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Invalid value for option '--line': at least 1, not " + line);
     }
-    Rulebook rulebook = rules.open();
+    Rulebook unset = rules.open();
+    Settings set = settings.open(unset, surroundings);
+    Rulebook rulebook = set.adjust(unset);
     Question question =
         new Question(claim, line == null ? 0 : line, NearestRules.meant(words, rulebook));
     Inputs inputs = Inputs.of(List.of(file), surroundings.in(), reading.columns());
@@ -89,7 +94,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     ScrubOptions options =
         new ScrubOptions(
-            reading.profiles(rulebook), null, 1, reading.input(), false, reading.columns());
+            reading.profiles(rulebook), null, 1, reading.input(), false, reading.columns(), set);
     Answered answered =
         new ExplainRun(rulebook, codesets.openAll(surroundings), options)
             .run(inputs.files(), question);

@@ -93,8 +93,9 @@ public final class Plumbline implements Runnable {
     return new CommandLine(new RulesCommand())
         .addSubcommand(new RulesListCommand(surroundings))
         .addSubcommand(new RulesShowCommand(surroundings))
-        .addSubcommand("lint", new LaterCommand())
-        .addSubcommand("test", new LaterCommand());
+        .addSubcommand(new RulesLintCommand(surroundings))
+        .addSubcommand(new RulesTestCommand(surroundings))
+        .addSubcommand(new RulesDiffCommand(surroundings));
   }
 
   private static int refuse(ParameterException refused, Surroundings surroundings) {

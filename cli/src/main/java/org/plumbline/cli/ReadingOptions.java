@@ -59,7 +59,11 @@ final class ReadingOptions {
 
   /** The profiles that are on besides; each one of the rules'. */
   Set<String> profiles(Rulebook rulebook) throws UnusableException {
-    Set<String> known = new TreeSet<>(rulebook.profiles().keySet());
+    return profiles(new TreeSet<>(rulebook.profiles().keySet()));
+  }
+
+  /** The profiles that are on besides; each one of these. */
+  Set<String> profiles(Set<String> known) throws UnusableException {
     for (String profile : profiles) {
       if (!known.contains(profile)) {
         throw new UnusableException(

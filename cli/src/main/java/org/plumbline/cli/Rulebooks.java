@@ -12,6 +12,16 @@ final class Rulebooks {
 
   private Rulebooks() {}
 
+  /** The word that stands for the shipped rules alone. */
+  static final String BUILTIN = "builtin";
+
+  /** Refuses what is no directory. */
+  static void requireFolder(Path folder) throws UnusableException {
+    if (!Files.isDirectory(folder)) {
+      throw new UnusableException(folder + ": is no folder of rules, name a directory");
+    }
+  }
+
   /**
    * The shipped rulebook, with a folder of rules on top where there is one.
    *
@@ -22,10 +32,7 @@ final class Rulebooks {
     if (folder == null) {
       return Rulebook.shipped();
     }
-    if (!Files.isDirectory(folder)) {
-      throw new UnusableException(
-          folder + ": is no folder of rules, name a directory after --rules");
-    }
+    requireFolder(folder);
     try {
       return Rulebook.withFolder(folder);
     } catch (RuleFolderException refused) {

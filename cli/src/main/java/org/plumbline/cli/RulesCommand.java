@@ -6,13 +6,17 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code plumbline rules}: what the rules are. */
-@Command(name = "rules", mixinStandardHelpOptions = true, description = "Lists and shows rules.")
+@Command(
+    name = "rules",
+    mixinStandardHelpOptions = true,
+    description = "Lists and shows rules; lints, tests and compares folders of rules.")
 final class RulesCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "name a command: list or show");
+    throw new ParameterException(
+        spec.commandLine(), "name a command: list, show, lint, test or diff");
   }
 }

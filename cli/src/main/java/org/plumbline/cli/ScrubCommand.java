@@ -12,6 +12,7 @@ import org.plumbline.run.ErrorSplit;
 import org.plumbline.run.Outcome;
 import org.plumbline.run.ScrubOptions;
 import org.plumbline.run.ScrubRun;
+import org.plumbline.run.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,6 +65,8 @@ final class ScrubCommand implements Callable<Integer> {
 
   @Mixin private RulesOption rules;
 
+  @Mixin private SettingsOption settings;
+
   @Mixin private SplitOption splitting;
 
   @Option(
@@ -109,7 +112,9 @@ final class ScrubCommand implements Callable<Integer> {
     }
     Optional<ErrorSplit> split = splitting.open(inputs);
     var codes = codesets.openAll(surroundings);
-    Rulebook rulebook = rules.open();
+    Rulebook unset = rules.open();
+    Settings set = settings.open(unset, surroundings);
+    Rulebook rulebook = set.adjust(unset);
     ScrubOptions options =
         new ScrubOptions(
             reading.profiles(rulebook),
@@ -117,7 +122,8 @@ final class ScrubCommand implements Callable<Integer> {
             workers,
             reading.input(),
             profileRules,
-            reading.columns());
+            reading.columns(),
+            set);
     int status = write(new ScrubRun(rulebook, codes, options), inputs, rulebook, split);
     if (split.isPresent()) {
       List<String> unsplit = SplitOption.write(split.get(), inputs);

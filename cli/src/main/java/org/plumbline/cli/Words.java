@@ -83,6 +83,19 @@ final class Words {
     }
   }
 
+  /** {@code --format} of commands that write lines. */
+  static final class OfLineFormat implements ITypeConverter<String> {
+    private static final List<String> WRITTEN = List.of("table", "ndjson");
+
+    @Override
+    public String convert(String word) {
+      if (!WRITTEN.contains(word)) {
+        throw refused(word, "writes", WRITTEN);
+      }
+      return word;
+    }
+  }
+
   /** A date of a year with four digits; longer years do not fit the days that code sets count. */
   static final class OfDate implements ITypeConverter<LocalDate> {
     private static final String WRITTEN = "2025-10-05";

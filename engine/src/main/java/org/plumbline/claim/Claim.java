@@ -17,6 +17,7 @@ public final class Claim extends Part {
   private final Party insured;
   private final Party payer;
   private final boolean fromX12;
+  private final List<String> senders;
   private final List<Diagnosis> diagnoses = new ArrayList<>(4);
   private final List<Party> parties = new ArrayList<>(2);
   private final List<Part> notes = new ArrayList<>(0);
@@ -39,6 +40,7 @@ public final class Claim extends Part {
     this.insured = context.insured;
     this.payer = context.payer;
     this.fromX12 = context.fromX12;
+    this.senders = context.senders;
   }
 
   /**
@@ -46,6 +48,7 @@ public final class Claim extends Part {
    *
    * @param billing billing provider, pay-to address, pay-to plan
    * @param dependant the dependant's own data (2000C PAT), where the patient is not the insured
+   * @param senders who sent it by its own ids, see {@link Claim#senders}
    */
   public record Context(
       Part submission,
@@ -55,7 +58,22 @@ public final class Claim extends Part {
       Party patient,
       Party insured,
       Party payer,
-      boolean fromX12) {}
+      boolean fromX12,
+      List<String> senders) {
+
+    /** Of a format that names no sender. */
+    public Context(
+        Part submission,
+        List<Party> billing,
+        Coverage coverage,
+        Part dependant,
+        Party patient,
+        Party insured,
+        Party payer,
+        boolean fromX12) {
+      this(submission, billing, coverage, dependant, patient, insured, payer, fromX12, List.of());
+    }
+  }
 
   /** The claim's number in its file, from 1. */
   public int index() {
@@ -65,6 +83,14 @@ public final class Claim extends Part {
   /** Whether the claim was read from an 837P. */
   public boolean fromX12() {
     return fromX12;
+  }
+
+  /**
+   * The ids of the trading partner who sent it, without blanks at their ends: the interchange's
+   * (ISA06), then the group's (GS02). Empty where the format has none.
+   */
+  public List<String> senders() {
+    return senders;
   }
 
   /** The submission, or null. */

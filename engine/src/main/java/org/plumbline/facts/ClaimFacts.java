@@ -29,6 +29,7 @@ public final class ClaimFacts extends Fact {
   /** Cents; a sum beyond it is no amount that anybody bills, and the next charge could overflow. */
   private static final long LARGEST_SUM = 1_000_000_000_000_000_000L;
 
+  private final Thresholds thresholds;
   private final List<LineFacts> lines;
   private final boolean[] filled;
   private final long totalCharge;
@@ -41,8 +42,9 @@ public final class ClaimFacts extends Fact {
   private final String patientSex;
   private long lineChargeSum;
 
-  ClaimFacts(Claim claim, CodeSets codes) {
+  ClaimFacts(Claim claim, CodeSets codes, Thresholds thresholds) {
     super(claim, 0, claim);
+    this.thresholds = thresholds;
     filled = diagnosisTable(claim);
     totalCharge = claim.value(ClaimField.TOTAL_CHARGE);
     note(Need.TOTAL_CHARGE, state(totalCharge));
@@ -127,6 +129,15 @@ public final class ClaimFacts extends Fact {
   @Override
   int ruleDate() {
     return earliestFrom;
+  }
+
+  /**
+   * A number that no document sets, in the unit of what it is compared with.
+   *
+   * @param name its name in the rules' table of thresholds
+   */
+  public long threshold(String name) {
+    return thresholds.of(name);
   }
 
   /** Whether the claim was read from an 837P. */

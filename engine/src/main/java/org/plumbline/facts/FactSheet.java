@@ -37,9 +37,14 @@ public final class FactSheet {
   private final NarrativeFacts[] narratives;
   private final DrugFacts[] drugs;
 
-  /** Looks up what the claim's codes are and lays the facts out. */
+  /** Facts for rules that read no threshold. */
   public FactSheet(Claim claim, CodeSets codes) {
-    this.claim = new ClaimFacts(claim, codes);
+    this(claim, codes, Thresholds.NONE);
+  }
+
+  /** Looks up what the claim's codes are and lays the facts out. */
+  public FactSheet(Claim claim, CodeSets codes, Thresholds thresholds) {
+    this.claim = new ClaimFacts(claim, codes, thresholds);
     diagnoses = diagnoses(claim, codes);
     persons = persons(claim);
     forms = forms(claim);

@@ -209,9 +209,22 @@ public final class NarrativeFacts extends WordsFact {
     return nearer;
   }
 
-  /** Whether the words of every narrative fit other descriptors in force far better. */
-  public boolean wordsFitOthers() {
-    return nearer().isNearer();
+  /** Whether every narrative has most of the words of a descriptor in force. */
+  public boolean wordsOfDescriptors() {
+    return nearer().isTold();
+  }
+
+  /**
+   * How well the narrative that the descriptor in force fits best fits it, in thousandths of how
+   * the best one does; 1000 where nothing is compared.
+   */
+  public long highestFit() {
+    return nearer().best();
+  }
+
+  /** What {@link #highestFit} is at the least, told without a search. */
+  public long leastFit() {
+    return NearerWording.least(line(), said());
   }
 
   /** How well they fit the descriptor in force, in thousandths of how they fit the best one. */

@@ -18,45 +18,56 @@ import org.plumbline.descriptor.text.Span;
  * of no other thing.
  *
  * @param fit how well the line's own fits, in thousandths of the best one
+ * @param best how well it fits the narrative that it fits best
  * @param descriptors by score, then by code, with the line's own, each with the words it shares;
  *     empty where none is nearer
  */
-record NearerWording(int fit, List<ScoredQuote> descriptors) {
-
-  /** At this value 1.3 % of CMS's own short descriptors fall below. */
-  private static final int SHARE = 600;
+record NearerWording(int fit, int best, List<ScoredQuote> descriptors) {
 
   /** Thousandths of the narrative's words that the nearest descriptor must hold. */
   private static final int LEAST_TOLD = 750;
 
   private static final int SEARCHED = 25;
-  private static final NearerWording NONE = new NearerWording(DescriptorRetrieval.WHOLE, List.of());
+  private static final NearerWording NONE =
+      new NearerWording(DescriptorRetrieval.WHOLE, DescriptorRetrieval.WHOLE, List.of());
 
   /** Keeps its own copy of the list. */
   NearerWording {
     descriptors = List.copyOf(descriptors);
   }
 
-  /** Those of the first narrative, where every narrative fits others better. */
+  /**
+   * How well the line's own fits at the least the narrative that it fits best, in thousandths of
+   * the best one; told without a search.
+   */
+  static int least(LineFacts line, Narratives said) {
+    if (!concerns(line, said)) {
+      return DescriptorRetrieval.WHOLE;
+    }
+    int least = 0;
+    for (int i = 0; i < said.count(); i++) {
+      int fit = line.retrieval().leastFit(said.text(i), line.code(), (int) line.fromDate());
+      least = Math.max(least, fit);
+    }
+    return least;
+  }
+
+  /** Those of the first narrative, where every narrative tells of what others name. */
   static NearerWording of(LineFacts line, Narratives said) {
     if (!concerns(line, said)) {
       return NONE;
     }
-    DescriptorRetrieval retrieval = line.retrieval();
-    for (int i = 0; i < said.count(); i++) {
-      if (!retrieval.mayFallBelow(said.text(i), line.code(), (int) line.fromDate(), SHARE)) {
-        return NONE;
-      }
-    }
     NearerWording first = null;
+    int best = 0;
     for (int i = 0; i < said.count(); i++) {
-      Optional<NearerWording> nearer = nearer(line, retrieval, said, i);
+      Optional<NearerWording> nearer = nearer(line, line.retrieval(), said, i);
       if (nearer.isEmpty()) {
         return NONE;
       }
       first = first == null ? nearer.get() : first;
+      best = Math.max(best, nearer.get().fit);
     }
-    return first;
+    return new NearerWording(first.fit, best, first.descriptors);
   }
 
   /**
@@ -111,9 +122,7 @@ record NearerWording(int fit, List<ScoredQuote> descriptors) {
       }
     }
     int fit = best == 0 ? DescriptorRetrieval.WHOLE : (int) ((long) own * 1000 / best);
-    return fit < SHARE && told >= LEAST_TOLD
-        ? Optional.of(new NearerWording(fit, read))
-        : Optional.empty();
+    return told >= LEAST_TOLD ? Optional.of(new NearerWording(fit, fit, read)) : Optional.empty();
   }
 
   private static ScoredQuote scored(DescriptorHit hit, Narratives said, int in) {
@@ -130,7 +139,8 @@ record NearerWording(int fit, List<ScoredQuote> descriptors) {
     return new ScoredQuote(whole, hit.score(), words);
   }
 
-  boolean isNearer() {
+  /** Whether every narrative tells of what other descriptors name. */
+  boolean isTold() {
     return !descriptors.isEmpty();
   }
 }

@@ -55,6 +55,11 @@ public abstract sealed class WordsFact extends Fact
     return line.ruleDate();
   }
 
+  /** A number that no document sets, by its name in the rules' table of thresholds. */
+  public final long threshold(String name) {
+    return line.claim().threshold(name);
+  }
+
   /** The line whose words these are. */
   public final LineFacts line() {
     return line;

@@ -63,6 +63,31 @@ public record RuleInfo(
     return written.toString();
   }
 
+  /** The same rule with findings of another severity. */
+  public RuleInfo withSeverity(Severity other) {
+    return new RuleInfo(
+        name,
+        title,
+        other,
+        family,
+        evaluator,
+        items,
+        x12,
+        profile,
+        notWith,
+        basis,
+        authorities,
+        needs,
+        fact,
+        from,
+        to,
+        status277,
+        acknowledgment,
+        supersedes,
+        template,
+        source);
+  }
+
   /** The needs as a bit mask. */
   public long needMask() {
     return needs.stream().mapToLong(Need::bit).reduce(0, (a, b) -> a | b);

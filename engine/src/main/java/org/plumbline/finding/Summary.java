@@ -2,6 +2,7 @@ package org.plumbline.finding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run did.
@@ -9,6 +10,7 @@ import java.util.Map;
  * @param bySeverity findings by severity
  * @param byRule findings by rule id, sorted
  * @param checks applied, found and abstained by family
+ * @param settings empty where none were in force
  */
 public record Summary(
     long claims,
@@ -19,7 +21,32 @@ public record Summary(
     Input input,
     RulebookVersion rulebook,
     List<CodeSetVersion> codesets,
+    Optional<SettingsVersion> settings,
     String plumbline) {
+
+  /** Without settings. */
+  public Summary(
+      long claims,
+      long lines,
+      Map<String, Long> bySeverity,
+      Map<String, Long> byRule,
+      Map<String, Checks> checks,
+      Input input,
+      RulebookVersion rulebook,
+      List<CodeSetVersion> codesets,
+      String plumbline) {
+    this(
+        claims,
+        lines,
+        bySeverity,
+        byRule,
+        checks,
+        input,
+        rulebook,
+        codesets,
+        Optional.empty(),
+        plumbline);
+  }
 
   /**
    * How often the rules of a family were applied, found something, or abstained and why.
@@ -33,6 +60,14 @@ public record Summary(
 
   /** Which rules ran. */
   public record RulebookVersion(String version, String digest) {}
+
+  /**
+   * Which settings changed the rules.
+   *
+   * @param digest SHA-256 of the file
+   * @param disabled the rules that did not speak, by name, each with the reason why
+   */
+  public record SettingsVersion(String digest, Map<String, String> disabled) {}
 
   /** Which code sets were looked up. */
   public record CodeSetVersion(String name, List<String> releases, String digest) {}

@@ -34,7 +34,17 @@ final class SummaryJson {
           .text("digest", codes.digest())
           .endObject();
     }
-    json.endArray().text("plumbline", summary.plumbline()).endObject();
+    json.endArray();
+    summary.settings().ifPresent(settings -> settings(settings, json));
+    json.text("plumbline", summary.plumbline()).endObject();
+  }
+
+  private static void settings(Summary.SettingsVersion settings, Json json) {
+    json.object("settings").text("digest", settings.digest()).array("disabled");
+    new TreeMap<>(settings.disabled())
+        .forEach(
+            (rule, reason) -> json.object().text("rule", rule).text("reason", reason).endObject());
+    json.endArray().endObject();
   }
 
   private static void findings(Summary summary, Json json) {

@@ -10,8 +10,8 @@ import org.plumbline.finding.Severity;
 import org.plumbline.finding.Summary;
 
 /**
- * The summary in at most four lines for people: what was read, found, applied and abstained from
- * and why, and how much of the input could not be read.
+ * The summary for people: what was read, found, applied and abstained from and why, in at most
+ * three lines; which rules settings disable; and how much of the input could not be read.
  */
 public final class SummaryText {
 
@@ -44,6 +44,7 @@ public final class SummaryText {
             + abstained
             + " abstained");
     lines.addAll(reasonLines(reasons, width));
+    summary.settings().ifPresent(settings -> lines.addAll(settings(settings, width)));
     if (summary.input().skippedBytes() > 0) {
       lines.add(
           summary.input().skippedBytes()
@@ -52,6 +53,21 @@ public final class SummaryText {
               + " could not be read");
     }
     return lines;
+  }
+
+  /** What did not speak is told with its reason: nobody is to take its silence for an answer. */
+  private static List<String> settings(Summary.SettingsVersion settings, int width) {
+    String disabled =
+        new TreeMap<>(settings.disabled())
+            .entrySet().stream()
+                .map(rule -> rule.getKey() + " (" + Printable.of(rule.getValue()) + ")")
+                .collect(Collectors.joining(", "));
+    return Wrap.lines(
+        "settings "
+            + settings.digest().substring(0, 12)
+            + ": "
+            + (disabled.isEmpty() ? "no rule disabled" : "disabled " + disabled),
+        width);
   }
 
   private static Map<String, Long> reasons(Summary summary) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -21,6 +23,9 @@ final class ModelCompiler {
 
   private static final String PACKAGE_LINE =
       "(?m)^[ \\t]*package[ \\t]+org\\.plumbline\\.rules[ \\t]*;?";
+
+  /** A source's number, in the name of the file that Drools is given. */
+  private static final Pattern NUMBER = Pattern.compile("/([0-9]{1,6})_[^/]*$");
 
   private final String rulePackage;
 
@@ -82,7 +87,9 @@ final class ModelCompiler {
   }
 
   private static Problem problem(List<Source> sources, Message error) {
-    String file = sources.size() == 1 ? sources.get(0).file : String.valueOf(error.getPath());
+    Matcher numbered = NUMBER.matcher(String.valueOf(error.getPath()));
+    int number = numbered.find() ? Integer.parseInt(numbered.group(1)) : 0;
+    String file = sources.get(Math.min(number, sources.size() - 1)).file;
     return new Problem(file, Math.max(error.getLine(), 1), "", error.getText());
   }
 

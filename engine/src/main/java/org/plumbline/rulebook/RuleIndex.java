@@ -23,6 +23,7 @@ import org.plumbline.finding.Severity;
  * @param models names of the model classes
  * @param planned names of the rules in the plan, in its order
  * @param inSession what a plan does not know, by the name of the rule that uses it
+ * @param thresholds the numbers that rules read, by name
  */
 record RuleIndex(
     String version,
@@ -30,6 +31,7 @@ record RuleIndex(
     List<String> models,
     List<String> planned,
     Map<String, String> inSession,
+    Map<String, Threshold> thresholds,
     List<RuleInfo> rules) {
 
   private static final String VERSION = "version";
@@ -37,6 +39,7 @@ record RuleIndex(
   private static final String MODEL = "model";
   private static final String PLANNED = "planned";
   private static final String IN_SESSION = "in-session";
+  private static final String THRESHOLD = "threshold";
   private static final String RULE = "rule";
 
   /** The order of a rule's values; lines that begin so are for readers of the file. */
@@ -55,6 +58,7 @@ record RuleIndex(
     List<String> models = new ArrayList<>();
     List<String> planned = new ArrayList<>();
     Map<String, String> inSession = new TreeMap<>();
+    Map<String, Threshold> thresholds = new TreeMap<>();
     List<RuleInfo> rules = new ArrayList<>();
     for (String line : text.split("\n")) {
       String[] values = line.split("\t", -1);
@@ -64,6 +68,7 @@ record RuleIndex(
         case MODEL -> models.add(values[1]);
         case PLANNED -> planned.add(values[1]);
         case IN_SESSION -> inSession.put(values[1], values[2]);
+        case THRESHOLD -> thresholds.put(values[1], threshold(values));
         case RULE -> rules.add(new Values(values).rule());
         default -> {
           if (!line.equals(COLUMNS)) {
@@ -72,7 +77,17 @@ record RuleIndex(
         }
       }
     }
-    return new RuleIndex(version, digest, models, planned, inSession, rules);
+    return new RuleIndex(version, digest, models, planned, inSession, thresholds, rules);
+  }
+
+  private static Threshold threshold(String[] values) {
+    return new Threshold(
+        values[1],
+        Long.parseLong(values[2]),
+        Long.parseLong(values[3]),
+        Long.parseLong(values[4]),
+        values[5],
+        values[6]);
   }
 
   /** The index as text, the same for the same rules. */
@@ -84,9 +99,21 @@ record RuleIndex(
     planned.forEach(rule -> line(text, List.of(PLANNED, rule)));
     new TreeMap<>(inSession)
         .forEach((rule, unknown) -> line(text, List.of(IN_SESSION, rule, unknown)));
+    new TreeMap<>(thresholds).values().forEach(threshold -> line(text, values(threshold)));
     text.append(COLUMNS).append('\n');
     rules.forEach(rule -> line(text, values(rule)));
     return text.toString();
+  }
+
+  private static List<String> values(Threshold threshold) {
+    return List.of(
+        THRESHOLD,
+        threshold.name(),
+        Long.toString(threshold.value()),
+        Long.toString(threshold.least()),
+        Long.toString(threshold.most()),
+        threshold.unit(),
+        threshold.meaning());
   }
 
   private static List<String> values(RuleInfo rule) {

@@ -60,7 +60,7 @@ final class RuleMetadata {
     Map<String, String> data = rule.metadata();
     REQUIRED.stream()
         .filter(key -> !data.containsKey(key))
-        .forEach(key -> problem(rule, "@" + key + " is missing"));
+        .forEach(key -> problem(rule, "@" + key + " is missing; write it above when"));
     Severity severity = value(rule, "severity", Severity::of);
     Family family = value(rule, "family", Family::of);
     Basis basis = value(rule, "basis", Basis::of);
@@ -76,9 +76,9 @@ final class RuleMetadata {
       problem(rule, "@evaluator of a rule in a rule folder is rulebook");
     }
     NeutralWords.forbiddenIn(data.getOrDefault("title", ""))
-        .ifPresent(word -> problem(rule, "no @title says \"" + word + "\""));
+        .ifPresent(word -> problem(rule, "no @title says \"" + word + "\"; say what is compared"));
     if (!templates.containsKey(rule.name())) {
-      problem(rule, "templates.csv has no row for " + rule.name());
+      problem(rule, "templates.csv has no row for " + rule.name() + "; add one");
     }
     if (problems.size() > before) {
       return null;
@@ -125,7 +125,9 @@ final class RuleMetadata {
   private Set<Need> needs(LintedRule rule) {
     Set<Need> declared = EnumSet.noneOf(Need.class);
     for (String key : list(rule.metadata().getOrDefault("needs", ""))) {
-      Need.of(key).ifPresentOrElse(declared::add, () -> problem(rule, "@needs knows no " + key));
+      Need.of(key)
+          .ifPresentOrElse(
+              declared::add, () -> problem(rule, "@needs knows no " + key + "; take it away"));
     }
     Set<String> guards =
         rule.firstPatternGuards().stream()
@@ -134,12 +136,19 @@ final class RuleMetadata {
     List<String> wanted = new ArrayList<>(declared.stream().map(Need::guard).toList());
     wanted.removeAll(guards);
     wanted.forEach(
-        guard -> problem(rule, "@needs names what the first pattern does not guard with " + guard));
+        guard ->
+            problem(
+                rule,
+                "@needs names what the first pattern does not guard with "
+                    + guard
+                    + "; add the guard"));
     Set<String> known = Arrays.stream(Need.values()).map(Need::guard).collect(Collectors.toSet());
     for (String guard : guards) {
       if (known.contains(guard)
           && declared.stream().noneMatch(need -> need.guard().equals(guard))) {
-        problem(rule, "the first pattern guards with " + guard + ", which @needs does not name");
+        problem(
+            rule,
+            "the first pattern guards with " + guard + ", which @needs does not name; add it");
       }
     }
     return declared;
@@ -159,7 +168,7 @@ final class RuleMetadata {
     for (String id : cited) {
       Authority authority = authorities.get(id);
       if (authority == null) {
-        problem(rule, "authorities.csv has no " + id);
+        problem(rule, "authorities.csv has no " + id + "; add its row, or cite another");
       } else if (authority.status().equals(RuleTables.RETIRED)) {
         problem(rule, id + " is retired; a rule cites documents in use");
       } else if (descriptor && !speaksOnCodes(authority)) {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,13 @@ final class RuleTables {
   /** The status of a document that is kept as history and cited by no rule. */
   static final String RETIRED = "retired";
 
-  private static final String TEMPLATES = "templates.csv";
+  static final String TEMPLATES = "templates.csv";
   static final String AUTHORITIES = "authorities.csv";
   static final String PROFILES = "profiles.csv";
+
+  static final String THRESHOLDS = "thresholds.csv";
+
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,18}");
 
   private static final Pattern PROFILE_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -52,7 +57,11 @@ final class RuleTables {
             .ifPresent(
                 word ->
                     problems.add(
-                        new Problem(TEMPLATES, line, rule, "no template says \"" + word + "\"")));
+                        new Problem(
+                            TEMPLATES,
+                            line,
+                            rule,
+                            "no template says \"" + word + "\"; say what is compared")));
       } catch (IllegalArgumentException refused) {
         problems.add(new Problem(TEMPLATES, line, rule, refused.getMessage()));
       }
@@ -61,6 +70,14 @@ final class RuleTables {
       }
     }
     return templates;
+  }
+
+  /** The line of each template; nothing of a table that cannot be read. */
+  static Map<String, Integer> templateLines(RuleFolder folder) {
+    Map<String, Integer> lines = new LinkedHashMap<>();
+    rows(folder, TEMPLATES, Set.of("rule", "template"), new ArrayList<>())
+        .forEach(row -> lines.put(row.getField("rule"), (int) row.getStartingLineNumber()));
+    return lines;
   }
 
   static Map<String, Authority> authorities(RuleFolder folder, List<Problem> problems) {
@@ -108,6 +125,53 @@ final class RuleTables {
       }
     }
     return profiles;
+  }
+
+  /** Numbers that rules read by name; refused rows become problems. */
+  static Map<String, Threshold> thresholds(
+      RuleFolder folder, Map<String, Threshold> known, List<Problem> problems) {
+    Map<String, Threshold> thresholds = new LinkedHashMap<>();
+    Set<String> columns = Set.of("name", "value", "least", "most", "unit", "meaning");
+    for (NamedCsvRecord row : rows(folder, THRESHOLDS, columns, problems)) {
+      String name = row.getField("name");
+      String wrong = wrong(row);
+      if (wrong.isEmpty() && (known.containsKey(name) || thresholds.containsKey(name))) {
+        wrong = "there is a threshold of this name already; settings give it another value";
+      }
+      if (wrong.isEmpty()) {
+        thresholds.put(
+            name,
+            new Threshold(
+                name,
+                Long.parseLong(row.getField("value")),
+                Long.parseLong(row.getField("least")),
+                Long.parseLong(row.getField("most")),
+                row.getField("unit"),
+                row.getField("meaning")));
+      } else {
+        problems.add(new Problem(THRESHOLDS, (int) row.getStartingLineNumber(), name, wrong));
+      }
+    }
+    return thresholds;
+  }
+
+  private static String wrong(NamedCsvRecord threshold) {
+    if (!PROFILE_ID.matcher(threshold.getField("name")).matches()) {
+      return "the name of a threshold has small letters, digits and hyphens";
+    }
+    for (String column : List.of("value", "least", "most")) {
+      if (!WHOLE_NUMBER.matcher(threshold.getField(column)).matches()) {
+        return "the " + column + " of a threshold is a whole number, such as 310";
+      }
+    }
+    long value = Long.parseLong(threshold.getField("value"));
+    if (value < Long.parseLong(threshold.getField("least"))
+        || value > Long.parseLong(threshold.getField("most"))) {
+      return "the value of a threshold lies between its least and its most";
+    }
+    return threshold.getField("unit").isBlank() || threshold.getField("meaning").isBlank()
+        ? "a threshold has a unit and a meaning"
+        : "";
   }
 
   private static String wrong(Profile profile) {

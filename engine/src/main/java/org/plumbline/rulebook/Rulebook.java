@@ -3,6 +3,7 @@ package org.plumbline.rulebook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plumbline.facts.Fact;
 import org.plumbline.facts.FactSheet;
+import org.plumbline.facts.Thresholds;
 import org.plumbline.finding.Authority;
 import org.plumbline.finding.Evaluator;
 import org.plumbline.finding.RuleInfo;
-import org.plumbline.rulebook.lint.Problem;
 import org.plumbline.rulebook.plan.Tracer;
 
 /**
@@ -29,6 +30,9 @@ public final class Rulebook {
   private final List<RuleInfo> rules;
   private final Map<String, RuleInfo> byName;
   private final Library library;
+  private final Map<String, Threshold> thresholds;
+  private final Thresholds values;
+  private final Map<String, String> disabled;
   private final EvaluableRules evaluable;
 
   Rulebook(
@@ -36,6 +40,18 @@ public final class Rulebook {
       String digest,
       List<RuleInfo> rules,
       Library library,
+      Map<String, Threshold> thresholds,
+      EvaluableRules evaluable) {
+    this(version, digest, rules, library, thresholds, Map.of(), evaluable);
+  }
+
+  private Rulebook(
+      String version,
+      String digest,
+      List<RuleInfo> rules,
+      Library library,
+      Map<String, Threshold> thresholds,
+      Map<String, String> disabled,
       EvaluableRules evaluable) {
     this.version = version;
     this.digest = digest;
@@ -44,7 +60,31 @@ public final class Rulebook {
         this.rules.stream()
             .collect(Collectors.toUnmodifiableMap(RuleInfo::name, Function.identity()));
     this.library = library;
+    this.thresholds = Map.copyOf(thresholds);
+    Map<String, Long> byThreshold = new HashMap<>();
+    thresholds.forEach((name, threshold) -> byThreshold.put(name, threshold.value()));
+    this.values = new Thresholds(byThreshold);
+    this.disabled = Map.copyOf(disabled);
     this.evaluable = evaluable;
+  }
+
+  /** These rules as a house wants them; what is named and not there changes nothing. */
+  public Rulebook with(Adjustments adjustments) {
+    Map<String, Threshold> adjusted = new HashMap<>(thresholds);
+    adjustments
+        .thresholds()
+        .forEach((name, value) -> adjusted.computeIfPresent(name, (same, old) -> old.at(value)));
+    Map<String, String> silent = new HashMap<>(disabled);
+    rules.forEach(
+        rule -> adjustments.reason(rule).ifPresent(reason -> silent.put(rule.name(), reason)));
+    return new Rulebook(
+        version,
+        digest,
+        rules.stream().map(adjustments::apply).toList(),
+        library,
+        adjusted,
+        silent,
+        evaluable);
   }
 
   /**
@@ -84,6 +124,7 @@ public final class Rulebook {
             "none",
             List.of(),
             Library.of(Map.of(), ShippedRulebook.profiles(), Map.of()),
+            Map.of(),
             nothing);
     return withFolder(none, userFolder);
   }
@@ -93,7 +134,6 @@ public final class Rulebook {
     RuleFolder folder = RuleFolder.read(userFolder);
     RulebookCompiler.Compiled user = new RulebookCompiler().compileUser(folder, shipped);
     Set<String> ids = user.rules().stream().map(RuleInfo::id).collect(Collectors.toSet());
-    refuseBuiltInRules(shipped, user);
     List<RuleInfo> rules = new ArrayList<>(user.rules());
     Set<String> overridden = new HashSet<>();
     for (RuleInfo rule : shipped.rules) {
@@ -103,32 +143,15 @@ public final class Rulebook {
         rules.add(rule);
       }
     }
+    Map<String, Threshold> thresholds = new HashMap<>(shipped.thresholds);
+    thresholds.putAll(user.thresholds());
     return new Rulebook(
         shipped.version,
         shipped.digest + "+" + user.digest(),
         rules,
         Library.of(user.authorities(), user.profiles(), user.pages()).over(shipped.library),
+        thresholds,
         shipped.evaluable.with(user.code(), overridden));
-  }
-
-  private static void refuseBuiltInRules(Rulebook shipped, RulebookCompiler.Compiled user)
-      throws RuleFolderException {
-    Set<String> builtIn =
-        shipped.rules.stream()
-            .filter(rule -> rule.evaluator() != Evaluator.RULEBOOK)
-            .map(RuleInfo::id)
-            .collect(Collectors.toSet());
-    List<Problem> problems =
-        user.rules().stream()
-            .filter(rule -> builtIn.contains(rule.id()))
-            .map(
-                rule ->
-                    new Problem(
-                        rule.source(), 1, rule.name(), "is built in, no folder replaces it"))
-            .toList();
-    if (!problems.isEmpty()) {
-      throw new RuleFolderException(problems);
-    }
   }
 
   /** All rules by name. */
@@ -139,6 +162,21 @@ public final class Rulebook {
   /** What is known of the rule with this name. */
   public Optional<RuleInfo> rule(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /** The rules that are not to speak, by name, each with the reason why. */
+  public Map<String, String> disabled() {
+    return disabled;
+  }
+
+  /** The numbers that rules read, by name. */
+  public Map<String, Threshold> thresholds() {
+    return thresholds;
+  }
+
+  /** The values of these numbers, for facts. */
+  public Thresholds values() {
+    return values;
   }
 
   /** The rules that readers evaluate, by name. */

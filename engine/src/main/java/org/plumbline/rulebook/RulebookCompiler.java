@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,6 +38,7 @@ import org.plumbline.facts.ProviderFacts;
 import org.plumbline.facts.UnitsFacts;
 import org.plumbline.facts.WordingFacts;
 import org.plumbline.finding.Authority;
+import org.plumbline.finding.Evaluator;
 import org.plumbline.finding.MessageTemplate;
 import org.plumbline.finding.RuleInfo;
 import org.plumbline.rulebook.lint.DrlLint;
@@ -90,6 +94,11 @@ public final class RulebookCompiler {
               Statement.class)
           .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
 
+  /** The table of templates in a rule folder. */
+  public static final String TEMPLATES = RuleTables.TEMPLATES;
+
+  private static final String USER_PACKAGE = "org.plumbline.rules.user";
+
   private final DrlLint lint =
       new DrlLint(
           new Vocabulary(
@@ -108,13 +117,15 @@ public final class RulebookCompiler {
       List<RuleInfo> rules,
       Map<String, Authority> authorities,
       Map<String, Profile> profiles,
+      Map<String, Threshold> thresholds,
       Map<String, String> pages,
       CompiledRules code,
       String digest) {}
 
   /** Compiles the shipped folder, which also says what is known of the rules that are built in. */
   Compiled compileShipped(RuleFolder folder) throws RuleFolderException {
-    return compile(folder, "org.plumbline.rules", Map.of(), Map.of(), Profile.OF_FORMATS);
+    Known nothing = new Known(Map.of(), Map.of(), Profile.OF_FORMATS, Map.of(), Optional.empty());
+    return compile(folder, "org.plumbline.rules", nothing);
   }
 
   /**
@@ -122,92 +133,265 @@ public final class RulebookCompiler {
    * profiles.
    */
   Compiled compileUser(RuleFolder folder, Rulebook shipped) throws RuleFolderException {
-    for (String table : BuiltInRules.TABLES.keySet()) {
-      if (!folder.text(table).isEmpty()) {
-        throw new RuleFolderException(
-            List.of(
-                new Problem(
-                    table,
-                    1,
-                    "",
-                    "no folder adds or replaces rules that are built in; take the file away")));
+    return compile(folder, USER_PACKAGE, Known.of(shipped));
+  }
+
+  /**
+   * A rule of a folder that was read, refused or not.
+   *
+   * @param line the line in its file, of a decision table's row that of the row
+   * @param info empty where its metadata is refused
+   */
+  public record CheckedRule(String file, int line, LintedRule rule, Optional<RuleInfo> info) {}
+
+  /**
+   * What is known of a folder.
+   *
+   * @param problems everything that is wrong
+   * @param rules those that could be read
+   */
+  public record Checked(List<Problem> problems, List<CheckedRule> rules) {}
+
+  /** Looks for all mistakes of a user's folder: also behind the first, and those of Drools. */
+  public Checked check(RuleFolder folder, Rulebook shipped) {
+    Reading reading = new Reading(folder, Known.of(shipped));
+    List<ModelCompiler.Source> accepted = reading.accepted();
+    if (!accepted.isEmpty()) {
+      try {
+        new ModelCompiler(USER_PACKAGE).compile(accepted);
+      } catch (RuleFolderException refused) {
+        reading.problems.addAll(refused.problems());
       }
     }
-    Map<String, String> templates = new LinkedHashMap<>();
-    shipped.rules().forEach(rule -> templates.put(rule.name(), rule.template()));
-    return compile(
-        folder, "org.plumbline.rules.user", templates, shipped.authorities(), shipped.profiles());
+    List<CheckedRule> rules = new ArrayList<>();
+    reading.read.forEach(
+        (file, all) ->
+            all.forEach(
+                rule ->
+                    rules.add(
+                        new CheckedRule(
+                            file,
+                            reading.line(file, rule.line()),
+                            rule,
+                            Optional.ofNullable(reading.infos.get(rule.name()))))));
+    return new Checked(reading.problems(), rules);
   }
 
-  private Compiled compile(
-      RuleFolder folder,
-      String rulePackage,
-      Map<String, String> knownTemplates,
-      Map<String, Authority> knownAuthorities,
-      Map<String, Profile> knownProfiles)
-      throws RuleFolderException {
-    List<Problem> problems = new ArrayList<>();
-    Map<String, String> templates = new LinkedHashMap<>(knownTemplates);
-    templates.putAll(RuleTables.templates(folder, problems));
-    Map<String, Authority> authorities = new LinkedHashMap<>(knownAuthorities);
-    authorities.putAll(RuleTables.authorities(folder, problems));
-    Map<String, Profile> profiles = RuleTables.profiles(folder, knownProfiles, problems);
-    List<ModelCompiler.Source> sources = lint(folder, problems);
-    Function<String, RuleMetadata> metadata =
-        file ->
-            new RuleMetadata(
-                file, templates, authorities, Profile.all(knownProfiles, profiles), problems);
-    List<RuleInfo> rules = infos(sources, metadata, problems);
-    checkPages(folder, authorities, problems);
-    if (sources.isEmpty() && problems.isEmpty()) {
-      problems.add(new Problem(folder.name(), 1, "", "holds no *.drl and no *.drl.csv"));
-    }
-    if (!problems.isEmpty()) {
-      throw new RuleFolderException(problems);
-    }
-    CompiledRules code = new ModelCompiler(rulePackage).compile(sources);
-    rules.addAll(BuiltInRules.read(folder, templates));
-    return new Compiled(
-        List.copyOf(rules), authorities, profiles, pages(folder, rules), code, digest(folder));
+  /** The names that stand in a folder's table of templates, with the line of each. */
+  public static Map<String, Integer> templateLines(RuleFolder folder) {
+    return RuleTables.templateLines(folder);
   }
 
-  private List<ModelCompiler.Source> lint(RuleFolder folder, List<Problem> problems) {
-    List<ModelCompiler.Source> sources = new ArrayList<>();
+  /** The names of a folder's rules that can be read. */
+  public static Set<String> ruleNames(RuleFolder folder) {
+    Set<String> names = new TreeSet<>();
     for (String file : folder.ruleFiles()) {
       try {
         String text = folder.text(file);
         String drl = file.endsWith(".drl.csv") ? DecisionTable.toDrl(file, text) : text;
+        new RulebookCompiler().lint.lint(file, drl).rules().forEach(rule -> names.add(rule.name()));
+      } catch (RuleFolderException unreadable) {
+        // a table that cannot be read has no rules
+      }
+    }
+    return names;
+  }
+
+  /** What a folder may use beside its own, and may not replace. */
+  private record Known(
+      Map<String, String> templates,
+      Map<String, Authority> authorities,
+      Map<String, Profile> profiles,
+      Map<String, Threshold> thresholds,
+      Optional<Set<String>> builtIn) {
+
+    static Known of(Rulebook shipped) {
+      Map<String, String> templates = new LinkedHashMap<>();
+      shipped.rules().forEach(rule -> templates.put(rule.name(), rule.template()));
+      return new Known(
+          templates,
+          shipped.authorities(),
+          shipped.profiles(),
+          shipped.thresholds(),
+          Optional.of(
+              shipped.rules().stream()
+                  .filter(rule -> rule.evaluator() != Evaluator.RULEBOOK)
+                  .map(RuleInfo::id)
+                  .collect(Collectors.toSet())));
+    }
+  }
+
+  private Compiled compile(RuleFolder folder, String rulePackage, Known known)
+      throws RuleFolderException {
+    Reading reading = new Reading(folder, known);
+    if (!reading.problems.isEmpty()) {
+      throw new RuleFolderException(reading.problems());
+    }
+    CompiledRules code;
+    try {
+      code = new ModelCompiler(rulePackage).compile(reading.sources);
+    } catch (RuleFolderException refused) {
+      throw new RuleFolderException(reading.inTables(refused.problems()));
+    }
+    List<RuleInfo> rules = new ArrayList<>(reading.infos.values());
+    rules.addAll(BuiltInRules.read(folder, reading.templates));
+    return new Compiled(
+        List.copyOf(rules),
+        reading.authorities,
+        reading.profiles,
+        reading.thresholds,
+        pages(folder, rules),
+        code,
+        digest(folder));
+  }
+
+  /** Everything of a folder that is read before Drools compiles any of it. */
+  private final class Reading {
+
+    private final RuleFolder folder;
+    private final Known known;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, String> templates;
+    private final Map<String, Authority> authorities;
+    private final Map<String, Profile> profiles;
+    private final Map<String, Threshold> thresholds;
+    private final List<ModelCompiler.Source> sources = new ArrayList<>();
+    private final Map<String, TableLines> tables = new HashMap<>();
+
+    /** By file, also those that are refused. */
+    private final Map<String, List<LintedRule>> read = new LinkedHashMap<>();
+
+    private final Map<String, RuleInfo> infos = new LinkedHashMap<>();
+
+    Reading(RuleFolder folder, Known known) {
+      this.folder = folder;
+      this.known = known;
+      templates = new LinkedHashMap<>(known.templates);
+      templates.putAll(RuleTables.templates(folder, problems));
+      authorities = new LinkedHashMap<>(known.authorities);
+      authorities.putAll(RuleTables.authorities(folder, problems));
+      profiles = RuleTables.profiles(folder, known.profiles, problems);
+      thresholds = RuleTables.thresholds(folder, known.thresholds, problems);
+      refuseBuiltInTables();
+      folder.ruleFiles().forEach(this::lint);
+      read.forEach(this::infos);
+      checkPages(folder, authorities, problems);
+      if (folder.ruleFiles().isEmpty()) {
+        problems.add(
+            new Problem(
+                folder.name(), 0, "", "holds no *.drl and no *.drl.csv; is it a rule folder?"));
+      }
+    }
+
+    private void refuseBuiltInTables() {
+      for (String table : new TreeSet<>(BuiltInRules.TABLES.keySet())) {
+        if (known.builtIn.isPresent() && !folder.text(table).isEmpty()) {
+          problems.add(
+              new Problem(
+                  table,
+                  1,
+                  "",
+                  "no folder adds or replaces rules that are built in; take the file away"));
+        }
+      }
+    }
+
+    private void lint(String file) {
+      try {
+        String text = folder.text(file);
+        boolean table = file.endsWith(".drl.csv");
+        String drl = table ? DecisionTable.toDrl(file, text) : text;
+        if (table) {
+          tables.put(file, new TableLines(drl));
+        }
         LintedFile linted = lint.lint(file, drl);
         problems.addAll(linted.problems());
         sources.add(new ModelCompiler.Source(file, drl, linted.rules()));
+        read.put(file, linted.accepted() ? linted.rules() : linted.refused());
       } catch (RuleFolderException unreadable) {
         problems.addAll(unreadable.problems());
       }
     }
-    return sources;
-  }
 
-  private List<RuleInfo> infos(
-      List<ModelCompiler.Source> sources,
-      Function<String, RuleMetadata> metadataOf,
-      List<Problem> problems) {
-    Map<String, RuleInfo> byName = new LinkedHashMap<>();
-    for (ModelCompiler.Source source : sources) {
-      RuleMetadata metadata = metadataOf.apply(source.file());
-      for (LintedRule rule : source.rules()) {
+    private void infos(String file, List<LintedRule> rules) {
+      RuleMetadata metadata =
+          new RuleMetadata(
+              file, templates, authorities, Profile.all(known.profiles, profiles), problems);
+      for (LintedRule rule : rules) {
+        checkThresholds(file, rule);
         RuleInfo info = metadata.read(rule);
         if (info == null) {
           continue;
         }
-        checkTemplate(source.file(), rule, info, problems);
-        checkLists(source.file(), rule, info, problems);
-        if (byName.put(rule.name(), info) != null) {
+        if (!rule.isRefused()) {
+          checkTemplate(file, rule, info, problems);
+          checkLists(file, rule, info, problems);
+        }
+        if (known.builtIn.filter(ids -> ids.contains(info.id())).isPresent()) {
           problems.add(
-              new Problem(source.file(), rule.line(), rule.name(), "stands twice in the folder"));
+              new Problem(
+                  file,
+                  rule.line(),
+                  rule.name(),
+                  "is built in, no folder replaces it; give it another id"));
+        }
+        if (infos.put(rule.name(), info) != null) {
+          problems.add(
+              new Problem(
+                  file,
+                  rule.line(),
+                  rule.name(),
+                  "stands twice in the folder; keep one, or make them variants ("
+                      + info.id()
+                      + "/a)"));
         }
       }
     }
-    return new ArrayList<>(byName.values());
+
+    /** The files that may be compiled together; of a rule that stands twice the first. */
+    List<ModelCompiler.Source> accepted() {
+      Set<String> names = new HashSet<>();
+      List<ModelCompiler.Source> accepted = new ArrayList<>();
+      for (ModelCompiler.Source source : sources) {
+        List<String> own = source.rules().stream().map(LintedRule::name).toList();
+        if (!own.isEmpty() && own.stream().noneMatch(names::contains)) {
+          names.addAll(own);
+          accepted.add(source);
+        }
+      }
+      return accepted;
+    }
+
+    private void checkThresholds(String file, LintedRule rule) {
+      rule.thresholds()
+          .forEach(
+              (name, line) -> {
+                if (!thresholds.containsKey(name) && !known.thresholds.containsKey(name)) {
+                  problems.add(
+                      new Problem(
+                          file,
+                          line,
+                          rule.name(),
+                          "there is no threshold " + name + "; add a row to thresholds.csv"));
+                }
+              });
+    }
+
+    /** The line in the file as its author knows it. */
+    int line(String file, int line) {
+      TableLines table = tables.get(file);
+      return table == null ? line : table.of(line);
+    }
+
+    List<Problem> problems() {
+      return inTables(problems);
+    }
+
+    List<Problem> inTables(List<Problem> found) {
+      return found.stream()
+          .map(p -> new Problem(p.file(), line(p.file(), p.line()), p.rule(), p.message()))
+          .toList();
+    }
   }
 
   /** Each placeholder of a template must be filled by a slot of the rule, of the right kind. */
@@ -271,13 +455,22 @@ public final class RulebookCompiler {
         .forEach(
             (file, text) -> {
               if (file.startsWith("pages/")) {
-                NeutralWords.forbiddenIn(PageWords.ours(text, authorities))
+                String ours = PageWords.ours(text, authorities);
+                NeutralWords.forbiddenIn(ours)
                     .ifPresent(
                         word ->
                             problems.add(
-                                new Problem(file, 1, "", "no page says \"" + word + "\"")));
+                                new Problem(
+                                    file,
+                                    lineOf(word, ours),
+                                    "",
+                                    "no page says \"" + word + "\"; say what is compared")));
               }
             });
+  }
+
+  private static int lineOf(String word, String text) {
+    return (int) text.substring(0, text.indexOf(word)).chars().filter(c -> c == '\n').count() + 1;
   }
 
   private static Map<String, String> pages(RuleFolder folder, List<RuleInfo> rules) {

@@ -40,6 +40,7 @@ public final class ShippedRulebook {
           index.digest(),
           index.rules(),
           new ShippedLibrary(loader, FOLDER, index.rules()),
+          index.thresholds(),
           EvaluableRules.compiled(
               loader, index.models(), PLAN, index.planned(), index.inSession()));
     } catch (IOException e) {
@@ -91,6 +92,7 @@ public final class ShippedRulebook {
                 code.models(),
                 read.plans().stream().map(RulePlan::name).toList(),
                 read.refused(),
+                compiled.thresholds(),
                 compiled.rules())
             .text());
   }

@@ -20,6 +20,7 @@ import org.plumbline.rulebook.Rulebook;
 import org.plumbline.run.Explanation.Block;
 import org.plumbline.run.Explanation.Entry;
 import org.plumbline.run.Explanation.Verdict;
+import org.plumbline.scrub.ProfilesOn;
 import org.plumbline.scrub.Scrubber;
 
 /** Explains rules on one claim: scrubs it, and looks into the rules that are asked about. */
@@ -52,7 +53,7 @@ final class ClaimExplainer {
       ReadClaim read,
       Scrubber scrubber,
       Optional<FactSheet> sheet,
-      Set<String> profiles) {
+      ProfilesOn profiles) {
     this.rulebook = rulebook;
     this.file = file;
     this.read = read;
@@ -61,13 +62,14 @@ final class ClaimExplainer {
     this.mask = new PrivacyMask(claim);
     this.entries = new TraceEntries(new ShownValues(claim, mask));
     hits = new ArrayList<>(read.faults());
+    hits.removeIf(fault -> rulebook.disabled().containsKey(fault.rule().name()));
     if (read.whole()) {
       hits.addAll(scrubber.scrub(claim));
     }
     kept = HitOrder.settle(hits);
     Set<String> failed = new HashSet<>();
     scrubber.counts().visitFailures((rule, key, count) -> failed.add(rule));
-    verdicts = new Verdicts(hits, kept, failed, claim.profile(), profiles);
+    verdicts = new Verdicts(hits, kept, failed, profiles.of(claim), rulebook, profiles);
   }
 
   /**

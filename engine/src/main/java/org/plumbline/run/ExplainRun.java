@@ -13,6 +13,7 @@ import org.plumbline.finding.RuleInfo;
 import org.plumbline.intake.ClaimReader;
 import org.plumbline.intake.ReadItem;
 import org.plumbline.rulebook.Rulebook;
+import org.plumbline.scrub.ProfilesOn;
 import org.plumbline.scrub.RuleDates;
 import org.plumbline.scrub.Scrubber;
 
@@ -103,16 +104,16 @@ public final class ExplainRun {
     }
 
     private Explanation explain(String file, ReadItem.ReadClaim read) {
-      try (Scrubber scrubber = new Scrubber(rulebook, codes, dates, options.profiles())) {
-        return new ClaimExplainer(
-                rulebook, file, read, scrubber, sheet(read.claim()), options.profiles())
+      ProfilesOn profiles = options.profilesOn();
+      try (Scrubber scrubber = new Scrubber(rulebook, codes, dates, profiles)) {
+        return new ClaimExplainer(rulebook, file, read, scrubber, sheet(read.claim()), profiles)
             .explain(question.rules(), question.line());
       }
     }
 
     private Optional<FactSheet> sheet(Claim claim) {
       try {
-        return Optional.of(new FactSheet(claim, codes));
+        return Optional.of(new FactSheet(claim, codes, rulebook.values()));
       } catch (RuntimeException failed) {
         return Optional.empty();
       }

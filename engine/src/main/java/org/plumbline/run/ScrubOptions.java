@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.plumbline.intake.Format;
+import org.plumbline.scrub.ProfilesOn;
 
 /**
  * How to scrub.
@@ -16,6 +17,8 @@ import org.plumbline.intake.Format;
  * @param profileRules whether hits and costs are counted for each rule
  * @param columns the columns of tables by a house's own names for them, both written plainly (see
  *     {@link org.plumbline.intake.csv.Columns#plain})
+ * @param settings what a house set; its changes of rules are those of the rulebook that is given
+ *     beside, see {@link Settings#adjust}
  */
 public record ScrubOptions(
     Set<String> profiles,
@@ -23,7 +26,19 @@ public record ScrubOptions(
     int threads,
     Format input,
     boolean profileRules,
-    Map<String, String> columns) {
+    Map<String, String> columns,
+    Settings settings) {
+
+  /** Without settings. */
+  public ScrubOptions(
+      Set<String> profiles,
+      LocalDate asOf,
+      int threads,
+      Format input,
+      boolean profileRules,
+      Map<String, String> columns) {
+    this(profiles, asOf, threads, input, profileRules, columns, Settings.NONE);
+  }
 
   /** Reads whatever format is recognised. */
   public ScrubOptions(Set<String> profiles, LocalDate asOf, int threads) {
@@ -34,5 +49,10 @@ public record ScrubOptions(
   public ScrubOptions(
       Set<String> profiles, LocalDate asOf, int threads, Format input, boolean profileRules) {
     this(profiles, asOf, threads, input, profileRules, Map.of());
+  }
+
+  /** Which profiles are on for which claims. */
+  ProfilesOn profilesOn() {
+    return new ProfilesOn(profiles, settings.senders());
   }
 }

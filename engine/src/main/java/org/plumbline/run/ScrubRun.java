@@ -57,7 +57,7 @@ public final class ScrubRun {
    * recognised, is named among the problems; the others are still done.
    */
   public Outcome run(List<InputFile> inputs, RunListener listener) {
-    Tally tally = new Tally(rulebook, dates, options.profiles());
+    Tally tally = new Tally(rulebook, dates, options);
     List<String> problems = new ArrayList<>();
     Optional<RuleProfile> profile = Optional.empty();
     try (Workers workers = new Workers(rulebook, codes, dates, options, listener.wantsPictures())) {

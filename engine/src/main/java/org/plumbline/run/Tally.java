@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.plumbline.claim.Need;
 import org.plumbline.facts.FactSheet;
@@ -16,8 +16,8 @@ import org.plumbline.finding.Severity;
 import org.plumbline.finding.Summary;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.scrub.PresenceCounts;
+import org.plumbline.scrub.ProfilesOn;
 import org.plumbline.scrub.RuleDates;
-import org.plumbline.scrub.Scrubber;
 
 /** Counts what a run did, for its summary. */
 final class Tally {
@@ -27,7 +27,8 @@ final class Tally {
   private final Map<Family, Counts> checks = new EnumMap<>(Family.class);
   private final Rulebook rulebook;
   private final RuleDates dates;
-  private final Set<String> profiles;
+  private final ProfilesOn profiles;
+  private final Settings settings;
   private long claims;
   private long lines;
   private Summary.Input input = new Summary.Input(0, 0, 0, 0);
@@ -38,10 +39,11 @@ final class Tally {
     private final Map<String, Long> abstained = new TreeMap<>();
   }
 
-  Tally(Rulebook rulebook, RuleDates dates, Set<String> profiles) {
+  Tally(Rulebook rulebook, RuleDates dates, ScrubOptions options) {
     this.rulebook = rulebook;
     this.dates = dates;
-    this.profiles = profiles;
+    this.profiles = options.profilesOn();
+    this.settings = options.settings();
     for (Severity severity : Severity.values()) {
       bySeverity.put(severity, 0L);
     }
@@ -72,22 +74,32 @@ final class Tally {
         (name, times) ->
             rulebook
                 .rule(name)
-                .ifPresentOrElse(rule -> of(rule).applied += times, () -> ofId(name, times)));
+                .ifPresentOrElse(rule -> applied(rule, times), () -> ofId(name, times)));
+  }
+
+  private void applied(RuleInfo rule, long times) {
+    if (!isDisabled(rule)) {
+      of(rule).applied += times;
+    }
+  }
+
+  private boolean isDisabled(RuleInfo rule) {
+    return rulebook.disabled().containsKey(rule.name());
   }
 
   /** The reader counts a rule of several variants by its id. */
   private void ofId(String id, long times) {
     rulebook.rules().stream()
-        .filter(rule -> rule.id().equals(id))
+        .filter(rule -> rule.id().equals(id) && !isDisabled(rule))
         .findFirst()
-        .ifPresent(rule -> of(rule).applied += times);
+        .ifPresent(rule -> applied(rule, times));
   }
 
   /** Works out from what was there how often each rule was applied or abstained. */
   void scrubbed(PresenceCounts presences) {
     Map<String, List<RuleInfo>> byFact = new TreeMap<>();
     for (RuleInfo rule : rulebook.rules()) {
-      if (rule.evaluator() == Evaluator.RULEBOOK) {
+      if (rule.evaluator() == Evaluator.RULEBOOK && !isDisabled(rule)) {
         byFact
             .computeIfAbsent(FactSheet.countedAs(rule.fact()), fact -> new ArrayList<>())
             .add(rule);
@@ -100,7 +112,11 @@ final class Tally {
           }
         });
     presences.visitFailures(
-        (name, key, count) -> rulebook.rule(name).ifPresent(rule -> failed(rule, key, count)));
+        (name, key, count) ->
+            rulebook
+                .rule(name)
+                .filter(rule -> !isDisabled(rule))
+                .ifPresent(rule -> failed(rule, key, count)));
   }
 
   private void count(RuleInfo rule, PresenceCounts.Key key, long times) {
@@ -130,7 +146,7 @@ final class Tally {
    * speak about them at all.
    */
   private String abstention(RuleInfo rule, PresenceCounts.Key key) {
-    if (!Scrubber.isOn(rule, key.profile(), profiles)) {
+    if (!profiles.has(rule, key.profile())) {
       return null;
     }
     boolean dated = rule.from() != null || rule.to() != null;
@@ -168,6 +184,9 @@ final class Tally {
         input,
         new Summary.RulebookVersion(rulebook.version(), rulebook.digest()),
         codeSets,
+        settings.digest().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Summary.SettingsVersion(settings.digest(), rulebook.disabled())),
         plumbline);
   }
 }

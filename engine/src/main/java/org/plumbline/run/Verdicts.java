@@ -9,10 +9,11 @@ import org.plumbline.facts.FactSheet;
 import org.plumbline.facts.Presence;
 import org.plumbline.finding.Hit;
 import org.plumbline.finding.RuleInfo;
+import org.plumbline.rulebook.Rulebook;
 import org.plumbline.run.Explanation.Answer;
 import org.plumbline.run.Explanation.Verdict;
+import org.plumbline.scrub.ProfilesOn;
 import org.plumbline.scrub.RuleDates;
-import org.plumbline.scrub.Scrubber;
 
 /**
  * What a scrub of one claim says of a rule and a fact. What was found is taken from the scrub
@@ -26,21 +27,28 @@ final class Verdicts {
   private final List<Hit> kept;
   private final Set<String> failed;
   private final String profile;
-  private final Set<String> profiles;
+  private final Rulebook rulebook;
+  private final ProfilesOn profiles;
 
   /**
    * @param hits all that the reader and the rules said of the claim
    * @param kept what is left of them once superseded ones are taken away
    * @param failed the rules that failed on the claim
-   * @param profile the profile that the claim's own format switches on
-   * @param profiles the profiles that are on besides
+   * @param profile the profiles of the claim, see {@link ProfilesOn#of}
+   * @param profiles which profiles are on
    */
   Verdicts(
-      List<Hit> hits, List<Hit> kept, Set<String> failed, String profile, Set<String> profiles) {
+      List<Hit> hits,
+      List<Hit> kept,
+      Set<String> failed,
+      String profile,
+      Rulebook rulebook,
+      ProfilesOn profiles) {
     this.hits = hits;
     this.kept = kept;
     this.failed = failed;
     this.profile = profile;
+    this.rulebook = rulebook;
     this.profiles = profiles;
   }
 
@@ -71,13 +79,15 @@ final class Verdicts {
   }
 
   private Optional<Verdict> off(RuleInfo rule) {
-    if (Scrubber.isOn(rule, profile, profiles)) {
+    String reason = rulebook.disabled().get(rule.name());
+    if (reason != null) {
+      return Optional.of(new Verdict(Answer.NOT_ASKED, "disabled by settings: " + reason));
+    } else if (profiles.has(rule, profile)) {
       return Optional.empty();
     }
     String why =
-        rule.notWith().stream()
-            .filter(profiles::contains)
-            .findFirst()
+        profiles
+            .switchedOffBy(rule, profile)
             .map(off -> "the rule is off with profile " + off)
             .orElse("profile " + rule.profile() + " is off");
     return Optional.of(new Verdict(Answer.NOT_ASKED, why));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,7 @@ import org.plumbline.finding.Hit;
 import org.plumbline.intake.ReadItem;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.scrub.PresenceCounts;
+import org.plumbline.scrub.ProfilesOn;
 import org.plumbline.scrub.RuleDates;
 import org.plumbline.scrub.RuleSample;
 import org.plumbline.scrub.Scrubber;
@@ -29,16 +31,19 @@ final class Workers implements AutoCloseable {
   private final Queue<Scrubber> scrubbers = new ConcurrentLinkedQueue<>();
   private final ThreadLocal<Scrubber> own;
   private final FindingRenderer renderer = new FindingRenderer();
+  private final Set<String> disabled;
   private final boolean pictures;
 
   Workers(
       Rulebook rulebook, CodeSets codes, RuleDates dates, ScrubOptions options, boolean pictures) {
     this.pictures = pictures;
+    disabled = rulebook.disabled().keySet();
+    ProfilesOn profiles = options.profilesOn();
     threads = Executors.newFixedThreadPool(options.threads(), Workers::thread);
     own =
         ThreadLocal.withInitial(
             () -> {
-              Scrubber scrubber = new Scrubber(rulebook, codes, dates, options.profiles());
+              Scrubber scrubber = new Scrubber(rulebook, codes, dates, profiles);
               if (options.profileRules()) {
                 scrubber.sampleRules();
               }
@@ -82,7 +87,7 @@ final class Workers implements AutoCloseable {
         lines += read.claim().lines().size();
         scrub(file, read, findings, taken);
       } else {
-        item.faults().forEach(fault -> findings.add(renderer.ofFile(fault, file)));
+        spoken(item).forEach(fault -> findings.add(renderer.ofFile(fault, file)));
       }
     }
     return new ScrubbedBatch(claims, lines, findings, taken);
@@ -94,7 +99,7 @@ final class Workers implements AutoCloseable {
       List<Finding> findings,
       Map<Integer, ClaimPicture> taken) {
     Claim claim = read.claim();
-    List<Hit> hits = new ArrayList<>(read.faults());
+    List<Hit> hits = spoken(read);
     if (read.whole()) {
       hits.addAll(own.get().scrub(claim));
     } else {
@@ -110,6 +115,15 @@ final class Workers implements AutoCloseable {
     if (pictures) {
       taken.put(claim.index(), new PictureTaker(claim, mask).take(file));
     }
+  }
+
+  /** The reader tells of all it finds; some of its rules may not be to speak. */
+  private List<Hit> spoken(ReadItem item) {
+    List<Hit> faults = new ArrayList<>(item.faults());
+    if (!disabled.isEmpty()) {
+      faults.removeIf(fault -> disabled.contains(fault.rule().name()));
+    }
+    return faults;
   }
 
   /** What each worker counted; asked once all batches are done. */

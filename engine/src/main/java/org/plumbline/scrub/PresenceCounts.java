@@ -15,7 +15,7 @@ public final class PresenceCounts {
    * Facts that are alike for every rule.
    *
    * @param type simple name of the fact class, see {@link FactSheet#countedAs}
-   * @param profile the profile that the claim's own format switches on
+   * @param profile the profiles of the claim, see {@link ProfilesOn#of}
    * @param dateBucket number of the stretch of time between the rules' dates, -1 where no date is
    *     known
    * @param withheld why no rule was asked at all, empty where they were

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.codeset.library.CodeSets;
@@ -40,18 +39,18 @@ public final class Scrubber implements AutoCloseable {
   private final RuleDates dates;
   private final RuleEvaluator evaluator;
   private final Rulebook rulebook;
-  private final Set<String> profiles;
+  private final ProfilesOn profiles;
 
-  /** The rules that are on, by the profile of the claim. */
+  /** The rules that are on, by the profiles of the claim. */
   private final Map<String, Map<String, RuleInfo>> on = new HashMap<>();
 
   private final PresenceCounts counts = new PresenceCounts();
   private RuleSample sample;
 
   /**
-   * @param profiles the profiles that are on besides the ones of the input
+   * @param profiles which profiles are on for which claims
    */
-  public Scrubber(Rulebook rulebook, CodeSets codes, RuleDates dates, Set<String> profiles) {
+  public Scrubber(Rulebook rulebook, CodeSets codes, RuleDates dates, ProfilesOn profiles) {
     this.codes = codes;
     this.dates = dates;
     this.evaluator = rulebook.newEvaluator();
@@ -69,26 +68,10 @@ public final class Scrubber implements AutoCloseable {
     return Optional.ofNullable(sample);
   }
 
-  /**
-   * Whether a rule's profile is on for a claim, and none with which the rule is off.
-   *
-   * @param ofClaim the profile that the claim's own format switches on, see {@link Claim#profile()}
-   * @param profiles the profiles that are on besides
-   */
-  public static boolean isOn(RuleInfo rule, String ofClaim, Set<String> profiles) {
-    for (String off : rule.notWith()) {
-      if (profiles.contains(off)) {
-        return false;
-      }
-    }
-    String profile = rule.profile();
-    return profile.equals("base") || profile.equals(ofClaim) || profiles.contains(profile);
-  }
-
   private Map<String, RuleInfo> rulesOn(String ofClaim) {
     Map<String, RuleInfo> rules = new HashMap<>();
     for (RuleInfo rule : rulebook.rules()) {
-      if (isOn(rule, ofClaim, profiles)) {
+      if (profiles.has(rule, ofClaim) && !rulebook.disabled().containsKey(rule.name())) {
         rules.put(rule.name(), rule);
       }
     }
@@ -98,21 +81,22 @@ public final class Scrubber implements AutoCloseable {
   /** What the rulebook finds on a claim, in no particular order. */
   public List<Hit> scrub(Claim claim) {
     FactSheet sheet;
+    String ofClaim = profiles.of(claim);
     try {
-      sheet = new FactSheet(claim, codes);
+      sheet = new FactSheet(claim, codes, rulebook.values());
     } catch (RuntimeException failed) {
       counts.add(
           new PresenceCounts.Key(
-              ClaimFacts.class.getSimpleName(), claim.profile(), NOTHING, -1, FACTS_FAILED));
+              ClaimFacts.class.getSimpleName(), ofClaim, NOTHING, -1, FACTS_FAILED));
       return List.of();
     }
-    Collector collector = new Collector(on.computeIfAbsent(claim.profile(), this::rulesOn));
+    Collector collector = new Collector(on.computeIfAbsent(ofClaim, this::rulesOn));
     List<String> failed = evaluator.evaluate(sheet, collector);
     sheet.presences(
         (type, presence, date) -> {
           PresenceCounts.Key key =
               new PresenceCounts.Key(
-                  type.getSimpleName(), claim.profile(), presence, dates.bucket(date), "");
+                  type.getSimpleName(), ofClaim, presence, dates.bucket(date), "");
           counts.add(key);
           failed.forEach(rule -> counts.addFailed(rule, key));
         });
@@ -125,12 +109,12 @@ public final class Scrubber implements AutoCloseable {
 
   /** Counts a claim that no rule is asked about, because it was not read whole. */
   public void withhold(Claim claim) {
+    String ofClaim = profiles.of(claim);
     new FactSheet(claim, codes)
         .presences(
             (type, presence, date) ->
                 counts.add(
-                    new PresenceCounts.Key(
-                        type.getSimpleName(), claim.profile(), NOTHING, -1, NOT_WHOLE)));
+                    new PresenceCounts.Key(type.getSimpleName(), ofClaim, NOTHING, -1, NOT_WHOLE)));
   }
 
   /** What was there of what rules need, so far. */

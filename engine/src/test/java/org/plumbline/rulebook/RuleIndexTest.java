@@ -26,6 +26,7 @@ class RuleIndexTest {
             List.of("org.example.Model"),
             List.of("FMT-24A-001/a"),
             Map.of("FMT-24A-001/b", "or"),
+            Map.of("fit", new Threshold("fit", 600, -1, 1000, "thousandths", "How near.")),
             List.of(
                 rule("A title, with a comma", List.of("24A", "24B"), LocalDate.of(2023, 7, 1)),
                 rule("", List.of(), null)));
@@ -47,7 +48,7 @@ class RuleIndexTest {
   }
 
   private static RuleIndex of(RuleInfo rule) {
-    return new RuleIndex("0.1.0", "abc", List.of(), List.of(), Map.of(), List.of(rule));
+    return new RuleIndex("0.1.0", "abc", List.of(), List.of(), Map.of(), Map.of(), List.of(rule));
   }
 
   private static RuleInfo rule(String title, List<String> items, LocalDate from) {

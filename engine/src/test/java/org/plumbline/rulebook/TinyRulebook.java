@@ -110,6 +110,7 @@ public final class TinyRulebook {
         compiled.digest(),
         compiled.rules(),
         Library.of(compiled.authorities(), compiled.profiles(), compiled.pages()),
+        compiled.thresholds(),
         EvaluableRules.of(compiled.code(), TinyRulebook.class.getClassLoader()));
   }
 

@@ -63,7 +63,8 @@ class SameFindingsTest {
         if (item instanceof ReadClaim read) {
           differential.hold(
               file + ", claim " + read.claim().index(),
-              new FactSheet(read.claim(), CodeSets.of(Scrubbed.STARTER)));
+              new FactSheet(
+                  read.claim(), CodeSets.of(Scrubbed.STARTER), Scrubbed.SHIPPED.values()));
         }
       }
     }

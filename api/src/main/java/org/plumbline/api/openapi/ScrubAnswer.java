@@ -120,7 +120,17 @@ record ScrubAnswer(List<Found> findings, RunSummary summary) {
       Bytes input,
       Rules rulebook,
       List<Codes> codesets,
+      @Schema(description = "Absent where plumbline.yaml sets nothing.") HouseSettings settings,
       @Schema(description = "The version of Plumbline.") String plumbline) {}
+
+  /** Which settings changed the rules. */
+  @Schema(name = "Settings")
+  record HouseSettings(
+      @Schema(description = "SHA-256 of plumbline.yaml.") String digest, List<Disabled> disabled) {}
+
+  /** A rule that did not speak. */
+  @Schema(name = "DisabledRule")
+  record Disabled(String rule, @Schema(description = "Why, as the file says.") String reason) {}
 
   /** How many findings. */
   @Schema(name = "FindingCounts")

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.plumbline.api.Settings;
@@ -36,11 +37,17 @@ final class ScrubController {
 
   private final Scrubs scrubs;
   private final Rulebook rulebook;
+  private final org.plumbline.run.Settings houseSettings;
   private final long mostBytes;
 
-  ScrubController(Scrubs scrubs, Rulebook rulebook, Settings settings) {
+  ScrubController(
+      Scrubs scrubs,
+      Rulebook rulebook,
+      org.plumbline.run.Settings houseSettings,
+      Settings settings) {
     this.scrubs = scrubs;
     this.rulebook = rulebook;
+    this.houseSettings = houseSettings;
     this.mostBytes = settings.scrub().maxBody().toBytes();
   }
 
@@ -71,7 +78,14 @@ final class ScrubController {
       @Parameter(hidden = true) HttpServletResponse response)
       throws IOException {
     ScrubOptions options =
-        new ScrubOptions(known(profile), asOf, THREADS, format(request.getContentType()), false);
+        new ScrubOptions(
+            known(profile),
+            asOf,
+            THREADS,
+            format(request.getContentType()),
+            false,
+            Map.of(),
+            houseSettings);
     RequestHeaders headers = new RequestHeaders(request);
     headers.refuseEncoded();
     ClaimBody body =

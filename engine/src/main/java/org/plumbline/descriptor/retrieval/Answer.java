@@ -54,6 +54,16 @@ final class Answer {
         && (long) score(code) * THOUSAND < (long) share * query.bound(index);
   }
 
+  /**
+   * The smallest score in thousandths of the best one that a code can have; told without a search.
+   */
+  int leastFit(String code) {
+    long bound = query.bound(index);
+    return bound == 0 || index.document(code, day) == DescriptorIndex.NONE
+        ? THOUSAND
+        : (int) Math.min(THOUSAND, (long) score(code) * THOUSAND / bound);
+  }
+
   /** A code's score in thousandths of the best one, rounded down; 1000 where there is none. */
   int fit(String code) {
     int best = ranking().best();

@@ -105,6 +105,17 @@ public final class DescriptorRetrieval {
   }
 
   /**
+   * The smallest {@link #fit} that a code's descriptor can have, told without a search.
+   *
+   * @return 0 to 1000; 1000 also where the narrative has too few words, or the code has no words in
+   *     force
+   */
+  public int leastFit(String narrative, String code, int day) {
+    Answer answer = answer(narrative, day);
+    return answer.query().isTooShort() ? WHOLE : answer.leastFit(code);
+  }
+
+  /**
    * The score of a code's descriptor in thousandths of the best one's, rounded down.
    *
    * @return 0 to 1000; empty where the narrative has too few words, or the code has no words in

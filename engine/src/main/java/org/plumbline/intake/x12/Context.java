@@ -32,6 +32,7 @@ final class Context {
   }
 
   private final Part submission;
+  private final List<String> senders;
   private List<Party> billing = new ArrayList<>(2);
   private Coverage coverage;
   private Part dependant;
@@ -45,7 +46,8 @@ final class Context {
   private Level patientLevel = new Level(true);
   private boolean astray;
 
-  Context(X12Text text) {
+  Context(X12Text text, List<String> senders) {
+    this.senders = senders;
     submission = new Part(PartKind.SUBMISSION, "", 1, text, 0);
   }
 
@@ -58,7 +60,7 @@ final class Context {
     subscriberLevel.hasClaims = true;
     patientLevel.hasClaims = true;
     return new Claim.Context(
-        submission, billing, coverage, dependant, patient, insured, payer, true);
+        submission, billing, coverage, dependant, patient, insured, payer, true, senders);
   }
 
   /** Whether all that stands above a claim was there and was read. */

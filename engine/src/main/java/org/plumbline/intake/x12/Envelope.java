@@ -1,5 +1,7 @@
 package org.plumbline.intake.x12;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.plumbline.claim.ElementRef;
 import org.plumbline.claim.Location;
 import org.plumbline.finding.Slot;
@@ -24,6 +26,8 @@ final class Envelope {
   private final Faults faults;
   private byte[] interchange;
   private byte[] group;
+  private String interchangeSender = "";
+  private String groupSender = "";
   private byte[] transaction;
   private String groupGuide = "";
   private Location.X12 groupPlace;
@@ -64,6 +68,14 @@ final class Envelope {
     };
   }
 
+  /** Who sent what is open, as far as the headers name it; see {@code Claim.senders}. */
+  List<String> senders() {
+    return Stream.of(interchangeSender, groupSender)
+        .filter(sender -> !sender.isEmpty())
+        .distinct()
+        .toList();
+  }
+
   /** Whether the group that is open names the guide of an 837P, or none. */
   boolean groupIsProfessional() {
     return groupGuide.isEmpty() || groupGuide.startsWith(PROFESSIONAL);
@@ -72,6 +84,8 @@ final class Envelope {
   void openInterchange(Segment isa) {
     closeAtInterchange(isa);
     interchange = isa.copy(13);
+    interchangeSender = isa.text(6).strip();
+    groupSender = "";
     groups = 0;
     faults.applied("FMT-ENV-001/interchange");
     version = isa.text(12);
@@ -108,8 +122,10 @@ final class Envelope {
     if (interchange == null) {
       missing("ISA", gs);
       interchange = NONE;
+      interchangeSender = "";
     }
     group = gs.copy(6);
+    groupSender = gs.text(2).strip();
     groups++;
     transactions = 0;
     groupGuide = gs.text(8);
@@ -152,10 +168,12 @@ final class Envelope {
     if (interchange == null) {
       missing("ISA", at);
       interchange = NONE;
+      interchangeSender = "";
     }
     if (group == null) {
       missing("GS", at);
       group = NONE;
+      groupSender = "";
       groupGuide = "";
     }
     if (group == NONE) {

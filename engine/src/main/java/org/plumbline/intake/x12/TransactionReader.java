@@ -102,12 +102,12 @@ final class TransactionReader {
   }
 
   /** Begins at ST, or at the first segment where ST is missing. */
-  void begin(Segment first) {
+  void begin(Segment first, List<String> senders) {
     keeper.begin(first, false);
     header = keeper.text();
     area = Area.HEADER;
     loop = loops.main(area);
-    context = new Context(header);
+    context = new Context(header, senders);
     misplacedBefore = false;
     whole = true;
     levelsWhole = true;

@@ -229,7 +229,7 @@ public final class X12ClaimReader implements ClaimReader {
   private void begin(Guide guide) {
     skipping = guide == Guide.OTHER;
     if (!skipping) {
-      transaction.begin(segment);
+      transaction.begin(segment, envelope.senders());
     }
   }
 

@@ -1,8 +1,11 @@
 package org.plumbline.rulebook.lint;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.plumbline.rulebook.lint.Condition.Accumulate;
 import org.plumbline.rulebook.lint.Condition.Alternatives;
 import org.plumbline.rulebook.lint.Condition.Constraint;
@@ -19,18 +22,31 @@ final class ConditionChecker {
   private final ImportedNames imported;
   private final Map<String, ValueType> variables = new HashMap<>();
   private final ExpressionChecker expressions;
+  private final Consumer<Refusal> problems;
+
+  /** Variables that are not bound because what they stand for is refused, and that was told. */
+  private final Set<String> refused = new HashSet<>();
 
   /** All that was ever bound, also what is not known any more. */
   private Map<String, ValueType> everBound = new HashMap<>();
 
-  ConditionChecker(ImportedNames imported, FactMembers members) {
+  /**
+   * @param problems told of each refused constraint of a pattern; checking goes on with the next
+   */
+  ConditionChecker(ImportedNames imported, FactMembers members, Consumer<Refusal> problems) {
     this.imported = imported;
+    this.problems = problems;
     this.expressions = new ExpressionChecker(members, imported.types(), variables);
   }
 
   /** What is bound where the checking has come to, with the dollar signs. */
   Map<String, ValueType> variables() {
     return variables;
+  }
+
+  /** Whether a refusal is about a variable of a constraint that was refused before. */
+  boolean followsFromOther(Refusal refusal) {
+    return refused.stream().anyMatch(name -> refusal.getMessage().startsWith(name + " "));
   }
 
   void check(List<? extends Condition> conditions) {
@@ -89,19 +105,31 @@ final class ConditionChecker {
   private void pattern(FactPattern pattern) {
     ValueType fact = ValueType.fact(imported.fact(pattern.type()));
     for (Constraint constraint : pattern.constraints()) {
-      Token at = constraint.tokens().get(0);
-      ValueType type = typeOf(constraint.expression(), fact, at);
-      if (!constraint.binding().isEmpty()) {
-        if (!(constraint.expression() instanceof Access)) {
-          throw new Refusal(at, "only a property can be bound to a variable");
+      try {
+        constraint(constraint, fact);
+      } catch (Refusal refusal) {
+        if (!followsFromOther(refusal)) {
+          problems.accept(refusal);
         }
-        bind(constraint.binding(), type, at);
-      } else {
-        requireBoolean(type, at);
+        if (!constraint.binding().isEmpty()) {
+          refused.add(constraint.binding());
+        }
       }
     }
     if (!pattern.binding().isEmpty()) {
       bind(pattern.binding(), fact, pattern.type());
+    }
+  }
+
+  private void constraint(Constraint constraint, ValueType fact) {
+    Token at = constraint.tokens().get(0);
+    ValueType type = typeOf(constraint.expression(), fact, at);
+    if (constraint.binding().isEmpty()) {
+      requireBoolean(type, at);
+    } else if (constraint.expression() instanceof Access) {
+      bind(constraint.binding(), type, at);
+    } else {
+      throw new Refusal(at, "only a property can be bound to a variable");
     }
   }
 

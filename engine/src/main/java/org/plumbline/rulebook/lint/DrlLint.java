@@ -46,7 +46,7 @@ public final class DrlLint {
   public LintedFile lint(String file, String drl) {
     if (drl.length() > MAX_SIZE) {
       return new LintedFile(
-          List.of(new Problem(file, 1, "", "the file is larger than 1 MB")), List.of());
+          List.of(new Problem(file, 1, "", "the file is larger than 1 MB")), List.of(), List.of());
     }
     List<Refusal> refusals = new ArrayList<>();
     List<LintedRule> rules = new ArrayList<>();
@@ -71,7 +71,9 @@ public final class DrlLint {
                     new Problem(
                         file, r.line(), ruleAt(r.offset(), tokenizer.tokens()), r.getMessage()))
             .toList();
-    return new LintedFile(problems, problems.isEmpty() ? rules : List.of());
+    return problems.isEmpty()
+        ? new LintedFile(problems, rules, List.of())
+        : new LintedFile(problems, List.of(), rules);
   }
 
   /**
@@ -106,7 +108,9 @@ public final class DrlLint {
         if (!names.add(rule.name().text())) {
           throw new Refusal(rule.name(), "the file has two rules of this name");
         }
-        rules.add(new RuleChecker(imported, members).check(rule));
+        new RuleChecker(imported, members, refusal -> add(refusal, refusals))
+            .check(rule)
+            .ifPresent(rules::add);
       } catch (Refusal refusal) {
         add(refusal, refusals);
       }

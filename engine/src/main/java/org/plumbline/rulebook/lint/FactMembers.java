@@ -41,7 +41,39 @@ final class FactMembers {
             .toList();
     boolean publicField =
         Arrays.stream(owner.type().getFields()).anyMatch(field -> field.getName().equals(name));
+    if (found.isEmpty()) {
+      throw new NoSuchMember(
+          owner.type().getSimpleName() + " has no property '" + name + "'" + nearest(owner, name));
+    }
     return only(found, owner, "property '" + name + "'", publicField);
+  }
+
+  /** A property that is written nearly so. */
+  private static String nearest(ValueType owner, String name) {
+    return Arrays.stream(owner.type().getMethods())
+        .filter(method -> method.getParameterCount() == 0)
+        .filter(method -> !Modifier.isStatic(method.getModifiers()))
+        .filter(method -> method.getDeclaringClass() != Object.class)
+        .map(Method::getName)
+        .filter(known -> isNear(known, name))
+        .sorted()
+        .findFirst()
+        .map(known -> "; do you mean '" + known + "'?")
+        .orElse("");
+  }
+
+  /** Whether one letter more, fewer or other makes the one of the other. */
+  private static boolean isNear(String a, String b) {
+    int most = Math.min(a.length(), b.length());
+    int begin = 0;
+    while (begin < most && a.charAt(begin) == b.charAt(begin)) {
+      begin++;
+    }
+    int end = 0;
+    while (end < most - begin && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+      end++;
+    }
+    return Math.max(a.length(), b.length()) - begin - end <= 1;
   }
 
   /** The type of what a method returns. */

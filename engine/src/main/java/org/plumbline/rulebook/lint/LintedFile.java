@@ -7,13 +7,16 @@ import java.util.List;
  *
  * @param problems in the order of the lines
  * @param rules in the order of the text; empty if there is any problem
+ * @param refused where there is a problem, the rules as far as they could be read, so that more may
+ *     be said of them; never to be compiled
  */
-public record LintedFile(List<Problem> problems, List<LintedRule> rules) {
+public record LintedFile(List<Problem> problems, List<LintedRule> rules, List<LintedRule> refused) {
 
   /** Copies the lists. */
   public LintedFile {
     problems = List.copyOf(problems);
     rules = List.copyOf(rules);
+    refused = List.copyOf(refused);
     if (!problems.isEmpty() && !rules.isEmpty()) {
       throw new IllegalArgumentException("a refused file has no rules");
     }

@@ -16,6 +16,10 @@ import java.util.Set;
  * @param firstPatternGuards what the first pattern requires: the paths of properties named hasX
  *     that stand alone or under &amp;&amp;, such as {@code hasUnits} and {@code claim.hasTotal};
  *     where a rule begins with alternatives, what the first patterns of all branches require
+ * @param guards what its first pattern asks; empty where it begins with alternatives
+ * @param furtherGuards what all its other patterns ask, those in groups included
+ * @param alone whether it has no more than its first pattern
+ * @param thresholds the numbers it reads by name, with the line of each
  * @param report what it reports
  */
 public record LintedRule(
@@ -25,4 +29,14 @@ public record LintedRule(
     Map<String, String> metadata,
     List<String> patternTypes,
     Set<String> firstPatternGuards,
-    ReportCall report) {}
+    List<Guard> guards,
+    List<Guard> furtherGuards,
+    boolean alone,
+    Map<String, Integer> thresholds,
+    ReportCall report) {
+
+  /** Whether what it reports could not be read. */
+  public boolean isRefused() {
+    return report == ReportCall.REFUSED;
+  }
+}

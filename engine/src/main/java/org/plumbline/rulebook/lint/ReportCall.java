@@ -14,6 +14,9 @@ import org.plumbline.claim.ClaimField;
  */
 public record ReportCall(String fact, String factType, ClaimField field, List<SlotCall> slots) {
 
+  /** That of a rule whose report is refused. */
+  static final ReportCall REFUSED = new ReportCall("", "", ClaimField.CLAIM_ID, List.of());
+
   /** Copies the list. */
   public ReportCall {
     slots = List.copyOf(slots);

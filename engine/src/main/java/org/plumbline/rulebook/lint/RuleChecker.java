@@ -3,12 +3,15 @@ package org.plumbline.rulebook.lint;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.rulebook.lint.Condition.Accumulate;
 import org.plumbline.rulebook.lint.Condition.Alternatives;
 import org.plumbline.rulebook.lint.Condition.Constraint;
+import org.plumbline.rulebook.lint.Condition.FactPattern;
 import org.plumbline.rulebook.lint.Expression.Access;
 import org.plumbline.rulebook.lint.ReportCall.SlotCall;
 import org.plumbline.rulebook.lint.ValueType.Kind;
@@ -18,26 +21,53 @@ final class RuleChecker {
 
   private final ImportedNames imported;
   private final ConditionChecker conditions;
+  private final Consumer<Refusal> problems;
 
-  RuleChecker(ImportedNames imported, FactMembers members) {
+  /**
+   * @param problems told of all that is wrong; checking goes on where what follows can still be
+   *     judged
+   */
+  RuleChecker(ImportedNames imported, FactMembers members, Consumer<Refusal> problems) {
     this.imported = imported;
-    this.conditions = new ConditionChecker(imported, members);
+    this.conditions = new ConditionChecker(imported, members, problems);
+    this.problems = problems;
   }
 
-  LintedRule check(ParsedRule rule) {
-    conditions.check(rule.conditions());
-    checkBesideAlternatives(rule);
-    ReportCall report = report(rule);
+  /** The rule as far as it could be read; empty where that is too little to say more of it. */
+  Optional<LintedRule> check(ParsedRule rule) {
+    ReportCall report = ReportCall.REFUSED;
+    try {
+      conditions.check(rule.conditions());
+      checkBesideAlternatives(rule);
+      report = report(rule);
+    } catch (Refusal refusal) {
+      if (!conditions.followsFromOther(refusal)) {
+        problems.accept(refusal);
+      }
+    }
+    try {
+      return Optional.of(linted(rule, report));
+    } catch (Refusal refusal) {
+      problems.accept(refusal);
+      return Optional.empty();
+    }
+  }
+
+  private static LintedRule linted(ParsedRule rule, ReportCall report) {
+    List<FactPattern> patterns =
+        rule.conditions().stream().flatMap(c -> c.patterns().stream()).toList();
+    boolean first = !rule.conditions().isEmpty() && rule.conditions().get(0) instanceof FactPattern;
     return new LintedRule(
         rule.name().unquoted(),
         rule.line(),
         rule.endLine(),
         Collections.unmodifiableMap(new LinkedHashMap<>(rule.metadata())),
-        rule.conditions().stream()
-            .flatMap(c -> c.patterns().stream())
-            .map(p -> p.type().text())
-            .toList(),
+        patterns.stream().map(p -> p.type().text()).toList(),
         RuleHead.of(rule).guards(),
+        first ? GuardReader.of(patterns.get(0)) : List.of(),
+        patterns.stream().skip(first ? 1 : 0).flatMap(p -> GuardReader.of(p).stream()).toList(),
+        first && patterns.size() == 1,
+        ThresholdNames.in(rule),
         report);
   }
 

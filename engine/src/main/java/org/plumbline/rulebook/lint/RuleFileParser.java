@@ -71,7 +71,7 @@ final class RuleFileParser {
 
   private void rule() {
     try {
-      ParsedRule rule = new RuleParser(tokens).parse();
+      ParsedRule rule = new RuleParser(tokens, problems).parse();
       rules.add(rule);
       if (rules.size() > MAX_RULES) {
         throw new Refusal(rule.name(), "a file has at most " + MAX_RULES + " rules");

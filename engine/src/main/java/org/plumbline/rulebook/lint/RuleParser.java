@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.plumbline.rulebook.lint.Expression.Access;
 import org.plumbline.rulebook.lint.Expression.Constant;
@@ -36,17 +38,22 @@ final class RuleParser {
   private static final Pattern SLOT_NAME = Pattern.compile("[a-zA-Z]+");
 
   private final TokenReader tokens;
+  private final Consumer<Refusal> problems;
 
-  RuleParser(TokenReader tokens) {
+  /**
+   * @param problems told of what is wrong and does not hinder reading on
+   */
+  RuleParser(TokenReader tokens, Consumer<Refusal> problems) {
     this.tokens = tokens;
+    this.problems = problems;
   }
 
   ParsedRule parse() {
     int line = tokens.expect("rule").line();
     Token name = tokens.expect(Kind.STRING, "the rule's name in double quotes");
     if (!NAME.matcher(name.unquoted()).matches()) {
-      throw new Refusal(
-          name, "a rule is named like \"DA-U09\" or \"DA-U09/a\", not " + name.text());
+      problems.accept(
+          new Refusal(name, "a rule is named like \"DA-U09\" or \"DA-U09/a\", not " + name.text()));
     }
     Map<String, String> metadata = metadata();
     tokens.expect("when");
@@ -67,17 +74,24 @@ final class RuleParser {
     while (tokens.accept("@")) {
       Token key = tokens.expect(Kind.WORD, "the name of an annotation");
       if (!KEYS.contains(key.text())) {
-        throw new Refusal(key, "the annotation @" + key.text() + " is not known");
+        problems.accept(
+            new Refusal(
+                key,
+                "the annotation @"
+                    + key.text()
+                    + " is not known; known are "
+                    + String.join(", ", new TreeSet<>(KEYS))));
       }
       tokens.expect("(");
       Token value = tokens.expect(Kind.STRING, "one string literal in @" + key.text());
       // Drools copies the literal into Java source as it stands.
       if (value.text().indexOf('\\') >= 0) {
-        throw new Refusal(value, "the text of @" + key.text() + " has a backslash");
+        problems.accept(
+            new Refusal(value, "the text of @" + key.text() + " has a backslash; leave it out"));
       }
       tokens.expect(")");
       if (metadata.put(key.text(), value.unquoted()) != null) {
-        throw new Refusal(key, "@" + key.text() + " stands twice");
+        problems.accept(new Refusal(key, "@" + key.text() + " stands twice; keep one"));
       }
     }
     return metadata;

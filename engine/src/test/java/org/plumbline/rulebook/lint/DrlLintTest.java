@@ -95,10 +95,14 @@ class DrlLintTest {
 
     assertEquals(
         List.of(
-            new Problem("units.drl", 17, "FMT-24D-005", "SampleLine has no property 'hasUnit'")),
+            new Problem(
+                "units.drl",
+                17,
+                "FMT-24D-005",
+                "SampleLine has no property 'hasUnit'; do you mean 'hasUnits'?")),
         problems);
     assertEquals(
-        "units.drl:17: FMT-24D-005: SampleLine has no property 'hasUnit'",
+        "units.drl:17: FMT-24D-005: SampleLine has no property 'hasUnit'; do you mean 'hasUnits'?",
         problems.get(0).toString());
   }
 

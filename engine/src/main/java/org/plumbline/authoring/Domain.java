@@ -1,0 +1,114 @@
+package org.plumbline.authoring;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.plumbline.rulebook.lint.Guard;
+
+/**
+ * The values that guards of one subject leave. Where nothing is known of a guard it leaves all: a
+ * domain that is said to be empty is.
+ */
+final class Domain {
+
+  private static final long FEW = 1_000;
+
+  private long least = Long.MIN_VALUE;
+  private long most = Long.MAX_VALUE;
+
+  /** The only values, where guards name some; null where they name none. */
+  private Set<Object> only;
+
+  private final Set<Object> except = new HashSet<>();
+  private final List<Guard> texts = new ArrayList<>();
+
+  /** Whether no value fulfils all guards. */
+  static boolean isEmpty(List<Guard> guards) {
+    Domain domain = new Domain();
+    guards.forEach(domain::narrow);
+    return domain.isEmpty();
+  }
+
+  private void narrow(Guard guard) {
+    List<Object> values = guard.values().stream().map(Domain::plain).toList();
+    switch (guard.sign()) {
+      case "==", "in" -> keep(values);
+      case "!=", "not in" -> except.addAll(values);
+      case "<" -> below(values.get(0), true);
+      case "<=" -> below(values.get(0), false);
+      case ">" -> above(values.get(0), true);
+      case ">=" -> above(values.get(0), false);
+      default -> texts.add(guard);
+    }
+  }
+
+  private void keep(List<Object> values) {
+    if (only == null) {
+      only = new HashSet<>(values);
+    } else {
+      only.retainAll(values);
+    }
+  }
+
+  /** Facts count in whole numbers. */
+  private void below(Object value, boolean strictly) {
+    if (value instanceof Number number) {
+      double bound = number.doubleValue();
+      long highest = (long) (strictly ? Math.ceil(bound) - 1 : Math.floor(bound));
+      most = Math.min(most, highest);
+    }
+  }
+
+  private void above(Object value, boolean strictly) {
+    if (value instanceof Number number) {
+      double bound = number.doubleValue();
+      long lowest = (long) (strictly ? Math.floor(bound) + 1 : Math.ceil(bound));
+      least = Math.max(least, lowest);
+    }
+  }
+
+  private boolean isEmpty() {
+    if (only != null) {
+      return only.stream().noneMatch(this::holds);
+    } else if (least > most) {
+      return true;
+    }
+    boolean few = least != Long.MIN_VALUE && most != Long.MAX_VALUE && most - least < FEW;
+    for (long value = least; few && value <= most; value++) {
+      if (!except.contains(value)) {
+        return false;
+      }
+    }
+    return few;
+  }
+
+  private boolean holds(Object value) {
+    if (except.contains(value)) {
+      return false;
+    } else if (value instanceof Long number) {
+      return least <= number && number <= most;
+    }
+    return !(value instanceof String text) || texts.stream().allMatch(guard -> holds(text, guard));
+  }
+
+  private static boolean holds(String text, Guard guard) {
+    if (!(guard.values().size() == 1 && guard.values().get(0) instanceof String given)) {
+      return true;
+    }
+    return switch (guard.sign()) {
+      case "matches" -> Pattern.matches(given, text);
+      case "not matches" -> !Pattern.matches(given, text);
+      case "contains" -> text.contains(given);
+      case "not contains" -> !text.contains(given);
+      case "str[startsWith]" -> text.startsWith(given);
+      case "str[endsWith]" -> text.endsWith(given);
+      default -> true;
+    };
+  }
+
+  private static Object plain(Object value) {
+    return value instanceof Integer number ? Long.valueOf(number) : value;
+  }
+}
