@@ -1,5 +1,6 @@
 package org.plumbline.facts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -37,9 +38,18 @@ public final class FactSheet {
   private final NarrativeFacts[] narratives;
   private final DrugFacts[] drugs;
 
-  /** Looks up what the claim's codes are and lays the facts out. */
+  /** Facts of a claim that was received on the day of its submission. */
   public FactSheet(Claim claim, CodeSets codes) {
-    this.claim = new ClaimFacts(claim, codes);
+    this(claim, codes, null);
+  }
+
+  /**
+   * Looks up what the claim's codes are and lays the facts out.
+   *
+   * @param asOf the day the claim was received, null for its submission's own date
+   */
+  public FactSheet(Claim claim, CodeSets codes, LocalDate asOf) {
+    this.claim = new ClaimFacts(claim, codes, asOf);
     diagnoses = diagnoses(claim, codes);
     persons = persons(claim);
     forms = forms(claim);

@@ -103,7 +103,8 @@ public final class ExplainRun {
     }
 
     private Explanation explain(String file, ReadItem.ReadClaim read) {
-      try (Scrubber scrubber = new Scrubber(rulebook, codes, dates, options.profiles())) {
+      try (Scrubber scrubber =
+          new Scrubber(rulebook, codes, dates, options.profiles(), options.asOf())) {
         return new ClaimExplainer(
                 rulebook, file, read, scrubber, sheet(read.claim()), options.profiles())
             .explain(question.rules(), question.line());
@@ -112,7 +113,7 @@ public final class ExplainRun {
 
     private Optional<FactSheet> sheet(Claim claim) {
       try {
-        return Optional.of(new FactSheet(claim, codes));
+        return Optional.of(new FactSheet(claim, codes, options.asOf()));
       } catch (RuntimeException failed) {
         return Optional.empty();
       }

@@ -38,7 +38,8 @@ final class Workers implements AutoCloseable {
     own =
         ThreadLocal.withInitial(
             () -> {
-              Scrubber scrubber = new Scrubber(rulebook, codes, dates, options.profiles());
+              Scrubber scrubber =
+                  new Scrubber(rulebook, codes, dates, options.profiles(), options.asOf());
               if (options.profileRules()) {
                 scrubber.sampleRules();
               }

@@ -1,5 +1,6 @@
 package org.plumbline.scrub;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class Scrubber implements AutoCloseable {
   private final RuleEvaluator evaluator;
   private final Rulebook rulebook;
   private final Set<String> profiles;
+  private final LocalDate asOf;
 
   /** The rules that are on, by the profile of the claim. */
   private final Map<String, Map<String, RuleInfo>> on = new HashMap<>();
@@ -50,13 +52,16 @@ public final class Scrubber implements AutoCloseable {
 
   /**
    * @param profiles the profiles that are on besides the ones of the input
+   * @param asOf the day the claims were received, null for each submission's own date
    */
-  public Scrubber(Rulebook rulebook, CodeSets codes, RuleDates dates, Set<String> profiles) {
+  public Scrubber(
+      Rulebook rulebook, CodeSets codes, RuleDates dates, Set<String> profiles, LocalDate asOf) {
     this.codes = codes;
     this.dates = dates;
     this.evaluator = rulebook.newEvaluator();
     this.rulebook = rulebook;
     this.profiles = profiles;
+    this.asOf = asOf;
   }
 
   /** Counts and times each rule from now on. */
@@ -94,7 +99,7 @@ public final class Scrubber implements AutoCloseable {
   public List<Hit> scrub(Claim claim) {
     FactSheet sheet;
     try {
-      sheet = new FactSheet(claim, codes);
+      sheet = new FactSheet(claim, codes, asOf);
     } catch (RuntimeException failed) {
       counts.add(
           new PresenceCounts.Key(
@@ -120,7 +125,7 @@ public final class Scrubber implements AutoCloseable {
 
   /** Counts a claim that no rule is asked about, because it was not read whole. */
   public void withhold(Claim claim) {
-    new FactSheet(claim, codes)
+    new FactSheet(claim, codes, asOf)
         .presences(
             (type, presence, date) ->
                 counts.add(
