@@ -27,7 +27,7 @@ public final class CodeGroups {
   /** Codes from the first to the last, both of them in it. */
   private record Range(String first, String last) {
 
-    /** Of the range are codes that have digits and letters at the places where its first has. */
+    /** Of the range are codes with digits where its first has some, and letters between both. */
     boolean holds(String code) {
       if (code.length() != first.length()
           || code.compareTo(first) < 0
@@ -35,7 +35,10 @@ public final class CodeGroups {
         return false;
       }
       for (int i = 0; i < code.length(); i++) {
-        if (isDigit(code.charAt(i)) != isDigit(first.charAt(i))) {
+        char c = code.charAt(i);
+        boolean fits =
+            isDigit(first.charAt(i)) ? isDigit(c) : first.charAt(i) <= c && c <= last.charAt(i);
+        if (!fits) {
           return false;
         }
       }
