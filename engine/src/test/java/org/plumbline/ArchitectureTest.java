@@ -40,7 +40,12 @@ class ArchitectureTest {
   /** The code sets beside HCPCS, of which none knows another. */
   private static final Set<String> CODE_SETS =
       Set.of(
-          "codeset.icd10", "codeset.place", "codeset.modifier", "codeset.taxonomy", "codeset.drug");
+          "codeset.icd10",
+          "codeset.place",
+          "codeset.modifier",
+          "codeset.procedure",
+          "codeset.taxonomy",
+          "codeset.drug");
 
   /** A package and the packages of ours it may use; a longer name comes before a shorter one. */
   private static final Map<String, Set<String>> ARROWS = arrows();

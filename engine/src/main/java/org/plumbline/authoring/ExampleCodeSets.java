@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.plumbline.codeset.Release;
 import org.plumbline.codeset.drug.CrosswalkRow;
+import org.plumbline.codeset.drug.DiscardList;
 import org.plumbline.codeset.drug.DrugTable;
 import org.plumbline.codeset.drug.DrugTables;
 import org.plumbline.codeset.drug.NdcCrosswalk;
@@ -53,13 +54,18 @@ final class ExampleCodeSets {
     List<Snapshot> drugTables = new ArrayList<>();
     words(ListedCode.DRUG_TABLE, listed)
         .forEach((release, names) -> drugTables.add(DrugTable.snapshot(release, EXAMPLE, names)));
+    List<Snapshot> discardLists = new ArrayList<>();
+    codes(ListedCode.DISCARD_LIST, listed)
+        .forEach(
+            (release, codes) -> discardLists.add(DiscardList.snapshot(release, EXAMPLE, codes)));
     return new CodeSets(
-        hcpcs(complete, words(ListedCode.MODIFIER, listed)),
-        new Icd10CodeSet(years),
-        new TaxonomyCodeSet(taxonomies),
-        PlacesOfService.orNone(),
-        new DrugTables(drugTables),
-        crosswalk(listed));
+            hcpcs(complete, words(ListedCode.MODIFIER, listed)),
+            new Icd10CodeSet(years),
+            new TaxonomyCodeSet(taxonomies),
+            PlacesOfService.orNone(),
+            new DrugTables(drugTables),
+            crosswalk(listed))
+        .with(new DiscardList(discardLists));
   }
 
   private static NdcCrosswalk crosswalk(Set<ListedCode> listed) {

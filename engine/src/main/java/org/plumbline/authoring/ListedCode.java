@@ -15,7 +15,7 @@ import org.plumbline.codeset.drug.CrosswalkRow;
  * package size, units for that size and the dose of one: {@code crosswalk/2025-10/00002-1433-80
  * J1885 1 2 15 MG}.
  *
- * @param set modifier, icd10cm, taxonomy, drug-table or crosswalk
+ * @param set modifier, icd10cm, taxonomy, drug-table, crosswalk or jw-jz-list
  * @param release the release
  * @param code the code, a diagnosis without its decimal point
  * @param words its long text; the code itself where none is given
@@ -28,9 +28,10 @@ public record ListedCode(String set, Release release, String code, String words)
 
   static final String DRUG_TABLE = "drug-table";
   static final String CROSSWALK = "crosswalk";
+  static final String DISCARD_LIST = "jw-jz-list";
 
   private static final List<String> SETS =
-      List.of(MODIFIER, ICD10CM, TAXONOMY, DRUG_TABLE, CROSSWALK);
+      List.of(MODIFIER, ICD10CM, TAXONOMY, DRUG_TABLE, CROSSWALK, DISCARD_LIST);
   private static final Pattern PACKAGE =
       Pattern.compile("([A-Z][0-9]{4}) ([0-9.]{1,9}) ([0-9.]{1,9}) (.+)");
 

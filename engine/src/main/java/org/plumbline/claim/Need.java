@@ -42,6 +42,10 @@ public enum Need {
   BIRTH_DATE,
   /** The patient's sex. */
   PATIENT_SEX,
+  /** A charge of the line that can be read. */
+  CHARGE,
+  /** The day the claim was received: told by whoever scrubs, else the submission's own date. */
+  RECEIPT_DATE,
   /** A date of service that can be read on at least one line. */
   SERVICE_DATES,
   /** A ZIP code of the person in the United States. */
@@ -96,6 +100,12 @@ public enum Need {
   TAXONOMY_RELEASE,
   /** A Table of Drugs that speaks about the date of service. */
   DRUG_TABLE,
+  /** A date of the patient's death that can be read. */
+  DEATH_DATE,
+  /**
+   * CMS's list of the codes that the JW/JZ policy names, for the quarter of the date of service.
+   */
+  DISCARD_LIST,
   /** A text in an item of a printed form. */
   ITEM_TEXT,
   /** An item of a printed form that the claim's data speak of, too. */

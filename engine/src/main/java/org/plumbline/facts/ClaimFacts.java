@@ -1,10 +1,12 @@
 package org.plumbline.facts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Diagnosis;
+import org.plumbline.claim.FieldState;
 import org.plumbline.claim.Need;
 import org.plumbline.claim.Part;
 import org.plumbline.claim.PartKind;
@@ -18,11 +20,16 @@ import org.plumbline.codeset.place.PlacesOfService;
 /** The claim as a whole: totals, dates, diagnoses. */
 public final class ClaimFacts extends Fact {
 
+  /** The contract type under which a provider is paid by the head (CN101). */
+  static final String CAPITATED = "05";
+
+  private static final long HAS_DEATH_DATE = Need.DEATH_DATE.bit();
   private static final long HAS_DIAGNOSIS_TABLE = Need.DIAGNOSIS_TABLE.bit();
   private static final long HAS_FREQUENCY = Need.FREQUENCY.bit();
   private static final long HAS_LINE_CHARGES = Need.LINE_CHARGES.bit();
   private static final long HAS_PLACE = Need.PLACE.bit();
   private static final long HAS_PLACE_LIST = Need.PLACE_LIST.bit();
+  private static final long HAS_RECEIPT_DATE = Need.RECEIPT_DATE.bit();
   private static final long HAS_SERVICE_DATES = Need.SERVICE_DATES.bit();
   private static final long HAS_TOTAL_CHARGE = Need.TOTAL_CHARGE.bit();
 
@@ -37,14 +44,22 @@ public final class ClaimFacts extends Fact {
   private final String frequency;
   private final int earliestFrom;
   private final int latestFrom;
+  private final int receiptDate;
   private final PlacesOfService places;
   private final long patientBirthDate;
   private final String patientSex;
+  private final long deathDate;
   private long lineChargeSum;
+  private RepeatedLines repeatedLines;
 
-  ClaimFacts(Claim claim, CodeSets codes, Thresholds thresholds) {
+  /**
+   * @param asOf the day the claim was received, null where its submission's date is to be taken
+   */
+  ClaimFacts(Claim claim, CodeSets codes, Thresholds thresholds, LocalDate asOf) {
     super(claim, 0, claim);
     this.thresholds = thresholds;
+    receiptDate = receiptDate(claim, asOf);
+    note(Need.RECEIPT_DATE, receiptDate != NO_DATE);
     filled = diagnosisTable(claim);
     totalCharge = claim.value(ClaimField.TOTAL_CHARGE);
     note(Need.TOTAL_CHARGE, state(totalCharge));
@@ -57,6 +72,8 @@ public final class ClaimFacts extends Fact {
     Party patient = claim.patient();
     patientBirthDate = patient == null ? Values.ABSENT : patient.value(ClaimField.BIRTH_DATE);
     patientSex = patient == null ? "" : patient.raw(ClaimField.SEX);
+    deathDate = deathDate(claim);
+    note(Need.DEATH_DATE, state(deathDate));
     noteCharges(claim);
     int earliest = NO_DATE;
     int latest = NO_DATE;
@@ -75,6 +92,15 @@ public final class ClaimFacts extends Fact {
     latestFrom = latest;
     note(Need.SERVICE_DATES, earliest != NO_DATE);
     lines.forEach(line -> line.inherit(this));
+  }
+
+  private static int receiptDate(Claim claim, LocalDate asOf) {
+    if (asOf != null) {
+      return (int) asOf.toEpochDay();
+    }
+    Part submission = claim.submission();
+    long date = submission == null ? Values.ABSENT : submission.value(ClaimField.SUBMISSION_DATE);
+    return state(date) == FieldState.VALUE ? (int) date : NO_DATE;
   }
 
   private boolean[] diagnosisTable(Claim claim) {
@@ -112,6 +138,12 @@ public final class ClaimFacts extends Fact {
     note(Need.LINE_CHARGES, all);
   }
 
+  /** Where the patient is a dependant it stands with the dependant. */
+  private static long deathDate(Claim claim) {
+    Part patient = claim.dependant() == null ? claim.coverage() : claim.dependant();
+    return patient == null ? Values.ABSENT : patient.value(ClaimField.DEATH_DATE);
+  }
+
   static boolean zipInUnitedStates(Party party) {
     return party != null
         && party.has(ClaimField.POSTAL_CODE)
@@ -145,9 +177,55 @@ public final class ClaimFacts extends Fact {
     return source().fromX12();
   }
 
+  /** Whether the claim came with items of a printed CMS-1500. */
+  public boolean printed() {
+    return !source().formItems().isEmpty();
+  }
+
+  /** Whether the claim reports an encounter (BHT06 is RP), or a contract by the head (CN101). */
+  boolean encounter() {
+    Part submission = source().submission();
+    return submission != null && submission.is(ClaimField.SUBMISSION_TYPE, "RP")
+        || source().is(ClaimField.CONTRACT_TYPE, CAPITATED);
+  }
+
+  /** Whether a date of the patient's death can be read. */
+  public boolean hasDeathDate() {
+    return has(HAS_DEATH_DATE);
+  }
+
+  /** The date of the patient's death in epoch days, or a state of {@link Values}. */
+  long deathDate() {
+    return deathDate;
+  }
+
+  /** On a CMS-1500 item 23 is one field, whatever number stands in it. */
+  boolean cliaNumberAbsent() {
+    boolean mayBeInItem23 = !fromX12() && source().has(ClaimField.PRIOR_AUTHORIZATION);
+    return !source().has(ClaimField.CLIA_NUMBER) && !mayBeInItem23;
+  }
+
+  /** Which lines repeat earlier ones; worked out when a rule first asks. */
+  RepeatedLines repeatedLines() {
+    if (repeatedLines == null) {
+      repeatedLines = new RepeatedLines(lines);
+    }
+    return repeatedLines;
+  }
+
   /** Whether every diagnosis position that is filled can be read. */
   public boolean hasDiagnosisTable() {
     return has(HAS_DIAGNOSIS_TABLE);
+  }
+
+  /** Whether the day the claim was received is known. */
+  public boolean hasReceiptDate() {
+    return has(HAS_RECEIPT_DATE);
+  }
+
+  /** The day the claim was received, in epoch days: the one told, else the submission's (BHT04). */
+  public int receiptDate() {
+    return receiptDate;
   }
 
   /** Whether a total charge can be read. */

@@ -126,6 +126,16 @@ public final class DrugFacts extends Fact {
     return has(HAS_NDC_QUANTITY);
   }
 
+  /** The NDC quantity in thousandths (CTP04). */
+  public long ndcQuantity() {
+    return drug.value(ClaimField.NDC_QUANTITY);
+  }
+
+  /** The NDC quantity as written. */
+  public String ndcQuantityRaw() {
+    return drug.raw(ClaimField.NDC_QUANTITY);
+  }
+
   /** Whether a unit of the NDC quantity stands there. */
   public boolean hasNdcUnit() {
     return has(HAS_NDC_UNIT);

@@ -1,5 +1,6 @@
 package org.plumbline.facts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -37,14 +38,18 @@ public final class FactSheet {
   private final NarrativeFacts[] narratives;
   private final DrugFacts[] drugs;
 
-  /** Facts for rules that read no threshold. */
+  /** Facts for rules that read no threshold, of a claim received on the day of its submission. */
   public FactSheet(Claim claim, CodeSets codes) {
-    this(claim, codes, Thresholds.NONE);
+    this(claim, codes, Thresholds.NONE, null);
   }
 
-  /** Looks up what the claim's codes are and lays the facts out. */
-  public FactSheet(Claim claim, CodeSets codes, Thresholds thresholds) {
-    this.claim = new ClaimFacts(claim, codes, thresholds);
+  /**
+   * Looks up what the claim's codes are and lays the facts out.
+   *
+   * @param asOf the day the claim was received, null for its submission's own date
+   */
+  public FactSheet(Claim claim, CodeSets codes, Thresholds thresholds, LocalDate asOf) {
+    this.claim = new ClaimFacts(claim, codes, thresholds, asOf);
     diagnoses = diagnoses(claim, codes);
     persons = persons(claim);
     forms = forms(claim);

@@ -1,16 +1,17 @@
 package org.plumbline.facts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plumbline.claim.ClaimField;
-import org.plumbline.claim.FieldState;
 import org.plumbline.claim.Need;
 import org.plumbline.claim.Part;
 import org.plumbline.claim.PartKind;
 import org.plumbline.claim.Quote;
 import org.plumbline.claim.ServiceLine;
-import org.plumbline.claim.Values;
+import org.plumbline.codeset.drug.DiscardList;
+import org.plumbline.codeset.drug.DiscardStatus;
 import org.plumbline.codeset.drug.DrugTables;
 import org.plumbline.codeset.hcpcs.CodeDescriptor;
 import org.plumbline.codeset.library.CodeSets;
@@ -21,68 +22,44 @@ import org.plumbline.descriptor.alias.AliasTable;
  * A service line (item 24): code, modifiers, dates, units, pointers, and what the code set says of
  * its code.
  */
-public final class LineFacts extends CodeLifeFact {
+public final class LineFacts extends ChargedFact {
 
+  private static final long HAS_DISCARD_LIST = Need.DISCARD_LIST.bit();
   private static final long HAS_LINE_PLACE = Need.LINE_PLACE.bit();
-  private static final long HAS_MODIFIER_LIST = Need.MODIFIER_LIST.bit();
-  private static final long HAS_MODIFIERS = Need.MODIFIERS.bit();
   private static final long HAS_PLACE_LIST = Need.PLACE_LIST.bit();
   private static final long HAS_POINTERS = Need.POINTERS.bit();
-  private static final long HAS_UNITS = Need.UNITS.bit();
-
-  private static final ClaimField[] MODIFIERS = {
-    ClaimField.MODIFIER_1, ClaimField.MODIFIER_2, ClaimField.MODIFIER_3, ClaimField.MODIFIER_4
-  };
 
   private static final Pattern GRACE_PERIOD =
       Pattern.compile("\\bgrace[\\s-]*period", Pattern.CASE_INSENSITIVE);
   private static final int GRACE_DAYS = 90;
-  private static final String[] NONE = {};
 
   private final ClaimFacts claim;
   private final ServiceLine line;
-  private final long units;
-  private final String[] modifiers = new String[MODIFIERS.length];
-  private final String[] distinctModifiers;
   private final String linePlace;
   private final int[] pointers = new int[4];
-  private final int unlistedModifiers;
   private final DrugTables drugTables;
+  private final boolean listedForDiscards;
 
   LineFacts(ClaimFacts claim, ServiceLine line, CodeSets codes) {
-    super(claim, line, codes.hcpcs());
+    super(claim, line, codes);
     this.claim = claim;
     this.line = line;
-    units = line.value(ClaimField.UNITS);
-    note(Need.UNITS, state(units));
     linePlace = line.raw(ClaimField.LINE_PLACE_OF_SERVICE);
     note(Need.LINE_PLACE, !linePlace.isEmpty());
-    distinctModifiers = readModifiers();
     readPointers();
     note(Need.PLACE_LIST, codes.hasPlaces());
-    unlistedModifiers = readModifierList(codes);
     drugTables = codes.drugTables();
     note(Need.DRUG_TABLE, hasFromDate() && drugTables.covers((int) fromDate()));
+    listedForDiscards = readDiscardList(codes.discardList());
   }
 
-  private String[] readModifiers() {
-    int distinct = 0;
-    for (int i = 0; i < MODIFIERS.length; i++) {
-      modifiers[i] = line.raw(MODIFIERS[i]);
-      distinct += modifiers[i].isEmpty() || modifierRepeats(i + 1) ? 0 : 1;
+  private boolean readDiscardList(DiscardList list) {
+    if (!hasLevelTwoCode() || !hasFromDate()) {
+      return false;
     }
-    note(Need.MODIFIERS, distinct > 0);
-    if (distinct == 0) {
-      return NONE;
-    }
-    String[] each = new String[distinct];
-    int at = 0;
-    for (int i = 0; i < MODIFIERS.length; i++) {
-      if (!modifiers[i].isEmpty() && !modifierRepeats(i + 1)) {
-        each[at++] = modifiers[i];
-      }
-    }
-    return each;
+    DiscardStatus status = list.lookup(code(), (int) fromDate());
+    note(Need.DISCARD_LIST, status != DiscardStatus.NOT_COVERED);
+    return status == DiscardStatus.LISTED;
   }
 
   private void readPointers() {
@@ -113,137 +90,9 @@ public final class LineFacts extends CodeLifeFact {
     return position <= 12 ? position : 0;
   }
 
-  /** A bit for each position, the first one lowest, whose modifier is not on the list. */
-  private int readModifierList(CodeSets sets) {
-    if (!hasFromDate() || !hasModifiers()) {
-      return 0;
-    }
-    int from = (int) fromDate();
-    boolean listed = sets.listsModifiers(from);
-    note(Need.MODIFIER_LIST, listed);
-    if (!listed) {
-      int missing = codes().missingReleaseNumber(from);
-      if (missing != 0) {
-        noteMissingRelease(missing);
-      }
-      return 0;
-    }
-    boolean ambulance = ModifierShape.isAmbulance(code());
-    int unlisted = 0;
-    for (int i = 0; i < modifiers.length; i++) {
-      boolean exempt = ambulance && ModifierShape.isOriginAndDestination(modifiers[i]);
-      if (ModifierShape.isLevelTwo(modifiers[i])
-          && !exempt
-          && sets.lacksModifier(modifiers[i], from)) {
-        unlisted |= 1 << i;
-      }
-    }
-    return unlisted;
-  }
-
   /** The claim the line is on. */
   public ClaimFacts claim() {
     return claim;
-  }
-
-  /** Whether at least one modifier stands on the line. */
-  public boolean hasModifiers() {
-    return has(HAS_MODIFIERS);
-  }
-
-  /** The first modifier as written, empty where absent. */
-  public String modifier1() {
-    return modifiers[0];
-  }
-
-  /** The second modifier as written, empty where absent. */
-  public String modifier2() {
-    return modifiers[1];
-  }
-
-  /** The third modifier as written, empty where absent. */
-  public String modifier3() {
-    return modifiers[2];
-  }
-
-  /** The fourth modifier as written, empty where absent. */
-  public String modifier4() {
-    return modifiers[3];
-  }
-
-  /** The modifiers on the line, each once, in order; the array is the line's own. */
-  public String[] distinctModifiers() {
-    return distinctModifiers;
-  }
-
-  /** Whether the line carries this modifier. */
-  @Carries("distinctModifiers")
-  public boolean hasModifier(String modifier) {
-    for (String carried : modifiers) {
-      if (carried.equals(modifier)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the modifier at a position (2 to 4) stands at an earlier position, too. */
-  public boolean modifierRepeats(int position) {
-    String modifier = modifiers[position - 1];
-    for (int i = 0; i < position - 1; i++) {
-      if (!modifier.isEmpty() && modifier.equals(modifiers[i])) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the modifiers of the release that covers the From date are at hand. */
-  public boolean hasModifierList() {
-    return has(HAS_MODIFIER_LIST);
-  }
-
-  /**
-   * Whether the modifier at a position (1 to 4) has the shape of Level II, and the release that
-   * covers the From date does not have it in force. Pairs of origin and destination on ambulance
-   * codes are no modifiers of the list.
-   */
-  public boolean modifierUnlisted(int position) {
-    return (unlistedModifiers & 1 << position - 1) != 0;
-  }
-
-  /** How many modifiers stand on the line. */
-  public int modifierCount() {
-    int count = line.surplusModifiers();
-    for (String carried : modifiers) {
-      count += carried.isEmpty() ? 0 : 1;
-    }
-    return count;
-  }
-
-  /** Whether units of service can be read. */
-  public boolean hasUnits() {
-    return has(HAS_UNITS);
-  }
-
-  /** The units of service in thousandths (item 24G, SV104). */
-  public long units() {
-    return units;
-  }
-
-  /** Whether no units of service stand on the line. */
-  public boolean unitsAbsent() {
-    return units == Values.ABSENT;
-  }
-
-  /** Whether something stands in the units that is no number of at most three decimals. */
-  public boolean unitsUnreadable() {
-    return state(units) == FieldState.UNREADABLE;
-  }
-
-  /** The units as written. */
-  public String unitsRaw() {
-    return line.raw(ClaimField.UNITS);
   }
 
   /** Whether the line names a place of service of its own (SV105, item 24B). */
@@ -254,6 +103,11 @@ public final class LineFacts extends CodeLifeFact {
   /** The line's place of service, as written. */
   public String linePlace() {
     return linePlace;
+  }
+
+  /** The place of service that holds for the line, its own or the claim's; empty where neither. */
+  public String place() {
+    return linePlace.isEmpty() ? claim.place() : linePlace;
   }
 
   /** Whether CMS's places of service are at hand. */
@@ -290,6 +144,80 @@ public final class LineFacts extends CodeLifeFact {
     return position > 0 && !claim.diagnosisFilled(position);
   }
 
+  /** Whether the pointer at a place (2 to 4) leads where an earlier one leads. */
+  public boolean pointerRepeats(int place) {
+    int position = pointers[place - 1];
+    for (int i = 0; i < place - 1; i++) {
+      if (position > 0 && position == pointers[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many pointers stand on the line that are positions 1 to 12. */
+  public int pointerCount() {
+    int count = 0;
+    for (int position : pointers) {
+      count += position > 0 ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Whether the line says something of an emergency (item 24C, SV109). */
+  public boolean emergencyWritten() {
+    return line.has(ClaimField.EMERGENCY);
+  }
+
+  /** Whether the line says something of EPSDT or family planning (item 24H, SV111, SV112). */
+  public boolean screeningWritten() {
+    return line.has(ClaimField.EPSDT) || line.has(ClaimField.FAMILY_PLANNING);
+  }
+
+  /** Whether no CLIA number stands on the line or on the claim (item 23, REF*X4). */
+  public boolean cliaNumberAbsent() {
+    return !line.has(ClaimField.LINE_CLIA_NUMBER) && claim.cliaNumberAbsent();
+  }
+
+  /** Whether the From and the To date lie in different calendar years. */
+  public boolean spansYears() {
+    return hasFromDate()
+        && hasToDate()
+        && LocalDate.ofEpochDay(fromDate()).getYear() != LocalDate.ofEpochDay(toDate()).getYear();
+  }
+
+  /** How many days the From date lies after the patient's death; 0 or less where it does not. */
+  public long daysAfterDeath() {
+    return hasFromDate() && claim.hasDeathDate() ? fromDate() - claim.deathDate() : 0;
+  }
+
+  /** The first line of the claim that says all that this one says; 0 where no earlier one does. */
+  public int repeatedLine() {
+    return claim.repeatedLines().of(this);
+  }
+
+  /**
+   * Whether the claim or the line says of itself why there may be no charge: no fee for service.
+   */
+  public boolean zeroChargeExplained() {
+    return claim.encounter() || line.is(ClaimField.LINE_CONTRACT_TYPE, ClaimFacts.CAPITATED);
+  }
+
+  /** Whether CMS's list of the JW/JZ policy for the quarter of the From date is loaded. */
+  public boolean hasDiscardList() {
+    return has(HAS_DISCARD_LIST);
+  }
+
+  /** Whether that list has the code on the From date. */
+  public boolean listedForDiscards() {
+    return listedForDiscards;
+  }
+
+  /** The part of the claim that was read. */
+  ServiceLine read() {
+    return line;
+  }
+
   /**
    * Whether a grace period may have been counted on for an ended code: the From date lies within
    * ninety days after the last day, or the narrative names a grace period.
@@ -305,11 +233,6 @@ public final class LineFacts extends CodeLifeFact {
   private static boolean namesGracePeriod(List<Part> notes) {
     return notes.stream()
         .anyMatch(note -> GRACE_PERIOD.matcher(note.raw(ClaimField.NOTE_TEXT)).find());
-  }
-
-  /** Whether the line counts units of service, and no minutes of anesthesia or others. */
-  public boolean inUnits() {
-    return !line.has(ClaimField.UNIT_BASIS) || line.is(ClaimField.UNIT_BASIS, "UN");
   }
 
   /** The lines with this code and From date, this one among them: what was supplied may be one. */
@@ -330,7 +253,7 @@ public final class LineFacts extends CodeLifeFact {
         if (!other.hasUnits()) {
           return -1;
         }
-        sum += other.units;
+        sum += other.units();
       }
     }
     return sum;

@@ -40,7 +40,7 @@ final class GeneratedPage {
         .append(".\n");
     page.append("\n## Sources\n\n");
     if (rule.basis() == Basis.PRACTICE) {
-      page.append("Practice: no document states this; it ships as a warning.\n");
+      page.append("Practice: no document states this; it is never an error.\n");
     } else {
       page.append(
           rule.authorities().isEmpty()

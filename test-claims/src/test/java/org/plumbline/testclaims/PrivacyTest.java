@@ -101,6 +101,9 @@ class PrivacyTest {
     for (Scrubbed scrubbed : WordingCanaries.scrubbed()) {
       named(scrubbed).forEach(silent::remove);
     }
+    for (Scrubbed scrubbed : LineCanaries.scrubbed()) {
+      named(scrubbed).forEach(silent::remove);
+    }
     FormatsPrivacyTest.spoken().forEach(silent::remove);
     assertEquals(
         Set.of(),
@@ -114,6 +117,7 @@ class PrivacyTest {
     withWholeReleases().forEach(each -> assertShowsNone(each, "with complete releases"));
     assertShowsNone(Scrubbed.ofAllProfiles(Canaries.FILE), "with every profile");
     WordingCanaries.scrubbed().forEach(each -> assertShowsNone(each, "with words of a line"));
+    LineCanaries.scrubbed().forEach(each -> assertShowsNone(each, "with lines of all kinds"));
   }
 
   @Test

@@ -5,10 +5,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.plumbline.codeset.Release;
+import org.plumbline.codeset.snapshot.CodeSetKind;
+import org.plumbline.codeset.snapshot.Origin;
 import org.plumbline.codeset.snapshot.Snapshot;
 import org.plumbline.codeset.snapshot.TextTable;
+import org.plumbline.codeset.snapshot.TextTableWriter;
 
 /**
  * The codes that CMS lists for the JW/JZ policy, as the loaded quarters know them. Thread-safe; a
@@ -27,6 +31,7 @@ public final class DiscardList {
 
   /** A quarter's rows; the first and the last day of each are read when it is opened. */
   private record Quarter(
+      Snapshot snapshot,
       Release release,
       int firstDay,
       int lastDay,
@@ -47,6 +52,7 @@ public final class DiscardList {
     Release release = snapshot.release();
     TextTable table = new TextTable(snapshot.body());
     return new Quarter(
+        snapshot,
         release,
         release.firstDay(),
         release.lastDay(),
@@ -58,6 +64,18 @@ public final class DiscardList {
   /** The loaded quarters, newest first. */
   public List<Release> releases() {
     return Stream.of(quarters).map(Quarter::release).toList();
+  }
+
+  /** SHA-256 over the quarters' digests, newest first. */
+  public String digest() {
+    return Snapshot.digest(Stream.of(quarters).map(Quarter::snapshot).toList());
+  }
+
+  /** A list of codes without first and last days. */
+  public static Snapshot snapshot(Release release, Origin origin, Set<String> codes) {
+    List<List<String>> rows = codes.stream().map(code -> List.of(code, "", "")).toList();
+    TextTableWriter table = new TextTableWriter(rows, CODE);
+    return Snapshot.of(CodeSetKind.DISCARD_LIST, release, table.rows(), origin, table.write());
   }
 
   /** Looks a code up on a day, in days since 1970-01-01. */

@@ -3,6 +3,7 @@ package org.plumbline.codeset.library;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.plumbline.codeset.drug.DiscardList;
 import org.plumbline.codeset.drug.DrugTables;
 import org.plumbline.codeset.drug.NdcCrosswalk;
 import org.plumbline.codeset.hcpcs.CodeStatus;
@@ -22,6 +23,8 @@ import org.plumbline.codeset.taxonomy.TaxonomyCodeSet;
  * @param places places of service; empty where no rules are installed
  * @param drugTables CMS's Tables of Drugs, perhaps none
  * @param crosswalk CMS's crosswalk of NDC and HCPCS, perhaps without a quarter
+ * @param discardList the codes CMS lists for the JW/JZ policy, perhaps without a quarter
+ * @param lineTables which modifiers and which procedure codes belong together
  */
 public record CodeSets(
     HcpcsCodeSet hcpcs,
@@ -29,7 +32,28 @@ public record CodeSets(
     TaxonomyCodeSet taxonomy,
     PlacesOfService places,
     DrugTables drugTables,
-    NdcCrosswalk crosswalk) {
+    NdcCrosswalk crosswalk,
+    DiscardList discardList,
+    LineTables lineTables) {
+
+  /** With what is installed with the rules. */
+  public CodeSets(
+      HcpcsCodeSet hcpcs,
+      Icd10CodeSet icd10,
+      TaxonomyCodeSet taxonomy,
+      PlacesOfService places,
+      DrugTables drugTables,
+      NdcCrosswalk crosswalk) {
+    this(
+        hcpcs,
+        icd10,
+        taxonomy,
+        places,
+        drugTables,
+        crosswalk,
+        DiscardList.EMPTY,
+        LineTables.orNone());
+  }
 
   /** Without a Table of Drugs and a crosswalk. */
   public CodeSets(
@@ -55,7 +79,9 @@ public record CodeSets(
         library.taxonomy(),
         PlacesOfService.installed(),
         library.drugTables(),
-        library.ndcCrosswalk());
+        library.ndcCrosswalk(),
+        library.discardList(),
+        LineTables.orNone());
   }
 
   /** What is installed alone. */
@@ -65,12 +91,17 @@ public record CodeSets(
 
   /** The same with other Tables of Drugs. */
   public CodeSets with(DrugTables other) {
-    return new CodeSets(hcpcs, icd10, taxonomy, places, other, crosswalk);
+    return new CodeSets(hcpcs, icd10, taxonomy, places, other, crosswalk, discardList, lineTables);
   }
 
   /** The same with another crosswalk. */
   public CodeSets with(NdcCrosswalk other) {
-    return new CodeSets(hcpcs, icd10, taxonomy, places, drugTables, other);
+    return new CodeSets(hcpcs, icd10, taxonomy, places, drugTables, other, discardList, lineTables);
+  }
+
+  /** The same with another list of the JW/JZ policy. */
+  public CodeSets with(DiscardList other) {
+    return new CodeSets(hcpcs, icd10, taxonomy, places, drugTables, crosswalk, other, lineTables);
   }
 
   /** Whether places of service are installed. */
@@ -112,7 +143,11 @@ public record CodeSets(
             new Version(
                 "ndc-crosswalk",
                 crosswalk.releases().stream().map(Object::toString).toList(),
-                crosswalk.digest()))
+                crosswalk.digest()),
+            new Version(
+                "jw-jz-list",
+                discardList.releases().stream().map(Object::toString).toList(),
+                discardList.digest()))
         .stream()
         .filter(version -> !version.releases().isEmpty())
         .toList();

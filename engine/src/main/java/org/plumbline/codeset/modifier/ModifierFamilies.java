@@ -2,6 +2,7 @@ package org.plumbline.codeset.modifier;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +21,10 @@ public final class ModifierFamilies {
 
   private static final String HEADER = "family,modifier,level,source";
 
+  private static final String[] NO_FAMILY = {};
+
   private final Map<String, Set<String>> families = new HashMap<>();
+  private final Map<String, String[]> byModifier = new HashMap<>();
 
   private ModifierFamilies(List<String[]> rows) throws CodeSetException {
     for (String[] cells : rows) {
@@ -31,11 +35,34 @@ public final class ModifierFamilies {
       }
     }
     families.replaceAll((name, members) -> Collections.unmodifiableSet(members));
+    for (String[] cells : rows) {
+      String[] before = byModifier.getOrDefault(cells[1], NO_FAMILY);
+      String[] all = Arrays.copyOf(before, before.length + 1);
+      all[before.length] = cells[0];
+      byModifier.put(cells[1], all);
+    }
   }
 
   /** The table of this installation. */
   public static ModifierFamilies installed() throws IOException {
     return new ModifierFamilies(StarterTable.installed("modifier-families.csv", HEADER));
+  }
+
+  /** The table of this installation, or one without families where no rules are installed. */
+  public static ModifierFamilies orNone() {
+    try {
+      return installed();
+    } catch (IOException noRules) {
+      return none();
+    }
+  }
+
+  private static ModifierFamilies none() {
+    try {
+      return new ModifierFamilies(List.of());
+    } catch (CodeSetException noRowIsWrong) {
+      throw new IllegalStateException(noRowIsWrong);
+    }
   }
 
   /** Reads CSV with the columns {@code family,modifier,level,source}. */
@@ -64,5 +91,12 @@ public final class ModifierFamilies {
   /** Whether a modifier belongs to a family; see {@link #members}. */
   public boolean has(String family, String modifier) {
     return members(family).contains(modifier);
+  }
+
+  /**
+   * The families a modifier belongs to, in the order of the table; the array is the table's own.
+   */
+  public String[] of(String modifier) {
+    return byModifier.getOrDefault(modifier, NO_FAMILY);
   }
 }

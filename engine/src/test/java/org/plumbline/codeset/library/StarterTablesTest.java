@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,7 @@ import org.plumbline.codeset.place.PlaceOfService;
 import org.plumbline.codeset.place.PlaceStatus;
 import org.plumbline.codeset.place.PlacesOfService;
 import org.plumbline.codeset.place.States;
+import org.plumbline.codeset.procedure.CodeGroups;
 
 /** The starter tables of the rules, row by row against the shared data. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -119,6 +122,40 @@ class StarterTablesTest {
     assertEquals(Set.of("NU", "RR", "UE"), families.members("purchase-or-rental"));
     assertTrue(families.has("finger-left", "FA"));
     assertFalse(families.has("finger-left", "F5"));
+  }
+
+  @Test
+  void a_modifier_knows_its_families_in_the_order_of_the_table() throws Exception {
+    ModifierFamilies families = read("modifier-families.csv", ModifierFamilies::read);
+    assertEquals(List.of("finger-right", "finger", "anatomical"), List.of(families.of("F5")));
+    assertEquals(List.of(), List.of(families.of("ZZ")));
+    assertEquals(List.of(), List.of(families.of("")));
+  }
+
+  @Test
+  void each_single_code_of_a_group_is_a_code_of_the_newest_release() throws Exception {
+    Set<String> known = new TreeSet<>();
+    try (ZipFile zip = new ZipFile(SharedData.file("hcpcs/2026-JAN.zip").toFile());
+        InputStream codes = zip.getInputStream(zip.getEntry("hcpcs_codes.csv"))) {
+      for (String line : new String(codes.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+        known.add(line.substring(0, Math.min(5, line.length())));
+      }
+    }
+    List<String> wrong = new ArrayList<>();
+    List<String> lines = Files.readAllLines(SharedData.starter("procedure-groups.csv"));
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = line.split(",");
+      boolean levelTwo = !cells[1].matches("\\d{4}.");
+      if (levelTwo && cells[1].equals(cells[2]) && !known.contains(cells[1])) {
+        wrong.add(line);
+      }
+    }
+    assertEquals(List.of(), wrong);
+    CodeGroups groups = read("procedure-groups.csv", CodeGroups::read);
+    assertTrue(groups.has("ambulance-mileage", "A0425"));
+    assertFalse(groups.has("ambulance-mileage", "A0429"));
+    assertTrue(groups.has("visits", "99213"));
+    assertFalse(groups.has("visits", "70450"));
   }
 
   private static Set<String> codes(String set) throws IOException {

@@ -1,0 +1,2 @@
+/** Which procedure codes belong together. */
+package org.plumbline.codeset.procedure;
