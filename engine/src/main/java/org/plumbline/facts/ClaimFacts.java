@@ -1,10 +1,12 @@
 package org.plumbline.facts;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Diagnosis;
+import org.plumbline.claim.FieldState;
 import org.plumbline.claim.Need;
 import org.plumbline.claim.Part;
 import org.plumbline.claim.PartKind;
@@ -23,6 +25,7 @@ public final class ClaimFacts extends Fact {
   private static final long HAS_LINE_CHARGES = Need.LINE_CHARGES.bit();
   private static final long HAS_PLACE = Need.PLACE.bit();
   private static final long HAS_PLACE_LIST = Need.PLACE_LIST.bit();
+  private static final long HAS_RECEIPT_DATE = Need.RECEIPT_DATE.bit();
   private static final long HAS_SERVICE_DATES = Need.SERVICE_DATES.bit();
   private static final long HAS_TOTAL_CHARGE = Need.TOTAL_CHARGE.bit();
 
@@ -37,14 +40,21 @@ public final class ClaimFacts extends Fact {
   private final String frequency;
   private final int earliestFrom;
   private final int latestFrom;
+  private final int receiptDate;
+  private final CircumstanceFacts circumstances;
   private final PlacesOfService places;
   private final long patientBirthDate;
   private final String patientSex;
   private long lineChargeSum;
 
-  ClaimFacts(Claim claim, CodeSets codes, Thresholds thresholds) {
+  /**
+   * @param asOf the day the claim was received, null where its submission's date is to be taken
+   */
+  ClaimFacts(Claim claim, CodeSets codes, Thresholds thresholds, LocalDate asOf) {
     super(claim, 0, claim);
     this.thresholds = thresholds;
+    receiptDate = receiptDate(claim, asOf);
+    note(Need.RECEIPT_DATE, receiptDate != NO_DATE);
     filled = diagnosisTable(claim);
     totalCharge = claim.value(ClaimField.TOTAL_CHARGE);
     note(Need.TOTAL_CHARGE, state(totalCharge));
@@ -75,6 +85,16 @@ public final class ClaimFacts extends Fact {
     latestFrom = latest;
     note(Need.SERVICE_DATES, earliest != NO_DATE);
     lines.forEach(line -> line.inherit(this));
+    circumstances = new CircumstanceFacts(this);
+  }
+
+  private static int receiptDate(Claim claim, LocalDate asOf) {
+    if (asOf != null) {
+      return (int) asOf.toEpochDay();
+    }
+    Part submission = claim.submission();
+    long date = submission == null ? Values.ABSENT : submission.value(ClaimField.SUBMISSION_DATE);
+    return state(date) == FieldState.VALUE ? (int) date : NO_DATE;
   }
 
   private boolean[] diagnosisTable(Claim claim) {
@@ -140,6 +160,11 @@ public final class ClaimFacts extends Fact {
     return thresholds.of(name);
   }
 
+  /** The circumstances of the claim. */
+  public CircumstanceFacts circumstances() {
+    return circumstances;
+  }
+
   /** Whether the claim was read from an 837P. */
   public boolean fromX12() {
     return source().fromX12();
@@ -148,6 +173,16 @@ public final class ClaimFacts extends Fact {
   /** Whether every diagnosis position that is filled can be read. */
   public boolean hasDiagnosisTable() {
     return has(HAS_DIAGNOSIS_TABLE);
+  }
+
+  /** Whether the day the claim was received is known. */
+  public boolean hasReceiptDate() {
+    return has(HAS_RECEIPT_DATE);
+  }
+
+  /** The day the claim was received, in epoch days: the one told, else the submission's (BHT04). */
+  public int receiptDate() {
+    return receiptDate;
   }
 
   /** Whether a total charge can be read. */
@@ -210,6 +245,11 @@ public final class ClaimFacts extends Fact {
     return patientBirthDate;
   }
 
+  /** Whether the patient's sex says male. */
+  public boolean patientMale() {
+    return patientSex.equals("M") || patientSex.equalsIgnoreCase("MALE");
+  }
+
   /** The patient's sex as written; empty where absent. */
   String patientSex() {
     return patientSex;
@@ -217,11 +257,6 @@ public final class ClaimFacts extends Fact {
 
   PlacesOfService places() {
     return places;
-  }
-
-  /** The latest From date in epoch days. */
-  int latestFrom() {
-    return latestFrom;
   }
 
   /** Whether a resubmission code stands on the claim. */
@@ -242,6 +277,11 @@ public final class ClaimFacts extends Fact {
   /** Whether the From date of at least one line can be read. */
   public boolean hasServiceDates() {
     return has(HAS_SERVICE_DATES);
+  }
+
+  /** The latest From date in epoch days. */
+  public int latestFrom() {
+    return latestFrom;
   }
 
   /** The earliest From date in epoch days. */

@@ -23,6 +23,7 @@ import org.plumbline.descriptor.alias.AliasTable;
  */
 public final class LineFacts extends CodeLifeFact {
 
+  private static final long HAS_CHARGE = Need.CHARGE.bit();
   private static final long HAS_LINE_PLACE = Need.LINE_PLACE.bit();
   private static final long HAS_MODIFIER_LIST = Need.MODIFIER_LIST.bit();
   private static final long HAS_MODIFIERS = Need.MODIFIERS.bit();
@@ -42,6 +43,7 @@ public final class LineFacts extends CodeLifeFact {
   private final ClaimFacts claim;
   private final ServiceLine line;
   private final long units;
+  private final long charge;
   private final String[] modifiers = new String[MODIFIERS.length];
   private final String[] distinctModifiers;
   private final String linePlace;
@@ -55,6 +57,8 @@ public final class LineFacts extends CodeLifeFact {
     this.line = line;
     units = line.value(ClaimField.UNITS);
     note(Need.UNITS, state(units));
+    charge = line.value(ClaimField.CHARGE);
+    note(Need.CHARGE, state(charge));
     linePlace = line.raw(ClaimField.LINE_PLACE_OF_SERVICE);
     note(Need.LINE_PLACE, !linePlace.isEmpty());
     distinctModifiers = readModifiers();
@@ -231,6 +235,16 @@ public final class LineFacts extends CodeLifeFact {
     return units;
   }
 
+  /** Whether a charge can be read. */
+  public boolean hasCharge() {
+    return has(HAS_CHARGE);
+  }
+
+  /** The charge in cents (item 24F, SV102). */
+  public long charge() {
+    return charge;
+  }
+
   /** Whether no units of service stand on the line. */
   public boolean unitsAbsent() {
     return units == Values.ABSENT;
@@ -254,6 +268,11 @@ public final class LineFacts extends CodeLifeFact {
   /** The line's place of service, as written. */
   public String linePlace() {
     return linePlace;
+  }
+
+  /** The place of service that holds for the line, its own or the claim's; empty where neither. */
+  public String place() {
+    return linePlace.isEmpty() ? claim.place() : linePlace;
   }
 
   /** Whether CMS's places of service are at hand. */

@@ -105,7 +105,7 @@ public final class ExplainRun {
 
     private Explanation explain(String file, ReadItem.ReadClaim read) {
       ProfilesOn profiles = options.profilesOn();
-      try (Scrubber scrubber = new Scrubber(rulebook, codes, dates, profiles)) {
+      try (Scrubber scrubber = new Scrubber(rulebook, codes, dates, profiles, options.asOf())) {
         return new ClaimExplainer(rulebook, file, read, scrubber, sheet(read.claim()), profiles)
             .explain(question.rules(), question.line());
       }
@@ -113,7 +113,7 @@ public final class ExplainRun {
 
     private Optional<FactSheet> sheet(Claim claim) {
       try {
-        return Optional.of(new FactSheet(claim, codes, rulebook.values()));
+        return Optional.of(new FactSheet(claim, codes, rulebook.values(), options.asOf()));
       } catch (RuntimeException failed) {
         return Optional.empty();
       }

@@ -1,5 +1,6 @@
 package org.plumbline.scrub;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class Scrubber implements AutoCloseable {
   private final RuleEvaluator evaluator;
   private final Rulebook rulebook;
   private final ProfilesOn profiles;
+  private final LocalDate asOf;
 
   /** The rules that are on, by the profiles of the claim. */
   private final Map<String, Map<String, RuleInfo>> on = new HashMap<>();
@@ -49,13 +51,16 @@ public final class Scrubber implements AutoCloseable {
 
   /**
    * @param profiles which profiles are on for which claims
+   * @param asOf the day the claims were received, null for each submission's own date
    */
-  public Scrubber(Rulebook rulebook, CodeSets codes, RuleDates dates, ProfilesOn profiles) {
+  public Scrubber(
+      Rulebook rulebook, CodeSets codes, RuleDates dates, ProfilesOn profiles, LocalDate asOf) {
     this.codes = codes;
     this.dates = dates;
     this.evaluator = rulebook.newEvaluator();
     this.rulebook = rulebook;
     this.profiles = profiles;
+    this.asOf = asOf;
   }
 
   /** Counts and times each rule from now on. */
@@ -83,7 +88,7 @@ public final class Scrubber implements AutoCloseable {
     FactSheet sheet;
     String ofClaim = profiles.of(claim);
     try {
-      sheet = new FactSheet(claim, codes, rulebook.values());
+      sheet = new FactSheet(claim, codes, rulebook.values(), asOf);
     } catch (RuntimeException failed) {
       counts.add(
           new PresenceCounts.Key(
