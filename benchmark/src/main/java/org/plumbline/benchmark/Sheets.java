@@ -52,7 +52,7 @@ final class Sheets {
       CodeSets codes = CodeSets.of(starter());
       for (ReadItem item = reader.next(); item != null; item = reader.next()) {
         if (item instanceof ReadClaim read) {
-          sheets.add(new FactSheet(read.claim(), codes, Rulebook.shipped().values()));
+          sheets.add(new FactSheet(read.claim(), codes, Rulebook.shipped().values(), null));
         }
       }
     } catch (IOException e) {
