@@ -64,7 +64,7 @@ class SameFindingsTest {
           differential.hold(
               file + ", claim " + read.claim().index(),
               new FactSheet(
-                  read.claim(), CodeSets.of(Scrubbed.STARTER), Scrubbed.SHIPPED.values()));
+                  read.claim(), CodeSets.of(Scrubbed.STARTER), Scrubbed.SHIPPED.values(), null));
         }
       }
     }
