@@ -1,5 +1,6 @@
 package org.plumbline.authoring;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.plumbline.codeset.Release;
  * @param base the name of the base claim
  * @param packing how the input is compressed
  * @param profiles profiles that are on besides those of the input's format
+ * @param asOf the day the claim was received, empty for its submission's own date
  * @param complete releases as which the starter set is taken, each as if it were complete
  * @param listed codes that releases of other code sets list, and no others
  * @param edits what makes the example out of the base claim, in order
@@ -32,6 +34,7 @@ public record Example(
     String base,
     Packing packing,
     Set<String> profiles,
+    Optional<LocalDate> asOf,
     Set<Release> complete,
     Set<ListedCode> listed,
     List<ClaimEdit> edits) {

@@ -1,9 +1,12 @@
 package org.plumbline.authoring;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,12 +23,13 @@ final class ExampleParser {
       Pattern.compile("(flagged|silent)(?:\\s+([^\\s:]+))?\\s*:\\s*(.*)");
   private static final Pattern SETTING =
       Pattern.compile(
-          "(base|profile|complete-release|listed|also|packed)\\s+(\\S+)(?:\\s+(\\S.*))?");
+          "(base|profile|as-of|complete-release|listed|also|packed)\\s+(\\S+)(?:\\s+(\\S.*))?");
 
   /** What stands in force while lines are read. */
   private static final class Settings {
     String base = "";
     Packing packing = Packing.NONE;
+    LocalDate asOf;
     final Set<String> profiles = new TreeSet<>();
     final Set<Release> complete = new LinkedHashSet<>();
     final Set<ListedCode> listed = new LinkedHashSet<>();
@@ -35,6 +39,7 @@ final class ExampleParser {
       Settings copy = new Settings();
       copy.base = base;
       copy.packing = packing;
+      copy.asOf = asOf;
       copy.profiles.addAll(profiles);
       copy.complete.addAll(complete);
       copy.listed.addAll(listed);
@@ -110,6 +115,7 @@ final class ExampleParser {
       case "base" -> settings.base = value;
       case "also" -> settings.also.add(value);
       case "profile" -> settings.profiles.add(value);
+      case "as-of" -> settings.asOf = day(number, value);
       case "packed" -> settings.packing = packing(number, value);
       default -> {
         try {
@@ -122,6 +128,14 @@ final class ExampleParser {
           throw new ExampleException(number, wrong.getMessage());
         }
       }
+    }
+  }
+
+  private static LocalDate day(int number, String word) throws ExampleException {
+    try {
+      return LocalDate.parse(word);
+    } catch (DateTimeParseException noDay) {
+      throw new ExampleException(number, "'" + word + "' is no day, such as 2025-10-06");
     }
   }
 
@@ -168,6 +182,7 @@ final class ExampleParser {
             own.base,
             own.packing,
             Set.copyOf(own.profiles),
+            Optional.ofNullable(own.asOf),
             Set.copyOf(own.complete),
             Set.copyOf(own.listed),
             edits()));

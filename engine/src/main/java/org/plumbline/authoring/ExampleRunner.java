@@ -80,7 +80,7 @@ public final class ExampleRunner {
                 codeSets.computeIfAbsent(
                     new Wanted(example.complete(), example.listed()),
                     wanted -> starter.of(wanted.complete(), wanted.listed())),
-                new ScrubOptions(example.profiles(), null, 1))
+                new ScrubOptions(example.profiles(), example.asOf().orElse(null), 1))
             .run(
                 List.of(
                     new InputFile(

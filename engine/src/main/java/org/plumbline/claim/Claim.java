@@ -93,6 +93,11 @@ public final class Claim extends Part {
     return senders;
   }
 
+  /** Whether the claim was read from a CMS-1500 form, with or without its printed page. */
+  public boolean fromForm() {
+    return onForm();
+  }
+
   /** The submission, or null. */
   public Part submission() {
     return submission;

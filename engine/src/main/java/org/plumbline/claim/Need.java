@@ -44,6 +44,8 @@ public enum Need {
   PATIENT_SEX,
   /** A charge of the line that can be read. */
   CHARGE,
+  /** An entry that can be read: a date, an amount, or any text. */
+  ENTRY_VALUE,
   /** The day the claim was received: told by whoever scrubs, else the submission's own date. */
   RECEIPT_DATE,
   /** A date of service that can be read on at least one line. */

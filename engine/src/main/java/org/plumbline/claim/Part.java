@@ -40,6 +40,11 @@ public class Part {
     this.origin = origin;
   }
 
+  /** Whether the part was read from a CMS-1500 form. */
+  final boolean onForm() {
+    return text.isForm();
+  }
+
   /** The kind of this part. */
   public final PartKind kind() {
     return kind;

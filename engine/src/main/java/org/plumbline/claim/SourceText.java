@@ -22,6 +22,11 @@ public abstract class SourceText {
    */
   public abstract Location locate(Part part, ClaimField field, int start);
 
+  /** Whether it is a CMS-1500 form, so that what no item says is blank on the form. */
+  protected boolean isForm() {
+    return false;
+  }
+
   /**
    * The text of a span: UTF-8 where it is well-formed UTF-8, else ISO-8859-1.
    *

@@ -45,6 +45,7 @@ public final class ClaimFacts extends Fact {
   private final int earliestFrom;
   private final int latestFrom;
   private final int receiptDate;
+  private final CircumstanceFacts circumstances;
   private final PlacesOfService places;
   private final long patientBirthDate;
   private final String patientSex;
@@ -92,6 +93,7 @@ public final class ClaimFacts extends Fact {
     latestFrom = latest;
     note(Need.SERVICE_DATES, earliest != NO_DATE);
     lines.forEach(line -> line.inherit(this));
+    circumstances = new CircumstanceFacts(this);
   }
 
   private static int receiptDate(Claim claim, LocalDate asOf) {
@@ -170,6 +172,11 @@ public final class ClaimFacts extends Fact {
    */
   public long threshold(String name) {
     return thresholds.of(name);
+  }
+
+  /** The circumstances of the claim. */
+  public CircumstanceFacts circumstances() {
+    return circumstances;
   }
 
   /** Whether the claim was read from an 837P. */
@@ -288,6 +295,11 @@ public final class ClaimFacts extends Fact {
     return patientBirthDate;
   }
 
+  /** Whether the patient's sex says male. */
+  public boolean patientMale() {
+    return patientSex.equals("M") || patientSex.equalsIgnoreCase("MALE");
+  }
+
   /** The patient's sex as written; empty where absent. */
   String patientSex() {
     return patientSex;
@@ -295,11 +307,6 @@ public final class ClaimFacts extends Fact {
 
   PlacesOfService places() {
     return places;
-  }
-
-  /** The latest From date in epoch days. */
-  int latestFrom() {
-    return latestFrom;
   }
 
   /** Whether a resubmission code stands on the claim. */
@@ -320,6 +327,11 @@ public final class ClaimFacts extends Fact {
   /** Whether the From date of at least one line can be read. */
   public boolean hasServiceDates() {
     return has(HAS_SERVICE_DATES);
+  }
+
+  /** The latest From date in epoch days. */
+  public int latestFrom() {
+    return latestFrom;
   }
 
   /** The earliest From date in epoch days. */

@@ -20,6 +20,7 @@ public final class DiagnosisFacts extends Fact {
   private final String code;
   private final boolean repeats;
   private final boolean icd10;
+  private final boolean icd9;
   private final String plain;
   private final Icd10CodeSet codes;
   private Icd10Status status = Icd10Status.NOT_COVERED;
@@ -37,8 +38,9 @@ public final class DiagnosisFacts extends Fact {
     this.code = diagnosis.raw(ClaimField.DIAGNOSIS_CODE);
     this.plain = withoutPoint(code);
     this.repeats = !code.isEmpty() && !seen.add(plain);
-    String qualifier = diagnosis.raw(ClaimField.DIAGNOSIS_QUALIFIER);
-    this.icd10 = qualifier.equals("ABK") || qualifier.equals("ABF") || qualifier.equals("0");
+    String version = version(diagnosis);
+    this.icd10 = version.equals("10");
+    this.icd9 = version.equals("9");
     note(Need.DIAGNOSIS_CODE, !code.isEmpty());
     note(Need.SERVICE_DATES, claim.hasServiceDates());
     if (!code.isEmpty() && icd10 && claim.hasServiceDates()) {
@@ -97,6 +99,50 @@ public final class DiagnosisFacts extends Fact {
   /** Whether the code is said to be ICD-10-CM (ABK, ABF; indicator 0). */
   public boolean icd10() {
     return icd10;
+  }
+
+  /** Whether the code is said to be ICD-9-CM (BK, BF; indicator 9). */
+  public boolean icd9() {
+    return icd9;
+  }
+
+  /** The position in item 21: A is 1. */
+  public int position() {
+    return diagnosis.ordinal();
+  }
+
+  /** Whether it is the first diagnosis of the claim, whatever its position. */
+  public boolean first() {
+    return source().diagnoses().get(0) == diagnosis;
+  }
+
+  /** Whether the position before this one is empty. */
+  public boolean behindGap() {
+    int before = diagnosis.ordinal() - 1;
+    return before > 0 && source().diagnoses().stream().noneMatch(d -> d.ordinal() == before);
+  }
+
+  /**
+   * Whether the code is said to be of one version of ICD, the first diagnosis of the other, and no
+   * diagnosis between is.
+   */
+  public boolean firstOfOtherVersion() {
+    String first = version(source().diagnoses().get(0));
+    for (Diagnosis other : source().diagnoses()) {
+      String version = version(other);
+      if (!first.isEmpty() && !version.isEmpty() && !version.equals(first)) {
+        return other == diagnosis;
+      }
+    }
+    return false;
+  }
+
+  private static String version(Diagnosis diagnosis) {
+    return switch (diagnosis.raw(ClaimField.DIAGNOSIS_QUALIFIER)) {
+      case "ABK", "ABF", "0" -> "10";
+      case "BK", "BF", "9" -> "9";
+      default -> "";
+    };
   }
 
   /** Whether a From date can be read on at least one line. */

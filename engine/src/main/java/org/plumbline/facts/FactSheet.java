@@ -28,6 +28,7 @@ public final class FactSheet {
           .collect(Collectors.toUnmodifiableSet());
 
   private final ClaimFacts claim;
+  private final EntryFacts[] entries;
   private final DiagnosisFacts[] diagnoses;
   private final PersonFacts[] persons;
   private final ProviderFacts[] providers;
@@ -50,6 +51,7 @@ public final class FactSheet {
    */
   public FactSheet(Claim claim, CodeSets codes, Thresholds thresholds, LocalDate asOf) {
     this.claim = new ClaimFacts(claim, codes, thresholds, asOf);
+    entries = EntryFacts.of(this.claim);
     diagnoses = diagnoses(claim, codes);
     persons = persons(claim);
     forms = forms(claim);
@@ -132,6 +134,8 @@ public final class FactSheet {
   public List<Fact> facts() {
     List<Fact> facts = new ArrayList<>(24);
     facts.add(claim);
+    facts.add(claim.circumstances());
+    Collections.addAll(facts, entries);
     Collections.addAll(facts, diagnoses);
     Collections.addAll(facts, persons);
     Collections.addAll(facts, providers);
@@ -147,6 +151,16 @@ public final class FactSheet {
   /** The claim as a whole. */
   public ClaimFacts claim() {
     return claim;
+  }
+
+  /** The circumstances of the claim. */
+  public CircumstanceFacts circumstances() {
+    return claim.circumstances();
+  }
+
+  /** The entries that only some claims have, those of the claim first, then those of each line. */
+  public EntryFacts[] entries() {
+    return entries;
   }
 
   /** The diagnoses; the array is the sheet's own, as are those of the other types. */
@@ -200,6 +214,8 @@ public final class FactSheet {
    */
   public void presences(PresenceListener listener) {
     seen(listener, claim);
+    seen(listener, claim.circumstances());
+    seen(listener, entries);
     seen(listener, diagnoses);
     seen(listener, persons);
     seen(listener, providers);

@@ -29,7 +29,7 @@ public final class ProviderFacts extends Fact {
     this.party = party;
     this.npi = party.raw(ClaimField.NPI);
     this.zip = party.raw(ClaimField.POSTAL_CODE);
-    this.npiTenDigits = tenDigits(npi);
+    this.npiTenDigits = NpiNumber.isTenDigits(npi);
     note(Need.NPI, !npi.isEmpty());
     note(Need.PROVIDER_ZIP, ClaimFacts.zipInUnitedStates(party));
     if (party.has(ClaimField.TAXONOMY)) {
@@ -80,33 +80,12 @@ public final class ProviderFacts extends Fact {
     return npiTenDigits;
   }
 
-  private static boolean tenDigits(String npi) {
-    if (npi.length() != 10) {
-      return false;
-    }
-    for (int i = 0; i < 10; i++) {
-      if (npi.charAt(i) < '0' || npi.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /**
    * Whether the last of ten digits is the check digit of the others: Luhn's sum over 80840 and the
    * NPI (the prefix adds 24) divides by ten. Source: CMS, NPI check digit.
    */
   public boolean npiCheckDigitHolds() {
-    if (!npiTenDigits()) {
-      return false;
-    }
-    int sum = 24;
-    for (int i = 0; i < 10; i++) {
-      int digit = npi.charAt(i) - '0';
-      int weighted = i % 2 == 0 ? 2 * digit : digit;
-      sum += weighted > 9 ? weighted - 9 : weighted;
-    }
-    return sum % 10 == 0;
+    return NpiNumber.checkDigitHolds(npi);
   }
 
   /** Whether a taxonomy code stands there. */

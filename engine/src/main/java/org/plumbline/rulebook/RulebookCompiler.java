@@ -27,9 +27,11 @@ import org.plumbline.claim.TableRow;
 import org.plumbline.codeset.Release;
 import org.plumbline.descriptor.facet.Facet;
 import org.plumbline.descriptor.facet.Statement;
+import org.plumbline.facts.CircumstanceFacts;
 import org.plumbline.facts.ClaimFacts;
 import org.plumbline.facts.DiagnosisFacts;
 import org.plumbline.facts.DrugFacts;
+import org.plumbline.facts.EntryFacts;
 import org.plumbline.facts.FormFacts;
 import org.plumbline.facts.LineFacts;
 import org.plumbline.facts.NarrativeFacts;
@@ -80,6 +82,8 @@ public final class RulebookCompiler {
   private static final Map<String, Class<?>> FACTS =
       Stream.of(
               ClaimFacts.class,
+              CircumstanceFacts.class,
+              EntryFacts.class,
               LineFacts.class,
               UnitsFacts.class,
               WordingFacts.class,

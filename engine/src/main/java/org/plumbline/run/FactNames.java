@@ -6,6 +6,7 @@ import org.plumbline.claim.Part;
 import org.plumbline.claim.Role;
 import org.plumbline.facts.DiagnosisFacts;
 import org.plumbline.facts.DrugFacts;
+import org.plumbline.facts.EntryFacts;
 import org.plumbline.facts.Fact;
 import org.plumbline.facts.FactSheet;
 import org.plumbline.facts.FormFacts;
@@ -18,17 +19,19 @@ import org.plumbline.facts.WordsFact;
 final class FactNames {
 
   private static final Map<String, String> KINDS =
-      Map.of(
-          "ClaimFacts", "claim",
-          "DiagnosisFacts", "diagnosis",
-          "PersonFacts", "patient and no insured",
-          "ProviderFacts", "provider",
-          "FormFacts", "item of a printed form",
-          "LineFacts", "service line",
-          "UnitsFacts", "words of a service line",
-          "WordingFacts", "words of a service line",
-          "NarrativeFacts", "words of a service line",
-          "DrugFacts", "drug");
+      Map.ofEntries(
+          Map.entry("ClaimFacts", "claim"),
+          Map.entry("CircumstanceFacts", "claim"),
+          Map.entry("EntryFacts", "such entry"),
+          Map.entry("DiagnosisFacts", "diagnosis"),
+          Map.entry("PersonFacts", "patient and no insured"),
+          Map.entry("ProviderFacts", "provider"),
+          Map.entry("FormFacts", "item of a printed form"),
+          Map.entry("LineFacts", "service line"),
+          Map.entry("UnitsFacts", "words of a service line"),
+          Map.entry("WordingFacts", "words of a service line"),
+          Map.entry("NarrativeFacts", "words of a service line"),
+          Map.entry("DrugFacts", "drug"));
 
   private FactNames() {}
 
@@ -48,6 +51,8 @@ final class FactNames {
       return "drug " + part(fact, ClaimField.NDC).ordinal() + ofLine(fact);
     } else if (fact instanceof WordsFact) {
       return "words of line " + fact.lineNumber();
+    } else if (fact instanceof EntryFacts entry) {
+      return entry.label() + ofLine(fact);
     } else if (fact instanceof FormFacts form) {
       return "item " + form.item() + ofLine(fact);
     } else if (fact instanceof ProviderFacts) {

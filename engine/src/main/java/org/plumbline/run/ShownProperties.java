@@ -63,19 +63,32 @@ final class ShownProperties {
     Map<String, Row> rows = new HashMap<>();
     put(rows, Kind.COUNT, Seen.COUNT);
     for (String type :
-        List.of("Claim", "Diagnosis", "Person", "Provider", "Form", "Line", "Drug")) {
+        List.of(
+            "Claim",
+            "Circumstance",
+            "Entry",
+            "Diagnosis",
+            "Person",
+            "Provider",
+            "Form",
+            "Line",
+            "Drug")) {
       put(rows, Kind.COUNT, type + "Facts.lineNumber");
     }
     put(rows, Kind.AMOUNT, "ClaimFacts.totalCharge", "ClaimFacts.lineChargeSum");
     put(rows, Kind.DAY, "ClaimFacts.earliestFrom", "LineFacts.fromDate", "LineFacts.toDate");
+    put(rows, Kind.DAY, "ClaimFacts.latestFrom", "ClaimFacts.receiptDate", "EntryFacts.date");
+    put(rows, Kind.AMOUNT, "LineFacts.charge", "EntryFacts.amount", "EntryFacts.lineCharge");
+    put(rows, Kind.COUNT, "EntryFacts.daysBeforeService", "EntryFacts.longestDaysFromPeriod");
+    put(rows, Kind.COUNT, "DiagnosisFacts.position");
     put(rows, Kind.PUBLISHED_DAY, "LineFacts.codeAddedOn", "LineFacts.codeEndedOn");
     put(rows, Kind.PUBLISHED_DAY, "ClaimFacts.placeFirstDay", "LineFacts.linePlaceFirstDay");
     put(rows, Kind.QUANTITY, "LineFacts.units");
     put(rows, Kind.COUNT, "LineFacts.modifierCount", "FormFacts.lineCount");
     // lengths, which a shape says as well
     put(rows, Kind.COUNT, "DrugFacts.ndcLength", "ProviderFacts.npiLength");
-    // an item of the form and a role are names of ours, whatever stands there
-    put(rows, Kind.OURS, "FormFacts.item", "ProviderFacts.role");
+    // an item of the form, a role and a field are names of ours, whatever stands there
+    put(rows, Kind.OURS, "FormFacts.item", "ProviderFacts.role", "EntryFacts.field");
     put(rows, Kind.OURS, "LineFacts.releaseOfDate", "DiagnosisFacts.releaseOfDate");
     put(rows, Kind.COUNT, "FormFacts.textLength", "FormFacts.dateDigits");
     put(rows, Kind.COUNT, "FormFacts.addressLines", "FormFacts.longestAddressLine");
@@ -86,7 +99,9 @@ final class ShownProperties {
     fields(rows, "ClaimFacts.frequency", ClaimField.FREQUENCY);
     fields(rows, "DiagnosisFacts.code", ClaimField.DIAGNOSIS_CODE);
     fields(rows, "DiagnosisFacts.codeWithoutPoint", ClaimField.DIAGNOSIS_CODE);
-    fields(rows, "DiagnosisFacts.icd10", ClaimField.DIAGNOSIS_QUALIFIER);
+    for (String asked : List.of("icd10", "icd9", "firstOfOtherVersion")) {
+      fields(rows, "DiagnosisFacts." + asked, ClaimField.DIAGNOSIS_QUALIFIER);
+    }
     fields(rows, "DiagnosisFacts.repeats", ClaimField.DIAGNOSIS_CODE);
     fields(rows, "DiagnosisFacts.codeHeader", ClaimField.DIAGNOSIS_CODE);
     fields(rows, "DiagnosisFacts.codeUnknown", ClaimField.DIAGNOSIS_CODE);

@@ -43,8 +43,7 @@ final class Workers implements AutoCloseable {
     own =
         ThreadLocal.withInitial(
             () -> {
-              Scrubber scrubber =
-                  new Scrubber(rulebook, codes, dates, profiles, options.asOf());
+              Scrubber scrubber = new Scrubber(rulebook, codes, dates, profiles, options.asOf());
               if (options.profileRules()) {
                 scrubber.sampleRules();
               }

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.PartKind;
+import org.plumbline.facts.CircumstanceFacts;
 import org.plumbline.facts.ClaimFacts;
 import org.plumbline.facts.DiagnosisFacts;
 import org.plumbline.facts.DrugFacts;
+import org.plumbline.facts.EntryFacts;
 import org.plumbline.facts.FormFacts;
 import org.plumbline.facts.LineFacts;
 import org.plumbline.facts.PersonFacts;
@@ -31,6 +33,8 @@ class ShownPropertiesTest {
   private static final List<Class<?>> FACTS =
       List.of(
           ClaimFacts.class,
+          CircumstanceFacts.class,
+          EntryFacts.class,
           DiagnosisFacts.class,
           PersonFacts.class,
           ProviderFacts.class,
@@ -71,6 +75,7 @@ class ShownPropertiesTest {
     }
     assertEquals(
         Set.of(
+            "EntryFacts.field",
             "FormFacts.item",
             "DiagnosisFacts.releaseOfDate",
             "LineFacts.releaseOfDate",

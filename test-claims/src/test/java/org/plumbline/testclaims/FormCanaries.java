@@ -101,7 +101,8 @@ final class FormCanaries {
     return form.toString();
   }
 
-  private static ObjectNode tree() {
+  /** The form to be changed. */
+  static ObjectNode tree() {
     return (ObjectNode) MAPPER.readTree(FORM);
   }
 

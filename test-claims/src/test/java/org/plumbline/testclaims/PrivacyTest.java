@@ -104,6 +104,12 @@ class PrivacyTest {
     for (Scrubbed scrubbed : LineCanaries.scrubbed()) {
       named(scrubbed).forEach(silent::remove);
     }
+    for (Scrubbed scrubbed : EntryCanaries.scrubbed()) {
+      named(scrubbed).forEach(silent::remove);
+    }
+    for (Scrubbed scrubbed : EntryCanaries.forms()) {
+      named(scrubbed).forEach(silent::remove);
+    }
     FormatsPrivacyTest.spoken().forEach(silent::remove);
     assertEquals(
         Set.of(),
@@ -118,12 +124,14 @@ class PrivacyTest {
     assertShowsNone(Scrubbed.ofAllProfiles(Canaries.FILE), "with every profile");
     WordingCanaries.scrubbed().forEach(each -> assertShowsNone(each, "with words of a line"));
     LineCanaries.scrubbed().forEach(each -> assertShowsNone(each, "with lines of all kinds"));
+    EntryCanaries.scrubbed().forEach(each -> assertShowsNone(each, "with entries of a claim"));
   }
 
   @Test
   void no_canary_of_a_form_is_shown() {
-    for (String form : FormCanaries.brokenForms()) {
-      Scrubbed scrubbed = Scrubbed.of(form);
+    List<Scrubbed> all = new ArrayList<>(EntryCanaries.forms());
+    FormCanaries.brokenForms().forEach(form -> all.add(Scrubbed.of(form)));
+    for (Scrubbed scrubbed : all) {
       String written = scrubbed.everyOutput();
       assertEquals(
           List.of(), FormCanaries.CANARIES.stream().filter(written::contains).toList(), written);

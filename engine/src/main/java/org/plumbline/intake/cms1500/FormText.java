@@ -50,6 +50,11 @@ final class FormText extends SourceText {
   }
 
   @Override
+  protected boolean isForm() {
+    return true;
+  }
+
+  @Override
   public Location locate(Part part, ClaimField field, int start) {
     int at = Arrays.binarySearch(starts, 0, count, start >= 0 ? start : part.origin());
     return places[at >= 0 ? at : -at - 2].location();

@@ -1,9 +1,11 @@
 package org.plumbline.rulebook.plan;
 
 import java.util.Optional;
+import org.plumbline.facts.CircumstanceFacts;
 import org.plumbline.facts.ClaimFacts;
 import org.plumbline.facts.DiagnosisFacts;
 import org.plumbline.facts.DrugFacts;
+import org.plumbline.facts.EntryFacts;
 import org.plumbline.facts.Fact;
 import org.plumbline.facts.FactSheet;
 import org.plumbline.facts.FormFacts;
@@ -17,6 +19,8 @@ import org.plumbline.facts.WordingFacts;
 /** The kinds of facts that rules match on, and where a fact sheet has them. */
 enum FactType {
   CLAIM(ClaimFacts.class, "claim"),
+  CIRCUMSTANCES(CircumstanceFacts.class, "circumstances"),
+  ENTRY(EntryFacts.class, "entries"),
   DIAGNOSIS(DiagnosisFacts.class, "diagnoses"),
   PERSON(PersonFacts.class, "persons"),
   PROVIDER(ProviderFacts.class, "providers"),
@@ -55,12 +59,14 @@ enum FactType {
 
   /** Whether a claim has exactly one. */
   boolean single() {
-    return this == CLAIM;
+    return this == CLAIM || this == CIRCUMSTANCES;
   }
 
   Fact[] of(FactSheet sheet) {
     return switch (this) {
       case CLAIM -> new Fact[] {sheet.claim()};
+      case CIRCUMSTANCES -> new Fact[] {sheet.circumstances()};
+      case ENTRY -> sheet.entries();
       case DIAGNOSIS -> sheet.diagnoses();
       case PERSON -> sheet.persons();
       case PROVIDER -> sheet.providers();

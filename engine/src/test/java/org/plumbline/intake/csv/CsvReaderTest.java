@@ -23,6 +23,7 @@ import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Location;
 import org.plumbline.claim.Role;
+import org.plumbline.claim.ServiceLine;
 import org.plumbline.finding.Basis;
 import org.plumbline.finding.Evaluator;
 import org.plumbline.finding.Family;
@@ -182,6 +183,41 @@ class CsvReaderTest {
     assertEquals(new Location.Cell(3, ""), claim.lines().get(1).locate(ClaimField.CHARGE));
     assertEquals(2, claims(items).get(1).claim().index());
     assertFalse(claim.fromX12());
+  }
+
+  @Test
+  void dates_and_numbers_of_items_10_to_23_have_columns() {
+    Map<String, ClaimField> written =
+        Map.ofEntries(
+            Map.entry("related_cause_2", ClaimField.RELATED_CAUSE_2),
+            Map.entry("accident_country", ClaimField.ACCIDENT_COUNTRY),
+            Map.entry("acute_manifestation_date", ClaimField.ACUTE_MANIFESTATION_DATE),
+            Map.entry("last_x_ray_date", ClaimField.LAST_X_RAY_DATE),
+            Map.entry("prescription_date", ClaimField.PRESCRIPTION_DATE),
+            Map.entry("assumed_care_date", ClaimField.ASSUMED_CARE_DATE),
+            Map.entry("relinquished_care_date", ClaimField.RELINQUISHED_CARE_DATE),
+            Map.entry("first_contact_date", ClaimField.FIRST_CONTACT_DATE),
+            Map.entry("disability_start", ClaimField.DISABILITY_START),
+            Map.entry("disability_end", ClaimField.DISABILITY_END),
+            Map.entry("last_worked_date", ClaimField.LAST_WORKED_DATE),
+            Map.entry("return_to_work_date", ClaimField.RETURN_TO_WORK_DATE),
+            Map.entry("ide_number", ClaimField.IDE_NUMBER),
+            Map.entry("mammography_number", ClaimField.MAMMOGRAPHY_NUMBER),
+            Map.entry("care_plan_oversight", ClaimField.CARE_PLAN_OVERSIGHT));
+    written.forEach(
+        (column, field) -> {
+          List<ReadItem> items = read("claim_id,procedure_code," + column, "A1,99213,20251006");
+          assertEquals(List.of(), faults(items), column);
+          assertEquals("20251006", claims(items).get(0).claim().raw(field), column);
+        });
+    List<ReadItem> items =
+        read(
+            "claim_id,purchased_service_charge,line_mammography_number,line_referring_clia_number",
+            "A1,80,123456,05D1234567");
+    ServiceLine line = claims(items).get(0).claim().lines().get(0);
+    assertEquals("80", line.raw(ClaimField.PURCHASED_SERVICE_CHARGE));
+    assertEquals("123456", line.raw(ClaimField.LINE_MAMMOGRAPHY_NUMBER));
+    assertEquals("05D1234567", line.raw(ClaimField.LINE_REFERRING_CLIA_NUMBER));
   }
 
   @Test

@@ -214,6 +214,24 @@ class FhirReaderTest {
   }
 
   @Test
+  void dates_and_numbers_without_a_category_of_FHIR_have_one_of_ours() {
+    Claim claim =
+        Resources.one(
+            Resources.claim(
+                "A",
+                ",\"supportingInfo\":[{\"sequence\":1,\"category\":"
+                    + code("urn:plumbline:claim-information", "disabilitystart")
+                    + ",\"timingDate\":\"2025-02-01\"},{\"sequence\":2,\"category\":"
+                    + code("urn:plumbline:claim-information", "disabilityend")
+                    + ",\"timingDate\":\"2025-02-10\"},{\"sequence\":3,\"category\":"
+                    + code("urn:plumbline:claim-information", "careplanoversight")
+                    + ",\"valueString\":\"1234567893\"}]"));
+    assertEquals("20250201", claim.raw(ClaimField.DISABILITY_START));
+    assertEquals("20250210", claim.raw(ClaimField.DISABILITY_END));
+    assertEquals("1234567893", claim.raw(ClaimField.CARE_PLAN_OVERSIGHT));
+  }
+
+  @Test
   void what_CMS_says_in_a_second_coding_is_no_note() {
     String json =
         Resources.claim(
