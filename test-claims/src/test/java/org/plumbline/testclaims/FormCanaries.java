@@ -48,6 +48,9 @@ final class FormCanaries {
       listed.withArray("diagnoses").add(CANARIES.get(0));
     }
     forms.add(listed.toString());
+    ObjectNode bare = tree();
+    bare.putArray("lines");
+    forms.add(bare.toString());
     ObjectNode crowded = tree();
     ObjectNode page = (ObjectNode) crowded.get("form");
     page.put("21", "0").put("26", CANARIES.get(1));

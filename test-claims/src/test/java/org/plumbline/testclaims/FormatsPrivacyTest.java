@@ -104,6 +104,7 @@ class FormatsPrivacyTest {
                 fhir.replace(item, "SAMPLEWORTH" + item),
                 fhir.replace("\"Claim\"", "\"ClaimResponse\""),
                 fhir.replace("professional", "institutional"),
+                fhir.replace("2025-10-06", "2025-10"),
                 fhir.replace("\"use\": \"claim\"", "\"use\": \"predetermination\"")));
     String table = text("office.csv");
     String row = table.split("\n")[1];
@@ -117,6 +118,8 @@ class FormatsPrivacyTest {
             table.replace("60.00,1", "60.00,SAMPLEWORTH,1"),
             table.replace("60.00,1,1999999984\nOFFICE1", "60.00,1,1999999984\n"),
             table.replace("99213", "ALMA".repeat(1 << 19)),
+            table.replace("60.00,1,", "60.00,ALMA,"),
+            table.replace("60.00,1,", "SAMPLEWORTH,1,"),
             table.replace("99213", "\"SAMPLEWORTH")));
     List<byte[]> all =
         new ArrayList<>(texts.stream().map(text -> text.getBytes(StandardCharsets.UTF_8)).toList());

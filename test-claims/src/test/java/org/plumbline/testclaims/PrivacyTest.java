@@ -277,6 +277,7 @@ class PrivacyTest {
         file.replaceAll(
             "(LX\\*1~\\s*SV1[^~]*~\\s*DTP[^~]*~)",
             "$1NM1*82*1*ZEBULQVON~LIN**N4*00409379501~CTP****1*UN~NM1*82*1*MIRQVANDA~"));
+    forms.addAll(StructureCanaries.forms());
     forms.add(file.substring(0, file.indexOf("CHILDQVPROP") + 5));
     forms.add(file.substring(0, file.indexOf("SE*1*")));
     return forms;
