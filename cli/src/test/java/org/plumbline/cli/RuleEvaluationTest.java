@@ -106,9 +106,9 @@ class RuleEvaluationTest {
     assertEquals(
         terminal.run("rules", "list").out().lines().filter(l -> l.contains("  rulebook")).count(),
         rows.size());
-    String npi = row(rows, "FMT-NPI-001");
+    String total = row(rows, "FMT-28-001");
     assertEquals(
-        count(said.out(), "\"rule\":\"FMT-NPI-001\""), Long.parseLong(npi.trim().split(" +")[1]));
+        count(said.out(), "\"rule\":\"FMT-28-001\""), Long.parseLong(total.trim().split(" +")[1]));
     double shares =
         rows.stream()
             .map(row -> row.trim().split(" +")[3].replace("%", ""))

@@ -54,6 +54,22 @@ public enum Need {
   PERSON_ZIP,
   /** A ZIP code of the provider in the United States. */
   PROVIDER_ZIP,
+  /** A part of an address. */
+  ADDRESS,
+  /** A state in an address of the United States or Canada. */
+  STATE,
+  /** The states and provinces of this installation. */
+  STATE_LIST,
+  /** A country. */
+  COUNTRY,
+  /** A telephone number of North America. */
+  PHONE,
+  /** An identifier of the insured. */
+  MEMBER_ID,
+  /** A tax identification number. */
+  TAX_ID,
+  /** A UPIN. */
+  UPIN,
   /** An NPI. */
   NPI,
   /** An NDC. */

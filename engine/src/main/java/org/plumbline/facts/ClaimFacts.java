@@ -220,6 +220,11 @@ public final class ClaimFacts extends Fact {
     return repeatedLines;
   }
 
+  /** Whether the claim was read from a CMS-1500 form, with or without its printed page. */
+  public boolean fromForm() {
+    return source().fromForm();
+  }
+
   /** Whether every diagnosis position that is filled can be read. */
   public boolean hasDiagnosisTable() {
     return has(HAS_DIAGNOSIS_TABLE);

@@ -53,7 +53,7 @@ public final class FactSheet {
     this.claim = new ClaimFacts(claim, codes, thresholds, asOf);
     entries = EntryFacts.of(this.claim);
     diagnoses = diagnoses(claim, codes);
-    persons = persons(claim);
+    persons = persons(claim, codes);
     forms = forms(claim);
     lines = this.claim.lines().toArray(LineFacts[]::new);
     List<ProviderFacts> named = new ArrayList<>();
@@ -93,12 +93,12 @@ public final class FactSheet {
   }
 
   /** Where the patient is the insured both were read from one place: one person, the patient. */
-  private PersonFacts[] persons(Claim claim) {
+  private PersonFacts[] persons(Claim claim, CodeSets codes) {
     Party patient = claim.patient();
     Party insured = claim.insured();
     List<PersonFacts> found = new ArrayList<>(2);
     if (patient != null) {
-      found.add(new PersonFacts(this.claim, patient));
+      found.add(new PersonFacts(this.claim, patient, codes.states()));
     }
     boolean samePlace =
         patient != null
@@ -106,7 +106,7 @@ public final class FactSheet {
             && patient.origin() == insured.origin()
             && patient.loop().equals(insured.loop());
     if (insured != null && !samePlace) {
-      found.add(new PersonFacts(this.claim, insured));
+      found.add(new PersonFacts(this.claim, insured, codes.states()));
     }
     return found.toArray(PersonFacts[]::new);
   }
@@ -115,7 +115,7 @@ public final class FactSheet {
       int line, List<Party> parties, CodeSets codes, List<ProviderFacts> found) {
     for (Party party : parties) {
       if (party.role() != Role.PAY_TO_PLAN) {
-        found.add(new ProviderFacts(claim, line, party, codes.taxonomy()));
+        found.add(new ProviderFacts(claim, line, party, codes));
       }
     }
   }

@@ -1,47 +1,35 @@
 package org.plumbline.facts;
 
+import java.time.LocalDate;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Need;
 import org.plumbline.claim.Party;
+import org.plumbline.codeset.place.States;
 
 /**
  * The patient, or an insured who is not the patient (items 2 to 7). Gives rules no number made of
  * an identity: what they can read as a number they could also report.
  */
-public final class PersonFacts extends Fact {
+public final class PersonFacts extends PartyFacts {
 
   private static final long HAS_BIRTH_DATE = Need.BIRTH_DATE.bit();
+  private static final long HAS_MEMBER_ID = Need.MEMBER_ID.bit();
   private static final long HAS_PERSON_ZIP = Need.PERSON_ZIP.bit();
 
-  private final ClaimFacts claim;
-  private final Party person;
   private final long birthDate;
-  private final String zip;
 
-  PersonFacts(ClaimFacts claim, Party person) {
-    super(claim.source(), 0, person);
-    this.claim = claim;
-    this.person = person;
+  PersonFacts(ClaimFacts claim, Party person, States states) {
+    super(claim, 0, person, states);
     this.birthDate = person.value(ClaimField.BIRTH_DATE);
-    this.zip = person.raw(ClaimField.POSTAL_CODE);
     inherit(claim);
     note(Need.BIRTH_DATE, state(birthDate));
+    note(Need.MEMBER_ID, person.has(ClaimField.MEMBER_ID));
     note(Need.PERSON_ZIP, ClaimFacts.zipInUnitedStates(person));
-  }
-
-  @Override
-  int ruleDate() {
-    return claim.ruleDate();
-  }
-
-  /** The claim the person is named on. */
-  public ClaimFacts claim() {
-    return claim;
   }
 
   /** Whether the person is the patient. */
   public boolean patient() {
-    return person == source().patient();
+    return party() == source().patient();
   }
 
   /** Whether a birth date can be read. */
@@ -51,7 +39,19 @@ public final class PersonFacts extends Fact {
 
   /** Whether the birth date lies after the earliest From date of the claim. */
   public boolean bornAfterService() {
-    return hasBirthDate() && claim.hasServiceDates() && birthDate > claim.earliestFrom();
+    return hasBirthDate() && claim().hasServiceDates() && birthDate > claim().earliestFrom();
+  }
+
+  /** Whether the birth date lies after the day the claim was received. */
+  public boolean bornAfterReceipt() {
+    return hasBirthDate() && claim().hasReceiptDate() && birthDate > claim().receiptDate();
+  }
+
+  /** Whether the person was so many years old, or older, on the earliest From date. */
+  public boolean agedAtLeast(int years) {
+    return hasBirthDate()
+        && claim().hasServiceDates()
+        && LocalDate.ofEpochDay(birthDate).plusYears(years).toEpochDay() <= claim().earliestFrom();
   }
 
   /** Whether a ZIP code in the United States stands there. */
@@ -59,8 +59,17 @@ public final class PersonFacts extends Fact {
     return has(HAS_PERSON_ZIP);
   }
 
-  /** The ZIP code as written. An identity: it enters no finding. */
-  public String zip() {
-    return zip;
+  /** Whether an identifier of the insured stands there. */
+  public boolean hasMemberId() {
+    return has(HAS_MEMBER_ID);
+  }
+
+  /**
+   * The insured's identifier; on a form hyphens and blanks, which FMT-1A-003 is about, are set
+   * aside. An identity: it enters no finding.
+   */
+  public String memberId() {
+    String written = party().raw(ClaimField.MEMBER_ID);
+    return claim().fromForm() ? written.replace("-", "").replace(" ", "") : written;
   }
 }

@@ -117,9 +117,25 @@ final class ShownProperties {
       fields(rows, "FormFacts." + asked, ClaimField.ITEM_TEXT);
     }
     fields(rows, "FormFacts.differs", ClaimField.ITEM_TEXT, ClaimField.ITEM_DATA);
-    fields(rows, "PersonFacts.zip", ClaimField.POSTAL_CODE);
-    fields(rows, "ProviderFacts.zip", ClaimField.POSTAL_CODE);
+    for (String type : List.of("PersonFacts.", "ProviderFacts.")) {
+      fields(rows, type + "zip", ClaimField.POSTAL_CODE);
+      fields(rows, type + "stateUnlisted", ClaimField.STATE);
+      fields(rows, type + "country", ClaimField.COUNTRY);
+      fields(rows, type + "inUnitedStatesOrCanada", ClaimField.COUNTRY);
+      fields(rows, type + "entityType", ClaimField.ENTITY_TYPE);
+      fields(rows, type + "phone", ClaimField.PHONE);
+      fields(rows, type + "phoneDigits", ClaimField.PHONE);
+    }
+    fields(rows, "PersonFacts.memberId", ClaimField.MEMBER_ID);
+    fields(rows, "ProviderFacts.npi", ClaimField.NPI);
     fields(rows, "ProviderFacts.npiTenDigits", ClaimField.NPI);
+    fields(rows, "ProviderFacts.employerNumber", ClaimField.TAX_ID_EIN);
+    fields(rows, "ProviderFacts.socialSecurityNumber", ClaimField.TAX_ID_SSN);
+    fields(rows, "ProviderFacts.untypedTaxId", ClaimField.TAX_ID);
+    fields(rows, "ProviderFacts.upin", ClaimField.SECONDARY_UPIN);
+    fields(rows, "ProviderFacts.street", ClaimField.ADDRESS_LINE_1);
+    fields(rows, "ProviderFacts.secondStreet", ClaimField.ADDRESS_LINE_2);
+    fields(rows, "ProviderFacts.taxonomy", ClaimField.TAXONOMY);
     fields(rows, "ProviderFacts.taxonomyUnlisted", ClaimField.TAXONOMY);
     fields(rows, "LineFacts.code", ClaimField.CODE);
     for (String asked :

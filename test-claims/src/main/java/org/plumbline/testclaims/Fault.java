@@ -11,14 +11,14 @@ import java.util.List;
 /** The faults that the generator can plant, each alone in its claim. */
 enum Fault {
   NPI_CHECK_DIGIT(
-      "FMT-NPI-002",
+      "FMT-24J-001",
       Planting.RENDERING_NPI,
       (claim, line, dice) -> claim.renderingNpi = Npi.withWrongCheckDigit(claim.renderingNpi, dice),
       OFFICE,
       HOSPITAL,
       INFUSION),
   NPI_NINE_DIGITS(
-      "FMT-NPI-001",
+      "FMT-24J-001",
       Planting.RENDERING_NPI,
       (claim, line, dice) -> claim.renderingNpi = Npi.withNineDigits(claim.renderingNpi),
       OFFICE,

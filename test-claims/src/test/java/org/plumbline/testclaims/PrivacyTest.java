@@ -110,6 +110,9 @@ class PrivacyTest {
     for (Scrubbed scrubbed : EntryCanaries.forms()) {
       named(scrubbed).forEach(silent::remove);
     }
+    for (Scrubbed scrubbed : PartyCanaries.scrubbed()) {
+      named(scrubbed).forEach(silent::remove);
+    }
     FormatsPrivacyTest.spoken().forEach(silent::remove);
     assertEquals(
         Set.of(),
@@ -125,6 +128,7 @@ class PrivacyTest {
     WordingCanaries.scrubbed().forEach(each -> assertShowsNone(each, "with words of a line"));
     LineCanaries.scrubbed().forEach(each -> assertShowsNone(each, "with lines of all kinds"));
     EntryCanaries.scrubbed().forEach(each -> assertShowsNone(each, "with entries of a claim"));
+    PartyCanaries.scrubbed().forEach(each -> assertShowsNone(each, "with other providers"));
   }
 
   @Test

@@ -64,12 +64,12 @@ class SupersedingTest {
   @Test
   void nine_digits_wanted_is_silent_about_other_addresses() {
     assertEquals(
-        List.of("line 0 FMT-ADR-001 32", "line 0 FMT-ADR-003 33"),
+        List.of("line 0 FMT-ADR-002 32", "line 0 FMT-ADR-003 33"),
         places(CLAIM.replace("045583012", "0455830").replace("045583044", "0455830")));
     assertEquals(
         List.of("line 0 FMT-ADR-001 5", "line 0 FMT-ADR-003 33"),
         places(CLAIM.replace("045583012", "0455830").replace("*04558~", "*0455~")));
-    assertEquals(List.of("line 0 FMT-ADR-001 32"), places(CLAIM.replace("045583044", "0455830")));
+    assertEquals(List.of("line 0 FMT-ADR-002 32"), places(CLAIM.replace("045583044", "0455830")));
   }
 
   @Test

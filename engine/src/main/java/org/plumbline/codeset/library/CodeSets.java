@@ -12,6 +12,7 @@ import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.store.InstalledCodeSets;
 import org.plumbline.codeset.icd10.Icd10CodeSet;
 import org.plumbline.codeset.place.PlacesOfService;
+import org.plumbline.codeset.place.States;
 import org.plumbline.codeset.taxonomy.TaxonomyCodeSet;
 
 /**
@@ -25,6 +26,7 @@ import org.plumbline.codeset.taxonomy.TaxonomyCodeSet;
  * @param crosswalk CMS's crosswalk of NDC and HCPCS, perhaps without a quarter
  * @param discardList the codes CMS lists for the JW/JZ policy, perhaps without a quarter
  * @param lineTables which modifiers and which procedure codes belong together
+ * @param states states and provinces; empty where no rules are installed
  */
 public record CodeSets(
     HcpcsCodeSet hcpcs,
@@ -34,7 +36,8 @@ public record CodeSets(
     DrugTables drugTables,
     NdcCrosswalk crosswalk,
     DiscardList discardList,
-    LineTables lineTables) {
+    LineTables lineTables,
+    States states) {
 
   /** With what is installed with the rules. */
   public CodeSets(
@@ -52,7 +55,8 @@ public record CodeSets(
         drugTables,
         crosswalk,
         DiscardList.EMPTY,
-        LineTables.orNone());
+        LineTables.orNone(),
+        States.orNone());
   }
 
   /** Without a Table of Drugs and a crosswalk. */
@@ -81,7 +85,8 @@ public record CodeSets(
         library.drugTables(),
         library.ndcCrosswalk(),
         library.discardList(),
-        LineTables.orNone());
+        LineTables.orNone(),
+        States.installed());
   }
 
   /** What is installed alone. */
@@ -91,22 +96,30 @@ public record CodeSets(
 
   /** The same with other Tables of Drugs. */
   public CodeSets with(DrugTables other) {
-    return new CodeSets(hcpcs, icd10, taxonomy, places, other, crosswalk, discardList, lineTables);
+    return new CodeSets(
+        hcpcs, icd10, taxonomy, places, other, crosswalk, discardList, lineTables, states);
   }
 
   /** The same with another crosswalk. */
   public CodeSets with(NdcCrosswalk other) {
-    return new CodeSets(hcpcs, icd10, taxonomy, places, drugTables, other, discardList, lineTables);
+    return new CodeSets(
+        hcpcs, icd10, taxonomy, places, drugTables, other, discardList, lineTables, states);
   }
 
   /** The same with another list of the JW/JZ policy. */
   public CodeSets with(DiscardList other) {
-    return new CodeSets(hcpcs, icd10, taxonomy, places, drugTables, crosswalk, other, lineTables);
+    return new CodeSets(
+        hcpcs, icd10, taxonomy, places, drugTables, crosswalk, other, lineTables, states);
   }
 
   /** Whether places of service are installed. */
   public boolean hasPlaces() {
     return !places.isEmpty();
+  }
+
+  /** Whether states are installed. */
+  public boolean hasStates() {
+    return !states.isEmpty();
   }
 
   /** Whether the modifiers of the whole release that covers a day are there. */

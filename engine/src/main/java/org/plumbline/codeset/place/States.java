@@ -28,6 +28,23 @@ public final class States {
     }
   }
 
+  /** The table of this installation, or one without states where no rules are installed. */
+  public static States orNone() {
+    try {
+      return installed();
+    } catch (IOException noRules) {
+      return none();
+    }
+  }
+
+  private static States none() {
+    try {
+      return new States(List.of());
+    } catch (CodeSetException noRowIsWrong) {
+      throw new IllegalStateException(noRowIsWrong);
+    }
+  }
+
   /** The table of this installation. */
   public static States installed() throws IOException {
     return new States(StarterTable.installed("states.csv", HEADER));
@@ -36,6 +53,11 @@ public final class States {
   /** Reads CSV with the columns {@code code,name,kind,source}. */
   public static States read(InputStream csv) throws IOException {
     return new States(StarterTable.read(csv, HEADER));
+  }
+
+  /** Whether the table has no codes at all. */
+  public boolean isEmpty() {
+    return codes.isEmpty();
   }
 
   /** Whether a code is listed, in upper case. */

@@ -98,7 +98,7 @@ class PageInBrowserTest {
     tabTo(page, "#c1g1 .page a");
     page.keyboard().press("Enter");
     Locator rule = page.locator(".rule:target");
-    assertThat(rule.locator("h3")).containsText("FMT-NPI-001");
+    assertThat(rule.locator("h3")).containsText("FMT-17B-001");
     assertThat(rule.locator("h3")).isInViewport();
     tabTo(page, ".rule:target .back a");
     page.keyboard().press("Enter");
