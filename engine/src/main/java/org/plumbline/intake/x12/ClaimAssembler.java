@@ -159,14 +159,24 @@ final class ClaimAssembler {
     return part;
   }
 
-  /**
-   * Each element of an HI is a composite of qualifier and code; the qualifier says what the code
-   * is. A diagnosis has the number of its element, so that an empty one leaves its number free.
-   */
   private static boolean isDiagnosis(int qualifier) {
     return qualifier == ABK || qualifier == ABF || qualifier == BK || qualifier == BF;
   }
 
+  private static boolean holdsDiagnosis(Segment segment) {
+    int element = segment.count();
+    while (element > 0 && !isDiagnosis(segment.code(element, 1))) {
+      element--;
+    }
+    return element > 0;
+  }
+
+  /**
+   * Each element of an HI is a composite of qualifier and code; the qualifier says what the code
+   * is. A diagnosis has the number of its element, so that an empty one leaves its number free.
+   * Among diagnoses an element with another qualifier is one that cannot be read: its number is
+   * taken.
+   */
   private void diagnosesAndCodes(Loop loop, Segment segment, int textStart) {
     List<Diagnosis> diagnoses = claim.diagnoses();
     int before = diagnoses.isEmpty() ? 0 : diagnoses.get(diagnoses.size() - 1).ordinal();
@@ -189,6 +199,9 @@ final class ClaimAssembler {
         diagnosis.set(ClaimField.DIAGNOSIS_QUALIFIER, at, segment.componentLength(element, 1));
         diagnosis.set(ClaimField.DIAGNOSIS_CODE, start, length);
         diagnoses.add(diagnosis);
+      }
+      if (!isDiagnosis(qualifier) && holdsDiagnosis(segment)) {
+        diagnoses.add(new Diagnosis(before + element, loop.id(), text, at));
       }
     }
   }

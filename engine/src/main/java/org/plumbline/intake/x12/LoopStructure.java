@@ -184,7 +184,7 @@ final class LoopStructure {
     if (depth == 0 || open[depth - 1] != loop) {
       return;
     }
-    if (see(segment) == table.repeat[segment]) {
+    if (see(segment) == table.repeat[segment] && inPlace) {
       boolean date = table.tag[segment] == Tag.DTP;
       listener.misfit(date ? SyntaxRules.DATE_REPEATED : SyntaxRules.SEGMENT_REPEATED, loop);
     }
@@ -211,6 +211,26 @@ final class LoopStructure {
         unknown[depth - 1] |= 1L << i;
       }
     }
+  }
+
+  /**
+   * A name was left out whose code opens no loop here: it may be any that is required where it
+   * stands, so that none of them is missing.
+   */
+  void takeUnknownName() {
+    int level = depth - 1;
+    while (level > 0 && opener(open[level]) == Tag.NM1) {
+      level--;
+    }
+    for (long below = table.requiredBelow[open[level]]; below != 0; below &= below - 1) {
+      if (opener(Long.numberOfTrailingZeros(below)) == Tag.NM1) {
+        loopsSeen[level] |= Long.lowestOneBit(below);
+      }
+    }
+  }
+
+  private int opener(int loop) {
+    return table.tag[table.firstSegment[loop]];
   }
 
   private void endBelow(int loop) {

@@ -59,6 +59,12 @@ final class TransactionReader {
   private boolean levelsWhole;
   private boolean misplacedBefore;
 
+  /**
+   * Whether bytes were left out since the last loop began: what then seems to be missing, or not to
+   * belong, may be so because of them, and they were told.
+   */
+  private boolean unread;
+
   /** Whether the segment found a loop. */
   private boolean placed;
 
@@ -109,6 +115,7 @@ final class TransactionReader {
     loop = loops.main(area);
     context = new Context(header, senders);
     misplacedBefore = false;
+    unread = false;
     whole = true;
     levelsWhole = true;
     structure.begin(first);
@@ -137,8 +144,14 @@ final class TransactionReader {
     context = null;
   }
 
-  /** Notes that something was left out of what is being read. */
+  /** Notes that bytes were left out of which nobody knows what segments they were. */
   void lose() {
+    unread = true;
+    loseSegment();
+  }
+
+  /** Notes that something was left out of what is being read. */
+  private void loseSegment() {
     levelsWhole = false;
     structure.lose();
     if (assembler != null) {
@@ -181,7 +194,7 @@ final class TransactionReader {
       }
     }
     if (segment.oversized && (placed || assembler != null || opensText)) {
-      lose();
+      loseSegment();
     }
   }
 
@@ -197,7 +210,7 @@ final class TransactionReader {
     boolean room = keeper.hasRoom(segment);
     if (!room && full == null) {
       full = Envelope.place(loop == null ? "" : loop.id(), segment, 0);
-      lose();
+      loseSegment();
     }
     return room;
   }
@@ -278,6 +291,8 @@ final class TransactionReader {
     structure.lose();
     hierarchy.lose();
     endLevel();
+    misplacedBefore = false;
+    unread = false;
     misplaced();
     area = Area.HEADER;
     loop = null;
@@ -292,6 +307,7 @@ final class TransactionReader {
     area = next;
     loop = loops.main(area);
     misplacedBefore = false;
+    unread = false;
     keeper.begin(segment, false);
   }
 
@@ -316,7 +332,7 @@ final class TransactionReader {
     if (begun == null || begun.compareTo(area) <= 0) {
       return;
     }
-    boolean told = context.astray();
+    boolean told = context.astray() || unread;
     beginLevel(begun);
     if (!told) {
       missing("HL");
@@ -368,16 +384,16 @@ final class TransactionReader {
     if (whole) {
       hierarchy.takeClaim();
     }
-    if (!expected) {
-      misplaced();
-    }
     if (atClm) {
+      if (!expected) {
+        misplaced();
+      }
       takePlaced(true, expected);
     } else {
       missing("CLM");
       structure.open(loop.number(), segment, expected);
       structure.openerTold();
-      lose();
+      loseSegment();
     }
   }
 
@@ -435,10 +451,17 @@ final class TransactionReader {
     }
   }
 
-  /** What follows a name that belongs nowhere does not belong to the name before it either. */
+  /**
+   * What follows a name that belongs nowhere does not belong to the name before it either. In a
+   * claim no more is in doubt: only an HL opens a level, so that the next claim is below the same.
+   */
   private void leaveOut(int tag) {
     if (tag == Tag.NM1) {
       loop = null;
+      structure.takeUnknownName();
+    }
+    if (assembler != null) {
+      return;
     }
     boolean ofPatient = tag == Tag.SBR || tag == Tag.PAT || tag == Tag.DMG;
     if (ofPatient || tag == Tag.NM1 && levelOf(tag, segment.code(1)) != null) {
@@ -466,6 +489,7 @@ final class TransactionReader {
     placed = true;
     int row = syntax.find(loop.number(), first, segment);
     if (opens) {
+      unread = false;
       structure.open(loop.number(), segment, inPlace);
       if (segment.tag() != loop.opener()) {
         structure.openerTold();
@@ -544,14 +568,16 @@ final class TransactionReader {
   }
 
   private void misplaced() {
-    if (!misplacedBefore) {
+    if (!misplacedBefore && !unread) {
       fault("FMT-SEG-004", segment, new Slot.Token("segment", segment.name()));
     }
     misplacedBefore = true;
   }
 
   private void missing(String name) {
-    fault("FMT-SEG-002", segment, new Slot.Token("segment", name));
+    if (!unread) {
+      fault("FMT-SEG-002", segment, new Slot.Token("segment", name));
+    }
   }
 
   private void handOn(List<Hit> orphans) {

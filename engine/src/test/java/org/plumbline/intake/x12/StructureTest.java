@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.plumbline.claim.ClaimField;
+import org.plumbline.claim.Diagnosis;
 import org.plumbline.claim.Location;
 import org.plumbline.intake.x12.X12.Read;
 
@@ -132,11 +133,72 @@ class StructureTest {
   }
 
   @Test
-  void a_patient_who_stands_behind_a_claim_without_HL_is_not_trusted() {
-    String noHl = SUBSCRIBER.replace("HL*2*1*22*0~\n", "");
-    Read read = read(interchange(BODY + noHl + claim("B")));
-    assertEquals(List.of("A", "B"), read.ids());
-    assertFalse(read.claims().get(1).whole());
+  void only_an_HL_opens_a_level_so_that_what_stands_in_a_claim_is_nothing_to_the_next_one() {
+    for (String astray :
+        List.of(
+            "SBR*P*18*******MC~\n",
+            "DMG*D8*19690421*F~\n",
+            "PAT*19~\n",
+            "NM1*IL*1*SANDEVALE*BERTA****MI*1AB2CD3EF45~\n",
+            SUBSCRIBER.replace("HL*2*1*22*0~\n", "").replace("ALICE", "BERTA"))) {
+      Read read = read(interchange(BODY + astray + claim("B")));
+      assertEquals(List.of("A", "B"), read.ids());
+      assertEquals(List.of("FMT-SEG-004"), read.rules(), astray);
+      assertEquals(1, read.claims().get(0).faults().size(), astray);
+      assertTrue(read.claims().get(1).whole(), astray);
+      assertEquals("ALICE", read.claim(2).patient().raw(ClaimField.FIRST_NAME));
+    }
+  }
+
+  @Test
+  void where_SBR_of_another_coverage_is_gone_the_next_claim_keeps_its_patient() {
+    String rest =
+        "OI***Y*P**Y~\nNM1*IL*1*SANDEVALE*ALICE****MI*77120~\nNM1*PR*2*OTHER*****PI*00123~\n";
+    String claim = claim("A").replace("LX*1~\n", rest + "LX*1~\n");
+    Read read = finds("FMT-SEG-004", "OI", interchange(BILLING + SUBSCRIBER + claim + claim("B")));
+    assertTrue(read.claims().get(0).whole());
+    assertTrue(read.claims().get(1).whole());
+  }
+
+  @Test
+  void a_claim_without_CLM_where_no_claim_can_stand_is_one_fault() {
+    finds("FMT-SEG-002", "LX", interchange(line(1)));
+  }
+
+  @Test
+  void a_second_SBR_of_a_level_is_told_not_to_belong_and_not_also_counted() {
+    finds("FMT-SEG-004", "SBR", interchange(BODY.replace("CLM*A", "SBR*S*18*******CI~\nCLM*A")));
+  }
+
+  @Test
+  void a_loop_whose_name_has_an_unknown_code_is_not_called_missing() {
+    Read billing = finds("FMT-SEG-004", "NM1", interchange(BODY.replace("NM1*85", "NM1*117")));
+    assertTrue(billing.claims().get(0).whole());
+    finds("FMT-SEG-004", "NM1", FILE.replace("NM1*40", "NM1*117"));
+    finds("FMT-SEG-004", "NM1", interchange(BODY.replace("NM1*PR", "NM1*117")));
+  }
+
+  @Test
+  void what_may_stand_in_bytes_that_were_left_out_is_neither_missing_nor_its_followers_misplaced() {
+    for (String damaged :
+        List.of("NM1*85 NMX1*85", "NM1*IL NMX1*IL", "CLM*A CLXX*A", "HL*2 HLXX*2", "HL*1 H-L*1")) {
+      String[] both = damaged.split(" ");
+      Read read = read(interchange(BODY.replace(both[0], both[1])));
+      assertEquals(List.of("FMT-SEG-006"), read.rules(), damaged);
+    }
+    Read lx = read(interchange(BODY + line(2).replace("LX*2", "LXXX*2")));
+    assertEquals(List.of("FMT-SEG-006"), lx.rules());
+    assertEquals(2, lx.claim(1).lines().size());
+  }
+
+  @Test
+  void among_diagnoses_an_unknown_qualifier_takes_its_place_in_item_21() {
+    String three = "HI*ABK:G8221*XBF:I10*ABF:E119~";
+    Read read = finds("FMT-ELE-007", "HI", interchange(BODY.replace("HI*ABK:G8221~", three)));
+    List<Diagnosis> diagnoses = read.claim(1).diagnoses();
+    assertEquals(List.of(1, 2, 3), diagnoses.stream().map(Diagnosis::ordinal).toList());
+    assertFalse(diagnoses.get(1).has(ClaimField.DIAGNOSIS_CODE));
+    assertEquals("E119", diagnoses.get(2).raw(ClaimField.DIAGNOSIS_CODE));
   }
 
   @Test

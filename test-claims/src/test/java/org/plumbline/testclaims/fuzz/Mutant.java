@@ -26,23 +26,12 @@ record Mutant(String name, byte[] bytes, OptionalLong accounted, Optional<InClai
    * @param base the file before
    * @param claim the number of the claim in the file, from 1
    * @param end the first byte behind the claim in the damaged file
-   * @param levelIntact whether the claim shows as much as it did of what could tell of another
-   *     patient
    */
-  record InClaim(X12Base base, int claim, int end, boolean levelIntact) {
+  record InClaim(X12Base base, int claim, int end) {
 
-    /**
-     * Whether a claim has to keep its findings. Where the damaged claim may hold a patient's name
-     * whose level was lost, those behind it may be that patient's, and the reader trusts none of
-     * them until the next level.
-     */
+    /** Whether a claim has to keep its findings: all others have. */
     boolean keeps(int other) {
-      boolean sameLevel = claimOf(other).levels() == claimOf(claim).levels();
-      return other > 0 && other != claim && (levelIntact || other < claim || !sameLevel);
-    }
-
-    private X12Base.Stretch claimOf(int number) {
-      return base.claims().get(Math.max(0, number - 1));
+      return other > 0 && other != claim;
     }
   }
 }

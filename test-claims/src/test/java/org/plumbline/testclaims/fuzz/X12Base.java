@@ -23,9 +23,8 @@ record X12Base(int number, String text, List<Stretch> claims) {
    *
    * @param from its first byte
    * @param to the first byte behind it
-   * @param levels how many levels begin before it: claims of one patient have the same
    */
-  record Stretch(int from, int to, int levels) {}
+  record Stretch(int from, int to) {}
 
   /** Three claims each, most with a fault, every other file with the loops that few claims have. */
   static List<X12Base> all() {
@@ -63,8 +62,7 @@ record X12Base(int number, String text, List<Stretch> claims) {
         int found = text.indexOf(next, at + 1);
         end = found < 0 ? end : Math.min(end, found + 1);
       }
-      int levels = text.substring(0, at).split("\nHL\\*", -1).length - 1;
-      claims.add(new Stretch(at + 1, end, levels));
+      claims.add(new Stretch(at + 1, end));
     }
     return claims;
   }

@@ -70,11 +70,6 @@ final class X12Mutator extends Mutator {
   private static final Pattern TAG =
       Pattern.compile("(?:ISA|G[SE]|S[TE]|BHT|HL|CLM|IEA)(?![A-Za-z0-9 ])");
 
-  /** What tells of a patient, between what tells of lines. */
-  private static final Pattern LEVEL =
-      Pattern.compile(
-          "(?<![A-Za-z0-9*:])(?:SBR|PAT|DMG|NM1\\*(?:IL|85|QC)|LX|SV1)(?![A-Za-z0-9 ])");
-
   private final List<X12Base> bases;
   private final List<String> segments = new ArrayList<>();
   private final List<String> framing = new ArrayList<>();
@@ -113,10 +108,7 @@ final class X12Mutator extends Mutator {
         mutant,
         bytes,
         OptionalLong.of(bytes.length),
-        tagAdded
-            ? Optional.empty()
-            : Optional.of(
-                new Mutant.InClaim(base, claim + 1, end, levels(was).equals(levels(damaged)))));
+        tagAdded ? Optional.empty() : Optional.of(new Mutant.InClaim(base, claim + 1, end)));
   }
 
   private String damaged(String was, SplittableRandom random) {
@@ -131,15 +123,6 @@ final class X12Mutator extends Mutator {
       body = Damage.bytes(body, TOKENS, random);
     }
     return body + "~\n";
-  }
-
-  private static String levels(String text) {
-    StringBuilder levels = new StringBuilder();
-    for (Matcher found = LEVEL.matcher(text); found.find(); ) {
-      boolean line = found.group().equals("LX") || found.group().equals("SV1");
-      levels.append(line ? "line" : found.group());
-    }
-    return levels.toString().replaceAll("(?:line)+", "line");
   }
 
   /** Whether there are more tags anywhere, or more where a segment may begin. */
