@@ -1,0 +1,108 @@
+package org.plumbline.intake.x12;
+
+import java.util.Map;
+import org.plumbline.claim.ClaimField;
+import org.plumbline.claim.FieldRef;
+import org.plumbline.claim.Location;
+import org.plumbline.claim.Part;
+import org.plumbline.finding.Hit;
+import org.plumbline.finding.Slot;
+
+/**
+ * Tells what is wrong with the elements of the segment that is being read, of its claim, or where
+ * claims share it of the file; and counts how often each check of them was made.
+ */
+final class ElementFaults implements ElementSyntax.Listener, ElementChecks.Listener {
+
+  private final Faults faults;
+  private final Standing at;
+  private final TextKeeper keeper;
+  private final SyntaxTable syntax = SyntaxTable.guide();
+  private final long[] applied = new long[ElementChecks.guide().rules().length];
+
+  ElementFaults(Faults faults, Standing at, TextKeeper keeper) {
+    this.faults = faults;
+    this.at = at;
+    this.keeper = keeper;
+  }
+
+  /** Adds how often each check of elements was made. */
+  void addApplied(Map<String, Long> counts) {
+    String[] rules = ElementChecks.guide().rules();
+    for (int i = 0; i < rules.length; i++) {
+      if (applied[i] > 0) {
+        counts.merge(rules[i], applied[i], Long::sum);
+      }
+    }
+  }
+
+  /** The code that tells the segment from its siblings is none that the loop has. */
+  void unknownQualifier() {
+    Segment segment = at.segment;
+    int row = syntax.firstWith(at.loop.number(), segment.tag());
+    int element = syntax.qualifierElement[row];
+    int component = syntax.qualifierComponent[row];
+    boolean there =
+        component == 0
+            ? segment.length(element) > 0
+            : segment.componentLength(element, component) > 0;
+    tell(there ? SyntaxRules.CODE_UNKNOWN : SyntaxRules.ELEMENT_MISSING, element, component);
+  }
+
+  /** What the syntax table says. */
+  @Override
+  public void fault(String rule, int element, int component, String acknowledgment) {
+    tell(rule, element, component);
+  }
+
+  private void tell(String rule, int element, int component) {
+    Segment segment = at.segment;
+    String id = segment.tag() == Tag.BHT ? "" : at.loopId();
+    Location.X12 place = Envelope.place(id, segment, element, component);
+    Slot name = Slot.Guide.element("element", segment.name(), element, component);
+    if (at.assembler == null) {
+      faults.ofFile(rule, place, name);
+      return;
+    }
+    FieldRef field =
+        segment.tag() == Tag.HI
+            ? diagnosis(element)
+            : at.loop == null ? null : field(at.assembler.target(at.loop), element, component);
+    faults.ofClaim(faults.about(rule, at.line(), field, place, name));
+  }
+
+  private FieldRef field(Part part, int element, int component) {
+    ClaimField field =
+        part == null ? null : FieldBindings.instance().field(part, at.segment, element, component);
+    return field == null ? null : new FieldRef(part, field);
+  }
+
+  /** The diagnosis that stands at an element of an HI, or null. */
+  private FieldRef diagnosis(int element) {
+    int origin = at.segment.start(element) - keeper.start();
+    return at.assembler.claim().diagnoses().stream()
+        .filter(diagnosis -> diagnosis.origin() == origin)
+        .findFirst()
+        .map(diagnosis -> new FieldRef(diagnosis, ClaimField.DIAGNOSIS_CODE))
+        .orElse(null);
+  }
+
+  @Override
+  public void applied(int number, int times) {
+    applied[number] += times;
+  }
+
+  /** What a check says, of the claim or of the level that claims share. */
+  @Override
+  public void failed(String rule, int element, int component) {
+    boolean ofClaim = at.assembler != null;
+    Part part = ofClaim ? at.assembler.target(at.loop) : at.context.target(at.loop);
+    Location.X12 place = Envelope.place(at.loop.id(), at.segment, element, component);
+    Hit hit = faults.about(rule, at.line(), field(part, element, component), place);
+    if (ofClaim) {
+      faults.ofClaim(hit);
+    } else {
+      at.context.fault(at.area, hit);
+    }
+  }
+}

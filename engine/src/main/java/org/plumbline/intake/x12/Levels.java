@@ -1,0 +1,195 @@
+package org.plumbline.intake.x12;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.plumbline.finding.Hit;
+import org.plumbline.intake.ReadItem;
+import org.plumbline.intake.x12.Loop.Area;
+
+/**
+ * Opens and ends the levels above claims: billing provider, subscriber, patient. An HL opens one;
+ * above the first claim below a level, what can stand only there tells that its HL is missing.
+ */
+final class Levels {
+
+  private static final int SUBSCRIBER = Segment.pack("IL");
+  private static final int BILLING = Segment.pack("85");
+  private static final int DEPENDANT = Segment.pack("QC");
+
+  private final Standing at;
+  private final StructureFaults faults;
+  private final LoopStructure structure;
+  private final TextKeeper keeper;
+  private final Overflow overflow;
+  private final Consumer<ReadItem> out;
+  private final Hierarchy hierarchy;
+  private final ElementSyntax elements;
+  private final SyntaxTable syntax = SyntaxTable.guide();
+  private final LoopTable loops = LoopTable.guide();
+  private boolean whole;
+
+  Levels(
+      Standing at,
+      StructureFaults faults,
+      LoopStructure structure,
+      ElementSyntax elements,
+      TextKeeper keeper,
+      Overflow overflow,
+      Consumer<ReadItem> out) {
+    this.at = at;
+    this.faults = faults;
+    this.structure = structure;
+    this.elements = elements;
+    this.keeper = keeper;
+    this.overflow = overflow;
+    this.out = out;
+    this.hierarchy = new Hierarchy(faults);
+  }
+
+  /** Begins a transaction. */
+  void begin() {
+    whole = true;
+    hierarchy.begin();
+  }
+
+  /** Ends the transaction's levels. */
+  void end() {
+    hierarchy.end(whole);
+    overflow.endLevel();
+    handOn(at.context.begin(Area.BILLING));
+  }
+
+  /** Notes that something was left out of what is being read. */
+  void lose() {
+    whole = false;
+    structure.lose();
+    at.lose();
+  }
+
+  /** Takes an HL. */
+  void take() {
+    Area next =
+        switch (at.segment.code(3)) {
+          case '2' << 8 | '0' -> Area.BILLING;
+          case '2' << 8 | '2' -> Area.SUBSCRIBER;
+          case '2' << 8 | '3' -> Area.PATIENT;
+          default -> null;
+        };
+    if (next == null) {
+      takeUnknown();
+    } else {
+      open(next);
+      takeOpener();
+    }
+  }
+
+  private void open(Area next) {
+    overflow.endLevel();
+    structure.open(loops.main(next).number(), at.segment, true);
+    handOn(at.context.begin(next));
+    at.enter(next);
+    faults.begin();
+    keeper.begin(at.segment, false);
+  }
+
+  private void takeOpener() {
+    int loop = at.loop.number();
+    int row = syntax.firstWith(loop, Tag.HL);
+    structure.take(loop, row, true);
+    if (!at.segment.oversized) {
+      elements.check(row, at.segment);
+      hierarchy.take(at.loop, at.segment);
+    }
+  }
+
+  /** Nobody knows what level it opens, nor to whom what follows belongs. */
+  private void takeUnknown() {
+    structure.lose();
+    hierarchy.lose();
+    overflow.endLevel();
+    faults.begin();
+    faults.misplaced();
+    at.area = Area.HEADER;
+    at.loop = null;
+    keeper.begin(at.segment, false);
+    at.context.goAstray();
+  }
+
+  /**
+   * Where the HL of a level is missing or unreadable, what can stand only below it tells that the
+   * level begins.
+   */
+  void infer() {
+    if (at.assembler != null
+        || at.area == Area.CLAIM
+        || at.area == Area.OTHER
+        || at.area == Area.LINE) {
+      return;
+    }
+    Area begun = begun();
+    if (begun == null || begun.compareTo(at.area) <= 0) {
+      return;
+    }
+    boolean told = at.context.astray() || faults.isUnread();
+    open(begun);
+    if (!told) {
+      faults.missing("HL");
+    }
+    structure.openerTold();
+    hierarchy.lose();
+  }
+
+  /** The level that the segment tells to have begun: its first one but the HL, or its name. */
+  private Area begun() {
+    Segment segment = at.segment;
+    return switch (segment.tag()) {
+      case Tag.PRV, Tag.CUR -> at.area == Area.HEADER ? Area.BILLING : null;
+      // the subscriber's stands before a name, and says nothing of a relationship
+      case Tag.PAT ->
+          at.loop != loops.main(at.area) && segment.length(1) > 0 && at.area == Area.SUBSCRIBER
+              ? Area.PATIENT
+              : null;
+      default -> named(segment);
+    };
+  }
+
+  private static Area named(Segment segment) {
+    int code = segment.code(1);
+    return switch (segment.tag()) {
+      case Tag.SBR -> Area.SUBSCRIBER;
+      case Tag.NM1 ->
+          code == BILLING
+              ? Area.BILLING
+              : code == SUBSCRIBER ? Area.SUBSCRIBER : code == DEPENDANT ? Area.PATIENT : null;
+      default -> null;
+    };
+  }
+
+  /**
+   * A segment of a level is left out. Where it tells of a person, nobody knows to whom what follows
+   * belongs. In a claim no more is in doubt: only an HL opens a level, so that the next claim is
+   * below the same.
+   */
+  void leaveOut() {
+    int tag = at.segment.tag();
+    boolean ofPerson = tag == Tag.PAT || tag == Tag.DMG || named(at.segment) != null;
+    if (ofPerson && at.assembler == null) {
+      at.context.goAstray();
+    }
+  }
+
+  /** Takes the SBR of a level. */
+  void takeCoverage() {
+    hierarchy.takeCoverage(at.loop, at.segment);
+    structure.subscriberIsPatient(at.segment.code(2) == Context.SELF);
+  }
+
+  /** A claim begins below levels that were read whole. */
+  void takeClaim() {
+    hierarchy.takeClaim();
+  }
+
+  private void handOn(List<Hit> orphans) {
+    orphans.forEach(hit -> out.accept(new ReadItem.FileFaults(List.of(hit))));
+  }
+}

@@ -1,0 +1,127 @@
+package org.plumbline.intake.x12;
+
+import org.plumbline.claim.Location;
+import org.plumbline.finding.Slot;
+import org.plumbline.intake.x12.Loop.Area;
+
+/**
+ * Tells what is missing, stands too often or does not belong, of the claim or of the file; one
+ * cause is told once.
+ */
+final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listener {
+
+  private static final int LINE_LOOP = LoopTable.guide().main(Area.LINE).number();
+
+  private final Faults faults;
+  private final Standing at;
+  private final SyntaxTable syntax = SyntaxTable.guide();
+
+  /** Whether it was told that the segment before does not belong, nor what follows it. */
+  private boolean misplaced;
+
+  /**
+   * Whether bytes were left out since the last loop began: what then seems to be missing, or not to
+   * belong, may be so because of them, and they were told.
+   */
+  private boolean unread;
+
+  StructureFaults(Faults faults, Standing at) {
+    this.faults = faults;
+    this.at = at;
+  }
+
+  /** A loop begins where nothing before is in doubt. */
+  void begin() {
+    misplaced = false;
+    unread = false;
+  }
+
+  /** A loop begins. */
+  void loopBegins() {
+    unread = false;
+  }
+
+  /** A segment belongs where it stands. */
+  void belongs() {
+    misplaced = false;
+  }
+
+  /** Bytes were left out of which nobody knows what segments they were. */
+  void leftOut() {
+    unread = true;
+  }
+
+  boolean isUnread() {
+    return unread;
+  }
+
+  /** A fault that stands at a segment or one of its elements; 0 is the segment. */
+  void fault(String rule, Segment segment, int element, Slot... slots) {
+    Location.X12 place = Envelope.place(at.loopId(), segment, element);
+    if (at.assembler == null) {
+      faults.ofFile(rule, place, slots);
+    } else {
+      faults.ofClaim(rule, at.line(), place, slots);
+    }
+  }
+
+  /** The segment that is being read does not belong where it stands. */
+  void misplaced() {
+    if (!misplaced && !unread) {
+      fault("FMT-SEG-004", at.segment, 0, new Slot.Token("segment", at.segment.name()));
+    }
+    misplaced = true;
+  }
+
+  /** A segment is missing before the one that is being read. */
+  void missing(String name) {
+    if (!unread) {
+      fault("FMT-SEG-002", at.segment, 0, new Slot.Token("segment", name));
+    }
+  }
+
+  /** No segment of the guide has this identifier. */
+  void unknown() {
+    fault("FMT-SEG-001", at.segment, 0, new Slot.Count("length", at.segment.length(0)));
+  }
+
+  /** A fault of the levels. */
+  @Override
+  public void fault(String rule, Location.X12 place) {
+    if (at.assembler == null) {
+      faults.ofFile(rule, place);
+    } else {
+      faults.ofClaim(rule, 0, place);
+    }
+  }
+
+  @Override
+  public void misfit(String rule, int loop) {
+    String id = syntax.loopIds[loop];
+    Location.X12 place = Envelope.place(id, at.segment, 0);
+    boolean ofLoop = rule.equals(SyntaxRules.LOOP_REPEATED) || rule.equals(SyntaxRules.LOOP_ORDER);
+    String what = ofLoop ? id : at.segment.name();
+    Slot name = new Slot.Guide(ofLoop ? "loop" : "segment", what);
+    int begun = loop == LINE_LOOP && ofLoop ? 1 : 0;
+    tell(NamedFaults.rule(rule, id, what), loop, begun, place, name);
+  }
+
+  @Override
+  public void missing(String rule, int loop, Location.X12 opener, String what) {
+    String kind = rule.equals(SyntaxRules.LOOP_MISSING) ? "loop" : "segment";
+    String named = NamedFaults.rule(rule, syntax.loopIds[loop], what);
+    tell(named, loop, 0, opener, new Slot.Guide(kind, what));
+  }
+
+  /** Tells a fault of a loop; begun is 1 where the line it is about has not begun yet. */
+  private void tell(String rule, int loop, int begun, Location.X12 place, Slot name) {
+    if (rule.equals(SyntaxRules.SUBSCRIBER_INCOMPLETE)) {
+      at.context.fault(Area.SUBSCRIBER, faults.about(rule, 0, null, place, name));
+    } else if (at.assembler == null) {
+      faults.ofFile(rule, place, name);
+    } else {
+      boolean inLine = (syntax.pathOf[loop] >> LINE_LOOP & 1) == 1;
+      faults.ofClaim(rule, inLine ? at.assembler.lineNumber() + begun : 0, place, name);
+    }
+  }
+}
