@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.plumbline.intake.x12.LoopWalk;
 
 /**
  * An 837P as text to be edited. Base claims have the separators {@code *}, {@code :} and {@code ~};

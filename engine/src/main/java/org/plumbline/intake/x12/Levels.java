@@ -117,15 +117,9 @@ final class Levels {
 
   /**
    * Where the HL of a level is missing or unreadable, what can stand only below it tells that the
-   * level begins.
+   * level begins. Of what stands in a claim this is never asked.
    */
   void infer() {
-    if (at.assembler != null
-        || at.area == Area.CLAIM
-        || at.area == Area.OTHER
-        || at.area == Area.LINE) {
-      return;
-    }
     Area begun = begun();
     if (begun == null || begun.compareTo(at.area) <= 0) {
       return;

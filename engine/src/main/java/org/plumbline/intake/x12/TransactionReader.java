@@ -159,12 +159,17 @@ final class TransactionReader {
         }
       }
       case Tag.SBR -> {
-        levels.infer();
-        at.area = at.area == Area.CLAIM && at.assembler != null ? Area.OTHER : at.area;
+        if (at.assembler == null) {
+          levels.infer();
+        } else if (at.area == Area.CLAIM) {
+          at.area = Area.OTHER;
+        }
         placement.place(tag);
       }
       default -> {
-        levels.infer();
+        if (at.assembler == null) {
+          levels.infer();
+        }
         placement.place(tag);
       }
     }
