@@ -22,9 +22,6 @@ final class ZipMembers {
 
   private static final int LONGEST_NAME = 1 << 12;
 
-  /** The highest version that the format has, times ten. */
-  private static final int HIGHEST_VERSION = 63;
-
   private final PushbackInputStream in;
   private Passage passage;
   private ZipEntry member;
@@ -44,7 +41,7 @@ final class ZipMembers {
     if (!seek()) {
       return null;
     }
-    passage = new Passage(in);
+    passage = new Passage(new Shared(in));
     member = passage.getNextEntry();
     return member;
   }
@@ -113,15 +110,33 @@ final class ZipMembers {
       return false;
     }
     int name = head[26] & 0xFF | (head[27] & 0xFF) << 8;
-    return head[4] >= 0 && head[4] <= HIGHEST_VERSION && name > 0 && name <= LONGEST_NAME;
+    return name > 0 && name <= LONGEST_NAME;
   }
 
   /** One member; what stands behind it can be given back. */
   private static final class Passage extends ZipInputStream {
 
-    Passage(InputStream archive) {
+    private final Shared archive;
+
+    Passage(Shared archive) {
       // names are only shown; a wrong letter in one must not keep its claims away
-      super(new Shared(archive), StandardCharsets.ISO_8859_1);
+      super(archive, StandardCharsets.ISO_8859_1);
+      this.archive = archive;
+    }
+
+    /** Damage can run into limits of the JDK's own, which it tells as if reading had failed. */
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      try {
+        return super.read(into, from, length);
+      } catch (ZipException | EOFException damaged) {
+        throw damaged;
+      } catch (IOException unexpected) {
+        if (archive.failed) {
+          throw unexpected;
+        }
+        throw new ZipException(unexpected.getMessage());
+      }
     }
 
     /** Reads to the end of the member; false where that cannot be done. */
@@ -153,8 +168,18 @@ final class ZipMembers {
   /** The archive as one member sees it: not closed with it, and nothing in sight. */
   private static final class Shared extends FilterInputStream {
 
+    private boolean failed;
+
     Shared(InputStream in) {
       super(in);
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      failed = true;
+      int read = super.read(into, from, length);
+      failed = false;
+      return read;
     }
 
     @Override
