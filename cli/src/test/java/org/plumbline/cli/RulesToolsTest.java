@@ -72,9 +72,10 @@ class RulesToolsTest {
                 Path.of(
                     System.getProperty("plumbline.checkout"), "rules", "base-claims", "office.837"))
             .replace("SV1*HC:99213*60*UN*1*", "SV1*HC:99213*60*UN*2*")
+            .replace("CLM*OFFICE1*100*", "CLM*OFFICE1*110*")
             .replace(
                 "SE*27*0001~",
-                "LX*3~\nSV1*HC:96372*0*UN*3***1~\nDTP*472*D8*20251006~\nSE*30*0001~");
+                "LX*3~\nSV1*HC:96372*10*UN*3***1~\nDTP*472*D8*20251006~\nSE*30*0001~");
     return Files.writeString(folder.resolve(name), text);
   }
 
@@ -130,7 +131,8 @@ class RulesToolsTest {
     Path base = Files.createDirectory(one.resolve("base-claims"));
     Files.copy(claims("claims.837"), base.resolve("own.837"));
     example(one, "US-001", "base own.837\nflagged: as it is\n");
-    assertEquals(0, run("rules", "test", one.toString()).status());
+    Said own = run("rules", "test", one.toString());
+    assertEquals(0, own.status(), own.out());
     example(one, "US-001", "base none.837\nflagged: as it is\n");
     Said said = run("rules", "test", one.toString());
     assertTrue(said.out().contains("there is no base claim none.837"), said.out());
