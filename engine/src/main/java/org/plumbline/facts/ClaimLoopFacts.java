@@ -8,6 +8,8 @@ import org.plumbline.claim.Coverage;
 import org.plumbline.claim.FieldState;
 import org.plumbline.claim.Part;
 import org.plumbline.claim.PartKind;
+import org.plumbline.claim.Role;
+import org.plumbline.claim.ServiceLine;
 
 /**
  * What an 837P says of a claim as a whole (loops 2000B to 2310), one thing beside another. A claim
@@ -133,6 +135,39 @@ public final class ClaimLoopFacts extends Fact {
   public boolean anesthesiaServed() {
     for (LineFacts line : claim.lines()) {
       if (LineLoopFacts.isAnesthesia(line.code())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line has a code of an ambulance trip for which no pick-up place is named. */
+  public boolean pickUpAbsent() {
+    return isAbsentOfTrip(Role.PICK_UP);
+  }
+
+  /** Whether a line has a code of an ambulance trip for which no drop-off place is named. */
+  public boolean dropOffAbsent() {
+    return isAbsentOfTrip(Role.DROP_OFF);
+  }
+
+  private boolean isAbsentOfTrip(Role role) {
+    for (ServiceLine line : source().lines()) {
+      if (LineLoopFacts.isTransport(claim.lines().get(line.ordinal() - 1).code())
+          && !LineLoopFacts.names(source().parties(), role)
+          && !LineLoopFacts.names(line.parties(), role)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line has a code of an ambulance trip without transport information (CR1). */
+  public boolean transportInformationAbsent() {
+    for (ServiceLine line : source().lines()) {
+      if (LineLoopFacts.isTransport(claim.lines().get(line.ordinal() - 1).code())
+          && !source().has(ClaimField.TRANSPORT_REASON)
+          && !line.has(ClaimField.LINE_TRANSPORT_REASON)) {
         return true;
       }
     }

@@ -95,19 +95,9 @@ public final class LineLoopFacts extends Fact {
     return line.hasUnits() && line.units() % 1000 != 0;
   }
 
-  /** Whether the place of the line is the claim's, and no earlier line says so already. */
-  public boolean firstPlaceOfClaim() {
-    return placeOfClaim() && isFirst(LineLoopFacts::placeOfClaim);
-  }
-
-  private boolean placeOfClaim() {
-    return !line.linePlace().isEmpty() && line.linePlace().equals(claim.place());
-  }
-
-  /** Whether the line is told as part of EPSDT (SV111), and no earlier line is. */
-  public boolean firstOfEpsdt() {
-    return own.is(ClaimField.EPSDT, "Y")
-        && isFirst(other -> other.own.is(ClaimField.EPSDT, "Y"));
+  /** Whether the line is told as part of EPSDT (SV111). */
+  public boolean epsdt() {
+    return own.is(ClaimField.EPSDT, "Y");
   }
 
   /** Whether no EPSDT referral stands on the claim (CRC*ZZ). */
@@ -120,13 +110,8 @@ public final class LineLoopFacts extends Fact {
     return true;
   }
 
-  /** Whether the line has a code for a trip or the miles of an ambulance, the first such line. */
-  public boolean firstTransport() {
-    return isTransport(line.code()) && isFirst(other -> isTransport(other.line.code()));
-  }
-
   /** Miles on the ground and in the air, and trips by their level; not an intercept on the way. */
-  private static boolean isTransport(String code) {
+  static boolean isTransport(String code) {
     return numberIn(code, "A0425", "A0431") || numberIn(code, "A0433", "A0436");
   }
 
@@ -140,33 +125,17 @@ public final class LineLoopFacts extends Fact {
     return true;
   }
 
-  /** Whether neither the claim nor the line says where the patient was picked up. */
-  public boolean pickUpAbsent() {
-    return isAbsent(Role.PICK_UP);
-  }
-
-  /** Whether neither the claim nor the line says where the patient was taken to. */
-  public boolean dropOffAbsent() {
-    return isAbsent(Role.DROP_OFF);
-  }
-
   private boolean isAbsent(Role role) {
     return !names(source().parties(), role) && !names(own.parties(), role);
   }
 
-  private static boolean names(Iterable<Party> parties, Role role) {
+  static boolean names(Iterable<Party> parties, Role role) {
     for (Party party : parties) {
       if (party.role() == role) {
         return true;
       }
     }
     return false;
-  }
-
-  /** Whether neither the claim nor the line has ambulance transport information (CR1). */
-  public boolean transportInformationAbsent() {
-    return !source().has(ClaimField.TRANSPORT_REASON)
-        && !own.has(ClaimField.LINE_TRANSPORT_REASON);
   }
 
   /** Whether QTY*PT says that more than one patient was in the ambulance. */
