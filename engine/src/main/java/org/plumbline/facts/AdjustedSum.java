@@ -61,9 +61,7 @@ record AdjustedSum(long paid, long adjusted, boolean readable) {
       long amount = adjustment.value(field);
       sum =
           new AdjustedSum(
-              sum.paid,
-              sum.adjusted + value(amount),
-              sum.readable && amount != Values.UNREADABLE);
+              sum.paid, sum.adjusted + value(amount), sum.readable && amount != Values.UNREADABLE);
     }
     return sum;
   }

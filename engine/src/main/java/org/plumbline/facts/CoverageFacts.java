@@ -85,7 +85,10 @@ public final class CoverageFacts extends Fact {
   /** Whether this payer comes before the one the claim goes to. */
   public boolean earlier() {
     Coverage receiving = source().coverage();
-    return !own && place(insurance) >= 0 && receiving != null && place(insurance) < place(receiving);
+    return !own
+        && place(insurance) >= 0
+        && receiving != null
+        && place(insurance) < place(receiving);
   }
 
   /** Where a payer stands in the order, -1 where it is none of the first three. */

@@ -25,8 +25,7 @@ public final class LineLoopFacts extends Fact {
   private final ServiceLine own;
   private final LineLoopFacts[] lines;
 
-  private LineLoopFacts(
-      ClaimFacts claim, LineFacts line, ServiceLine own, LineLoopFacts[] lines) {
+  private LineLoopFacts(ClaimFacts claim, LineFacts line, ServiceLine own, LineLoopFacts[] lines) {
     super(claim.source(), line.lineNumber(), own);
     this.claim = claim;
     this.line = line;
@@ -42,7 +41,7 @@ public final class LineLoopFacts extends Fact {
     }
     LineLoopFacts[] found = new LineLoopFacts[claim.lines().size()];
     for (int i = 0; i < found.length; i++) {
-      found[i] = 
+      found[i] =
           new LineLoopFacts(claim, claim.lines().get(i), claim.source().lines().get(i), found);
     }
     return found;

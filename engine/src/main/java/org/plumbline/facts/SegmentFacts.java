@@ -89,7 +89,8 @@ public final class SegmentFacts extends Fact {
 
   /** Whether the segment holds conditions of a category (CRC01). */
   public boolean category(String category) {
-    return part().kind() == PartKind.CONDITION && part().is(ClaimField.CONDITION_CATEGORY, category);
+    return part().kind() == PartKind.CONDITION
+        && part().is(ClaimField.CONDITION_CATEGORY, category);
   }
 
   /** Whether the conditions apply: Y or N (CRC02). */
@@ -124,7 +125,9 @@ public final class SegmentFacts extends Fact {
     return line != null && line.hasModifier(modifier);
   }
 
-  /** Whether a reason for an adjustment has not the shape of the list's codes (CAS02, CAS05 ...). */
+  /**
+   * Whether a reason for an adjustment has not the shape of the list's codes (CAS02, CAS05 ...).
+   */
   public boolean oddReason() {
     if (part().kind() != PartKind.ADJUSTMENT) {
       return false;
