@@ -38,6 +38,10 @@ public final class FactSheet {
   private final WordingFacts[] wordings;
   private final NarrativeFacts[] narratives;
   private final DrugFacts[] drugs;
+  private final ClaimLoopFacts[] claimLoops;
+  private final CoverageFacts[] coverages;
+  private final LineLoopFacts[] lineLoops;
+  private final SegmentFacts[] segments;
 
   /** Facts for rules that read no threshold, of a claim received on the day of its submission. */
   public FactSheet(Claim claim, CodeSets codes) {
@@ -73,6 +77,10 @@ public final class FactSheet {
     }
     providers = named.toArray(ProviderFacts[]::new);
     drugs = given.toArray(DrugFacts[]::new);
+    claimLoops = ClaimLoopFacts.of(this.claim);
+    coverages = CoverageFacts.of(this.claim);
+    lineLoops = LineLoopFacts.of(this.claim);
+    segments = SegmentFacts.of(this.claim);
   }
 
   private DiagnosisFacts[] diagnoses(Claim claim, CodeSets codes) {
@@ -145,6 +153,10 @@ public final class FactSheet {
     Collections.addAll(facts, wordings);
     Collections.addAll(facts, narratives);
     Collections.addAll(facts, drugs);
+    Collections.addAll(facts, claimLoops);
+    Collections.addAll(facts, coverages);
+    Collections.addAll(facts, lineLoops);
+    Collections.addAll(facts, segments);
     return facts;
   }
 
@@ -208,6 +220,26 @@ public final class FactSheet {
     return drugs;
   }
 
+  /** The claim as an 837P tells it; none for other formats, as with the three types below. */
+  public ClaimLoopFacts[] claimLoops() {
+    return claimLoops;
+  }
+
+  /** The insurances of an 837P, the one the claim goes to first. */
+  public CoverageFacts[] coverages() {
+    return coverages;
+  }
+
+  /** The service lines as an 837P tells them. */
+  public LineLoopFacts[] lineLoops() {
+    return lineLoops;
+  }
+
+  /** The attachments, conditions, adjustments and decisions of other payers of an 837P. */
+  public SegmentFacts[] segments() {
+    return segments;
+  }
+
   /**
    * What each fact has of what rules need, with the date that rules' dates mean. Those about the
    * words of one line have the same and are told as one.
@@ -225,6 +257,10 @@ public final class FactSheet {
       listener.seen(WordsFact.class, words.presence(), words.ruleDate());
     }
     seen(listener, drugs);
+    seen(listener, claimLoops);
+    seen(listener, coverages);
+    seen(listener, lineLoops);
+    seen(listener, segments);
   }
 
   private static void seen(PresenceListener listener, Fact... facts) {

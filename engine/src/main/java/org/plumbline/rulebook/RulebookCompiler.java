@@ -29,14 +29,18 @@ import org.plumbline.descriptor.facet.Facet;
 import org.plumbline.descriptor.facet.Statement;
 import org.plumbline.facts.CircumstanceFacts;
 import org.plumbline.facts.ClaimFacts;
+import org.plumbline.facts.ClaimLoopFacts;
+import org.plumbline.facts.CoverageFacts;
 import org.plumbline.facts.DiagnosisFacts;
 import org.plumbline.facts.DrugFacts;
 import org.plumbline.facts.EntryFacts;
 import org.plumbline.facts.FormFacts;
 import org.plumbline.facts.LineFacts;
+import org.plumbline.facts.LineLoopFacts;
 import org.plumbline.facts.NarrativeFacts;
 import org.plumbline.facts.PersonFacts;
 import org.plumbline.facts.ProviderFacts;
+import org.plumbline.facts.SegmentFacts;
 import org.plumbline.facts.UnitsFacts;
 import org.plumbline.facts.WordingFacts;
 import org.plumbline.finding.Authority;
@@ -93,6 +97,10 @@ public final class RulebookCompiler {
               DiagnosisFacts.class,
               DrugFacts.class,
               FormFacts.class,
+              ClaimLoopFacts.class,
+              CoverageFacts.class,
+              LineLoopFacts.class,
+              SegmentFacts.class,
               ClaimField.class,
               Facet.class,
               Statement.class)

@@ -1,9 +1,11 @@
 package org.plumbline.run;
 
+import java.util.Locale;
 import java.util.Map;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Part;
 import org.plumbline.claim.Role;
+import org.plumbline.facts.CoverageFacts;
 import org.plumbline.facts.DiagnosisFacts;
 import org.plumbline.facts.DrugFacts;
 import org.plumbline.facts.EntryFacts;
@@ -11,8 +13,10 @@ import org.plumbline.facts.Fact;
 import org.plumbline.facts.FactSheet;
 import org.plumbline.facts.FormFacts;
 import org.plumbline.facts.LineFacts;
+import org.plumbline.facts.LineLoopFacts;
 import org.plumbline.facts.PersonFacts;
 import org.plumbline.facts.ProviderFacts;
+import org.plumbline.facts.SegmentFacts;
 import org.plumbline.facts.WordsFact;
 
 /** What facts are called, by where they stand on the claim. */
@@ -31,7 +35,11 @@ final class FactNames {
           Map.entry("UnitsFacts", "words of a service line"),
           Map.entry("WordingFacts", "words of a service line"),
           Map.entry("NarrativeFacts", "words of a service line"),
-          Map.entry("DrugFacts", "drug"));
+          Map.entry("DrugFacts", "drug"),
+          Map.entry("ClaimLoopFacts", "claim of an 837P"),
+          Map.entry("CoverageFacts", "insurance of an 837P"),
+          Map.entry("LineLoopFacts", "service line of an 837P"),
+          Map.entry("SegmentFacts", "such segment"));
 
   private FactNames() {}
 
@@ -41,7 +49,7 @@ final class FactNames {
   }
 
   static String of(Fact fact) {
-    if (fact instanceof LineFacts) {
+    if (fact instanceof LineFacts || fact instanceof LineLoopFacts) {
       return "line " + fact.lineNumber();
     } else if (fact instanceof DiagnosisFacts) {
       return "diagnosis " + part(fact, ClaimField.DIAGNOSIS_CODE).ordinal();
@@ -53,6 +61,10 @@ final class FactNames {
       return "words of line " + fact.lineNumber();
     } else if (fact instanceof EntryFacts entry) {
       return entry.label() + ofLine(fact);
+    } else if (fact instanceof CoverageFacts insurance) {
+      return insurance.own() ? "insurance" : "other insurance";
+    } else if (fact instanceof SegmentFacts segment) {
+      return segment.kind().toLowerCase(Locale.ROOT) + ofLine(fact);
     } else if (fact instanceof FormFacts form) {
       return "item " + form.item() + ofLine(fact);
     } else if (fact instanceof ProviderFacts) {

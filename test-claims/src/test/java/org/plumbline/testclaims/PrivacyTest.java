@@ -113,6 +113,9 @@ class PrivacyTest {
     for (Scrubbed scrubbed : PartyCanaries.scrubbed()) {
       named(scrubbed).forEach(silent::remove);
     }
+    for (Scrubbed scrubbed : LoopCanaries.scrubbed()) {
+      named(scrubbed).forEach(silent::remove);
+    }
     FormatsPrivacyTest.spoken().forEach(silent::remove);
     assertEquals(
         Set.of(),
@@ -129,6 +132,7 @@ class PrivacyTest {
     LineCanaries.scrubbed().forEach(each -> assertShowsNone(each, "with lines of all kinds"));
     EntryCanaries.scrubbed().forEach(each -> assertShowsNone(each, "with entries of a claim"));
     PartyCanaries.scrubbed().forEach(each -> assertShowsNone(each, "with other providers"));
+    LoopCanaries.scrubbed().forEach(each -> assertShowsNone(each, "with loops held against others"));
   }
 
   @Test

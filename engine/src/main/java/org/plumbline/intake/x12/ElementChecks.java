@@ -43,6 +43,14 @@ final class ElementChecks {
     }
   }
 
+  /** Nothing may stand there. */
+  private record Empty() implements Expectation {
+    @Override
+    public boolean holds(byte[] bytes, int start, int length) {
+      return false;
+    }
+  }
+
   private record Avoids(Pattern pattern) implements Expectation {
     @Override
     public boolean holds(byte[] bytes, int start, int length) {
@@ -58,6 +66,7 @@ final class ElementChecks {
    * @param components how many components are checked one by one, 0 for the element as a whole
    * @param foreignCountry an element that names a country: the check speaks only where it is absent
    *     or says US; 0 none
+   * @param where the check speaks only where this element holds the code; 0 wherever the segment is
    */
   private record Check(
       String rule,
@@ -66,7 +75,9 @@ final class ElementChecks {
       int element,
       int components,
       Expectation expected,
-      int foreignCountry) {}
+      int foreignCountry,
+      int where,
+      int code) {}
 
   private static final int US = Segment.pack("US");
 
@@ -103,7 +114,9 @@ final class ElementChecks {
       return;
     }
     for (int number : found) {
-      if (inTheUnitedStates(checks[number], segment)) {
+      Check check = checks[number];
+      boolean asked = check.where == 0 || segment.code(check.where) == check.code;
+      if (asked && inTheUnitedStates(check, segment)) {
         check(number, segment, listener);
       }
     }
@@ -163,6 +176,7 @@ final class ElementChecks {
             CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (NamedCsvRecord row : csv) {
+        String[] where = row.getField("where").split("=");
         checks.add(
             new Check(
                 row.getField("rule"),
@@ -171,7 +185,9 @@ final class ElementChecks {
                 Integer.parseInt(row.getField("element")),
                 number(row.getField("components")),
                 expectation(row.getField("check"), row.getField("argument")),
-                number(row.getField("us_unless"))));
+                number(row.getField("us_unless")),
+                number(where[0]),
+                where.length == 2 ? Segment.pack(where[1]) : 0));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("837p-checks.csv", e);
@@ -190,6 +206,7 @@ final class ElementChecks {
         String[] bounds = argument.split("-");
         yield new IntegerBetween(Long.parseLong(bounds[0]), Long.parseLong(bounds[1]));
       }
+      case "empty" -> new Empty();
       case "avoids" -> new Avoids(Pattern.compile(argument));
       default -> throw new IllegalArgumentException("837p-checks.csv knows no check " + check);
     };

@@ -211,7 +211,8 @@ final class ElementSyntax {
       }
       case SyntaxTable.DECIMAL -> {
         int digits = Numbers.digits(bytes, start, end);
-        yield digits < 0 ? SyntaxRules.NOT_DECIMAL : length(spec, digits);
+        String wrong = digits < 0 ? SyntaxRules.NOT_DECIMAL : length(spec, digits);
+        yield wrong == null ? zeros(bytes, start, end) : wrong;
       }
       case SyntaxTable.MONEY -> amount(bytes, start, end);
       case SyntaxTable.DATE ->
@@ -249,7 +250,14 @@ final class ElementSyntax {
     }
     return digits > AMOUNT_DIGITS || digits - decimals > AMOUNT_DIGITS_BEFORE_POINT
         ? SyntaxRules.AMOUNT_TOO_LONG
-        : null;
+        : zeros(bytes, start, end);
+  }
+
+  /** One zero before the point says something; one before another digit does not. */
+  private static String zeros(byte[] bytes, int start, int end) {
+    int first = bytes[start] == '-' ? start + 1 : start;
+    boolean superfluous = first + 1 < end && bytes[first] == '0' && bytes[first + 1] != '.';
+    return superfluous ? SyntaxRules.LEADING_ZERO : null;
   }
 
   /** Of a format other than a day or a range of days nothing is said. */

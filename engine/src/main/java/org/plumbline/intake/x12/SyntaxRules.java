@@ -30,6 +30,7 @@ final class SyntaxRules {
   static final String NOT_A_TIME = "FMT-ELE-011/time";
   static final String NOT_AN_AMOUNT = "FMT-NUM-002";
   static final String AMOUNT_TOO_LONG = "FMT-NUM-001";
+  static final String LEADING_ZERO = "FMT-NUM-003";
   static final String NOT_A_DATE = "FMT-DAT-001";
   static final String NOT_A_RANGE = "FMT-DAT-002";
   static final String DATE_FORMAT = "FMT-DAT-003";
@@ -72,6 +73,7 @@ final class SyntaxRules {
           NOT_A_TIME,
           NOT_AN_AMOUNT,
           AMOUNT_TOO_LONG,
+          LEADING_ZERO,
           NOT_A_DATE,
           NOT_A_RANGE,
           DATE_FORMAT,

@@ -3,6 +3,8 @@ package org.plumbline.rulebook.plan;
 import java.util.Optional;
 import org.plumbline.facts.CircumstanceFacts;
 import org.plumbline.facts.ClaimFacts;
+import org.plumbline.facts.ClaimLoopFacts;
+import org.plumbline.facts.CoverageFacts;
 import org.plumbline.facts.DiagnosisFacts;
 import org.plumbline.facts.DrugFacts;
 import org.plumbline.facts.EntryFacts;
@@ -10,9 +12,11 @@ import org.plumbline.facts.Fact;
 import org.plumbline.facts.FactSheet;
 import org.plumbline.facts.FormFacts;
 import org.plumbline.facts.LineFacts;
+import org.plumbline.facts.LineLoopFacts;
 import org.plumbline.facts.NarrativeFacts;
 import org.plumbline.facts.PersonFacts;
 import org.plumbline.facts.ProviderFacts;
+import org.plumbline.facts.SegmentFacts;
 import org.plumbline.facts.UnitsFacts;
 import org.plumbline.facts.WordingFacts;
 
@@ -29,7 +33,11 @@ enum FactType {
   UNITS(UnitsFacts.class, "units"),
   WORDING(WordingFacts.class, "wordings"),
   NARRATIVE(NarrativeFacts.class, "narratives"),
-  DRUG(DrugFacts.class, "drugs");
+  DRUG(DrugFacts.class, "drugs"),
+  CLAIM_LOOP(ClaimLoopFacts.class, "claimLoops"),
+  COVERAGE(CoverageFacts.class, "coverages"),
+  LINE_LOOP(LineLoopFacts.class, "lineLoops"),
+  SEGMENT(SegmentFacts.class, "segments");
 
   private final Class<? extends Fact> type;
   private final String accessor;
@@ -76,6 +84,10 @@ enum FactType {
       case WORDING -> sheet.wordings();
       case NARRATIVE -> sheet.narratives();
       case DRUG -> sheet.drugs();
+      case CLAIM_LOOP -> sheet.claimLoops();
+      case COVERAGE -> sheet.coverages();
+      case LINE_LOOP -> sheet.lineLoops();
+      case SEGMENT -> sheet.segments();
     };
   }
 }

@@ -1,0 +1,263 @@
+package org.plumbline.facts;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.plumbline.claim.ClaimField;
+import org.plumbline.claim.FieldState;
+import org.plumbline.claim.Part;
+import org.plumbline.claim.PartKind;
+import org.plumbline.claim.Party;
+import org.plumbline.claim.Role;
+import org.plumbline.claim.ServiceLine;
+
+/**
+ * What an 837P says of a service line (loops 2400 to 2440), one thing beside another and beside the
+ * claim. A line of another format has no such fact. Worked out when a rule asks.
+ */
+public final class LineLoopFacts extends Fact {
+
+  private static final LineLoopFacts[] NONE = {};
+  private static final long NO_SUM = Long.MIN_VALUE;
+
+  private final ClaimFacts claim;
+  private final LineFacts line;
+  private final ServiceLine own;
+  private final LineLoopFacts[] lines;
+
+  private LineLoopFacts(ClaimFacts claim, LineFacts line, ServiceLine own, LineLoopFacts[] lines) {
+    super(claim.source(), line.lineNumber(), own);
+    this.claim = claim;
+    this.line = line;
+    this.own = own;
+    this.lines = lines;
+    inherit(line);
+  }
+
+  /** One for each line where the claim was read from an 837P, none where not. */
+  static LineLoopFacts[] of(ClaimFacts claim) {
+    if (!claim.fromX12() || claim.lines().isEmpty()) {
+      return NONE;
+    }
+    LineLoopFacts[] found = new LineLoopFacts[claim.lines().size()];
+    for (int i = 0; i < found.length; i++) {
+      found[i] =
+          new LineLoopFacts(claim, claim.lines().get(i), claim.source().lines().get(i), found);
+    }
+    return found;
+  }
+
+  /** 00100 to 01999 but 01953 (burns by area) and 01996 (daily management). */
+  static boolean isAnesthesia(String code) {
+    return numberIn(code, "00100", "01999") && !code.equals("01953") && !code.equals("01996");
+  }
+
+  private static boolean numberIn(String code, String first, String last) {
+    return code.length() == 5
+        && code.charAt(4) <= '9'
+        && code.compareTo(first) >= 0
+        && code.compareTo(last) <= 0;
+  }
+
+  @Override
+  int ruleDate() {
+    return line.ruleDate();
+  }
+
+  /** The line. */
+  public LineFacts line() {
+    return line;
+  }
+
+  /** Whether the claim goes to Medicare, as SBR09 says. */
+  public boolean billedToMedicare() {
+    return ClaimLoopFacts.billedToMedicare(source());
+  }
+
+  /** Whether the line has a code for anesthesia that is counted by time. */
+  public boolean anesthesia() {
+    return isAnesthesia(line.code());
+  }
+
+  /** Whether the units are told as units (SV103). */
+  public boolean toldInUnits() {
+    return own.is(ClaimField.UNIT_BASIS, "UN");
+  }
+
+  /** Whether the units are told as minutes (SV103). */
+  public boolean toldInMinutes() {
+    return own.is(ClaimField.UNIT_BASIS, "MJ");
+  }
+
+  /** Whether the units can be read and are no whole number. */
+  public boolean partUnits() {
+    return line.hasUnits() && line.units() % 1000 != 0;
+  }
+
+  /** Whether the line is told as part of EPSDT (SV111). */
+  public boolean epsdt() {
+    return own.is(ClaimField.EPSDT, "Y");
+  }
+
+  /** Whether no EPSDT referral stands on the claim (CRC*ZZ). */
+  public boolean epsdtReferralAbsent() {
+    for (Part other : source().others()) {
+      if (other.kind() == PartKind.CONDITION && other.is(ClaimField.CONDITION_CATEGORY, "ZZ")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Miles on the ground and in the air, and trips by their level; not an intercept on the way. */
+  static boolean isTransport(String code) {
+    return numberIn(code, "A0425", "A0431") || numberIn(code, "A0433", "A0436");
+  }
+
+  /** Whether no line before this one is such a line. */
+  private boolean isFirst(Predicate<LineLoopFacts> such) {
+    for (int i = 0; i < lineNumber() - 1; i++) {
+      if (such.test(lines[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isAbsent(Role role) {
+    return !names(source().parties(), role) && !names(own.parties(), role);
+  }
+
+  static boolean names(Iterable<Party> parties, Role role) {
+    for (Party party : parties) {
+      if (party.role() == role) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether QTY*PT says that more than one patient was in the ambulance. */
+  public boolean severalPatients() {
+    return own.value(ClaimField.AMBULANCE_PATIENT_COUNT) > 1000;
+  }
+
+  /** Whether an earlier line of the claim has the same control number (REF*6R). */
+  public boolean controlNumberRepeats() {
+    if (!own.has(ClaimField.LINE_CONTROL_NUMBER)) {
+      return false;
+    }
+    String number = own.raw(ClaimField.LINE_CONTROL_NUMBER);
+    return !isFirst(other -> other.own.raw(ClaimField.LINE_CONTROL_NUMBER).equals(number));
+  }
+
+  /** How many characters the control number of the line has (REF*6R). */
+  public long controlNumberLength() {
+    return own.length(ClaimField.LINE_CONTROL_NUMBER);
+  }
+
+  /** Whether the line has a code for a laboratory test, skin tests aside. */
+  public boolean laboratoryTest() {
+    String code = line.code();
+    return numberIn(code, "80047", "89398") && !numberIn(code, "86485", "86580");
+  }
+
+  /** Whether the line has a code for imaging; radiation treatment is none. */
+  public boolean imaging() {
+    String code = line.code();
+    return numberIn(code, "70010", "76999")
+        || numberIn(code, "77046", "77067")
+        || numberIn(code, "78012", "78999");
+  }
+
+  /** Whether the line has a code for durable medical equipment: E0100 to E1999, K0001 to K0899. */
+  public boolean equipment() {
+    String code = line.code();
+    return numberIn(code, "E0100", "E1999") || numberIn(code, "K0001", "K0899");
+  }
+
+  /** Whether no CLIA number of a referring laboratory stands on the line (REF*F4). */
+  public boolean referringLaboratoryAbsent() {
+    return !own.has(ClaimField.LINE_REFERRING_CLIA_NUMBER);
+  }
+
+  /** Whether nobody is named who ordered or referred, on the line or the claim. */
+  public boolean ordererAbsent() {
+    return isAbsent(Role.ORDERING) && isAbsent(Role.REFERRING);
+  }
+
+  /** Whether a DME certification (CR3) stands on the line without a begin date (DTP*463). */
+  public boolean therapyBeginAbsent() {
+    return own.has(ClaimField.CERTIFICATION_TYPE) && !own.has(ClaimField.THERAPY_BEGIN_DATE);
+  }
+
+  /** Whether a renewed or revised DME certification (CR3) has no date of it (DTP*607). */
+  public boolean revisionDateAbsent() {
+    boolean revised =
+        own.is(ClaimField.CERTIFICATION_TYPE, "R") || own.is(ClaimField.CERTIFICATION_TYPE, "S");
+    return revised && !own.has(ClaimField.CERTIFICATION_REVISION_DATE);
+  }
+
+  /** Whether the line has a code for chiropractic manipulation of the spine. */
+  public boolean spinalManipulation() {
+    return numberIn(line.code(), "98940", "98942");
+  }
+
+  /** Whether the initial treatment date stands neither on the line nor on the claim (DTP*454). */
+  public boolean initialTreatmentAbsent() {
+    return !own.has(ClaimField.LINE_INITIAL_TREATMENT_DATE)
+        && !source().has(ClaimField.INITIAL_TREATMENT_DATE);
+  }
+
+  /** Whether the line tells why a drug against anemia was given: EA, EB or EC. */
+  public boolean anemiaTreated() {
+    return line.hasModifier("EA") || line.hasModifier("EB") || line.hasModifier("EC");
+  }
+
+  /** Whether the line has no hemoglobin or hematocrit result (MEA*TR*R1, R2). */
+  public boolean bloodResultAbsent() {
+    for (Part other : own.others()) {
+      if (other.kind() == PartKind.MEASUREMENT
+          && (other.is(ClaimField.MEASUREMENT_QUALIFIER, "R1")
+              || other.is(ClaimField.MEASUREMENT_QUALIFIER, "R2"))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether what another payer paid for the line and its adjustments can be summed and do not come
+   * to the charge. All adjudications of one payer are summed.
+   */
+  public boolean unbalanced() {
+    return adjudicated() != NO_SUM;
+  }
+
+  /**
+   * The sum, in cents, of what the first payer whose figures do not balance paid and adjusted; 0
+   * where all balance.
+   */
+  public long adjudicatedSum() {
+    long sum = adjudicated();
+    return sum == NO_SUM ? 0 : sum;
+  }
+
+  private long adjudicated() {
+    long charge = own.value(ClaimField.CHARGE);
+    if (own.others().isEmpty() || state(charge) != FieldState.VALUE) {
+      return NO_SUM;
+    }
+    Set<String> payers = new HashSet<>();
+    for (Part other : own.others()) {
+      if (other.kind() == PartKind.ADJUDICATION) {
+        String payer = other.raw(ClaimField.ADJUDICATION_PAYER);
+        AdjustedSum sum = payers.add(payer) ? AdjustedSum.ofLine(own, payer) : AdjustedSum.NONE;
+        if (sum.readable() && sum.paid() + sum.adjusted() != charge) {
+          return sum.paid() + sum.adjusted();
+        }
+      }
+    }
+    return NO_SUM;
+  }
+}
