@@ -132,7 +132,8 @@ class PrivacyTest {
     LineCanaries.scrubbed().forEach(each -> assertShowsNone(each, "with lines of all kinds"));
     EntryCanaries.scrubbed().forEach(each -> assertShowsNone(each, "with entries of a claim"));
     PartyCanaries.scrubbed().forEach(each -> assertShowsNone(each, "with other providers"));
-    LoopCanaries.scrubbed().forEach(each -> assertShowsNone(each, "with loops held against others"));
+    LoopCanaries.scrubbed()
+        .forEach(each -> assertShowsNone(each, "with loops held against others"));
   }
 
   @Test
