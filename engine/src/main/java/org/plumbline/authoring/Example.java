@@ -13,8 +13,9 @@ import org.plumbline.codeset.Release;
  * @param line the line of its file, from 1
  * @param flagged whether the rule speaks, and no other but those of {@code also}; otherwise nothing
  *     speaks
- * @param variant the name of the variant that speaks, empty where the example names none
- * @param also names of variants of other rules that speak on it, too, and must
+ * @param variant the name of the one variant that speaks, empty where the example names none and
+ *     any may
+ * @param also names of other variants, of this rule or another, that speak on it, too, and must
  * @param title what is special about the claim, in a few words
  * @param base the name of the base claim
  * @param packing how the input is compressed

@@ -48,8 +48,12 @@ public record ExampleResult(Example example, List<Finding> findings, String prob
   }
 
   private static boolean isWanted(Example example, Finding finding) {
-    return finding.rule().id().equals(example.rule())
-        || example.also().contains(finding.rule().name());
+    boolean own =
+        example
+            .namedVariant()
+            .map(finding.rule().name()::equals)
+            .orElseGet(() -> finding.rule().id().equals(example.rule()));
+    return own || example.also().contains(finding.rule().name());
   }
 
   private static Set<String> spoken(List<Finding> findings) {

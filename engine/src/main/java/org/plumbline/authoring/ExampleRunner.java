@@ -26,7 +26,7 @@ public final class ExampleRunner {
   private final Rulebook rulebook;
   private final ExampleCodeSets starter;
   private final Function<String, Optional<String>> baseClaims;
-  private final Map<Wanted, CodeSets> codeSets = new HashMap<>();
+  private final Map<Wanted, CodeSets> codeSets;
 
   private record Wanted(Set<Release> complete, Set<ListedCode> listed) {}
 
@@ -37,9 +37,23 @@ public final class ExampleRunner {
    */
   public ExampleRunner(
       Rulebook rulebook, HcpcsTable starter, Function<String, Optional<String>> baseClaims) {
+    this(rulebook, new ExampleCodeSets(starter), baseClaims, new HashMap<>());
+  }
+
+  private ExampleRunner(
+      Rulebook rulebook,
+      ExampleCodeSets starter,
+      Function<String, Optional<String>> baseClaims,
+      Map<Wanted, CodeSets> codeSets) {
     this.rulebook = rulebook;
-    this.starter = new ExampleCodeSets(starter);
+    this.starter = starter;
     this.baseClaims = baseClaims;
+    this.codeSets = codeSets;
+  }
+
+  /** A runner of the same examples with other rules, for the same thread. */
+  ExampleRunner with(Rulebook other) {
+    return new ExampleRunner(other, starter, baseClaims, codeSets);
   }
 
   /** Runs one example. What cannot be run becomes a result that does not hold. */
@@ -89,6 +103,16 @@ public final class ExampleRunner {
     if (!outcome.problems().isEmpty()) {
       return ExampleResult.refused(example, example.line(), String.join("; ", outcome.problems()));
     }
-    return ExampleResult.of(example, outcome.summary().claims(), findings);
+    return failedRule(outcome)
+        .map(failed -> ExampleResult.refused(example, example.line(), failed))
+        .orElseGet(() -> ExampleResult.of(example, outcome.summary().claims(), findings));
+  }
+
+  /** A rule that throws finds nothing; that is not the silence that examples ask for. */
+  private static Optional<String> failedRule(Outcome outcome) {
+    return outcome.summary().checks().values().stream()
+        .flatMap(checks -> checks.abstained().keySet().stream())
+        .filter(reason -> reason.startsWith("rule ") && reason.endsWith(" failed"))
+        .findFirst();
   }
 }

@@ -111,7 +111,8 @@ class ExamplesTest {
             "FMT-24G-001",
             "base office.837\nflagged FMT-24G-001/absent: units\n2400[1]/SV1/SV104 = 0\n");
     assertEquals(
-        "line 2: expected FMT-24G-001/absent, found FMT-24G-001/837p on line 1", result.problem());
+        "line 2: expected FMT-24G-001/absent and nothing else, found FMT-24G-001/837p on line 1",
+        result.problem());
   }
 
   @Test
