@@ -82,6 +82,16 @@ final class EvaluableRules {
     return of(both, models.with(() -> ModelLoader.instances(both, code.models()), overridden));
   }
 
+  /** These rules with another one in the place of one; empty where that one has no plan. */
+  Optional<EvaluableRules> withReplaced(String name, RulePlan other) {
+    int number = planned.indexOf(name);
+    return number < 0
+        ? Optional.empty()
+        : Optional.of(
+            new EvaluableRules(
+                loader, models, new ReplacedRule(plan, name, number, other), planned, inSession));
+  }
+
   RuleEvaluator newEvaluator() {
     return new PlanEvaluator(plan, planned, fallback());
   }

@@ -49,6 +49,11 @@ final class ModelCompiler {
     }
   }
 
+  /** Compiles one file; what is wrong with it is not looked for rule by rule. */
+  CompiledRules compileAsOne(Source source) throws RuleFolderException {
+    return build(List.of(source));
+  }
+
   private CompiledRules build(List<Source> sources) throws RuleFolderException {
     KieServices services = KieServices.get();
     ReleaseId release = services.newReleaseId("org.plumbline", rulePackage, "1");

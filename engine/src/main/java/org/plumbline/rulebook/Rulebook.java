@@ -17,6 +17,7 @@ import org.plumbline.facts.Thresholds;
 import org.plumbline.finding.Authority;
 import org.plumbline.finding.Evaluator;
 import org.plumbline.finding.RuleInfo;
+import org.plumbline.rulebook.plan.RulePlan;
 import org.plumbline.rulebook.plan.Tracer;
 
 /**
@@ -152,6 +153,15 @@ public final class Rulebook {
         Library.of(user.authorities(), user.profiles(), user.pages()).over(shipped.library),
         thresholds,
         shipped.evaluable.with(user.code(), overridden));
+  }
+
+  /** These rules with a plan in the place of a rule's own; empty where that one has none. */
+  Optional<Rulebook> withReplaced(String name, RulePlan other) {
+    return evaluable
+        .withReplaced(name, other)
+        .map(
+            changed ->
+                new Rulebook(version, digest, rules, library, thresholds, disabled, changed));
   }
 
   /** All rules by name. */
