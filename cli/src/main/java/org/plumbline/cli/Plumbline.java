@@ -95,7 +95,8 @@ public final class Plumbline implements Runnable {
         .addSubcommand(new RulesShowCommand(surroundings))
         .addSubcommand(new RulesLintCommand(surroundings))
         .addSubcommand(new RulesTestCommand(surroundings))
-        .addSubcommand(new RulesDiffCommand(surroundings));
+        .addSubcommand(new RulesDiffCommand(surroundings))
+        .addSubcommand(new RulesSiteCommand(surroundings));
   }
 
   private static int refuse(ParameterException refused, Surroundings surroundings) {

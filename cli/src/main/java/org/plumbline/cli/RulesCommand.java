@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rules",
     mixinStandardHelpOptions = true,
-    description = "Lists and shows rules; lints, tests and compares folders of rules.")
+    description =
+        "Lists and shows rules; lints, tests and compares folders of rules; writes all as pages.")
 final class RulesCommand implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -17,6 +18,6 @@ final class RulesCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a command: list, show, lint, test or diff");
+        spec.commandLine(), "name a command: list, show, lint, test, diff or site");
   }
 }

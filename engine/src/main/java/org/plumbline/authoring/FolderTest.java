@@ -1,14 +1,10 @@
 package org.plumbline.authoring;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.plumbline.codeset.hcpcs.store.InstalledCodeSets;
 import org.plumbline.rulebook.RuleFolder;
 import org.plumbline.rulebook.RuleFolderException;
@@ -17,11 +13,6 @@ import org.plumbline.rulebook.RulebookCompiler;
 
 /** Runs the examples of a folder of rules, on the shipped rules with those of the folder on top. */
 public final class FolderTest {
-
-  /** Where the shipped rules have the claims that examples are made of. */
-  private static final String BASE_CLAIMS = "/plumbline-rules/base-claims/";
-
-  private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
   private FolderTest() {}
 
@@ -52,7 +43,7 @@ public final class FolderTest {
         new ExampleRunner(
             rulebook,
             InstalledCodeSets.starter(),
-            name -> examples.baseClaim(name).or(() -> shipped(name)));
+            name -> examples.baseClaim(name).or(() -> RulebookExamples.baseClaim(name)));
     Set<String> untested = ids(folder, rulebook);
     untested.removeAll(examples.files().keySet());
     return new Outcome(examples.examples().stream().map(runner::run).toList(), untested);
@@ -64,18 +55,5 @@ public final class FolderTest {
     RulebookCompiler.ruleNames(RuleFolder.read(folder))
         .forEach(name -> rulebook.rule(name).ifPresent(rule -> ids.add(rule.id())));
     return ids;
-  }
-
-  private static Optional<String> shipped(String name) {
-    if (!FILE_NAME.matcher(name).matches()) {
-      return Optional.empty();
-    }
-    try (InputStream in = FolderTest.class.getResourceAsStream(BASE_CLAIMS + name)) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException unreadable) {
-      return Optional.empty();
-    }
   }
 }

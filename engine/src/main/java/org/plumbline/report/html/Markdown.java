@@ -7,7 +7,7 @@ import java.util.List;
  * Renders what the pages of rules are written with: headings, paragraphs, lists, code. Anything
  * else, markup and links included, is shown as the text it is.
  */
-final class Markdown {
+public final class Markdown {
 
   private static final int DEEPEST = 6;
 
@@ -22,13 +22,14 @@ final class Markdown {
   /**
    * @param above the level of the heading above the text; the text's own headings go below it
    */
-  Markdown(Markup html, int above) {
+  public Markdown(Markup html, int above) {
     this.html = html;
     this.above = above;
     this.level = above;
   }
 
-  void write(String text) {
+  /** Writes a text. */
+  public void write(String text) {
     text.lines().forEach(this::line);
     endCode();
     endBlocks();

@@ -9,17 +9,17 @@ import org.plumbline.report.Printable;
  * Writes HTML. Whatever is not markup of ours goes through {@link #text}, which leaves nothing in
  * it that a browser could take for markup or for a turn of the writing direction.
  */
-final class Markup {
+public final class Markup {
 
   private final Writer out;
 
   /** Failures of the writer come out as {@link UncheckedIOException}. */
-  Markup(Writer out) {
+  public Markup(Writer out) {
     this.out = out;
   }
 
   /** Markup of ours, as it is. */
-  Markup raw(String markup) {
+  public Markup raw(String markup) {
     try {
       out.write(markup);
       return this;
@@ -29,16 +29,16 @@ final class Markup {
   }
 
   /** Text, also inside of a quoted attribute. */
-  Markup text(String text) {
+  public Markup text(String text) {
     return raw(escaped(text));
   }
 
-  Markup number(long number) {
+  public Markup number(long number) {
     return raw(Long.toString(number));
   }
 
   /** An element with nothing but text in it. */
-  Markup element(String start, String text, String end) {
+  public Markup element(String start, String text, String end) {
     return raw(start).text(text).raw(end);
   }
 
