@@ -12,6 +12,9 @@ import org.plumbline.codeset.place.States;
  */
 public final class PersonFacts extends PartyFacts {
 
+  /** Years; nobody is known to have lived so long. */
+  private static final int LONGEST_LIFE = 150;
+
   private static final long HAS_BIRTH_DATE = Need.BIRTH_DATE.bit();
   private static final long HAS_MEMBER_ID = Need.MEMBER_ID.bit();
   private static final long HAS_PERSON_ZIP = Need.PERSON_ZIP.bit();
@@ -47,11 +50,12 @@ public final class PersonFacts extends PartyFacts {
     return hasBirthDate() && claim().hasReceiptDate() && birthDate > claim().receiptDate();
   }
 
-  /** Whether the person was so many years old, or older, on the earliest From date. */
-  public boolean agedAtLeast(int years) {
+  /** Whether the person was 150 years old, or older, on the earliest From date. */
+  public boolean olderThanAnybody() {
     return hasBirthDate()
         && claim().hasServiceDates()
-        && LocalDate.ofEpochDay(birthDate).plusYears(years).toEpochDay() <= claim().earliestFrom();
+        && LocalDate.ofEpochDay(birthDate).plusYears(LONGEST_LIFE).toEpochDay()
+            <= claim().earliestFrom();
   }
 
   /** Whether a ZIP code in the United States stands there. */

@@ -36,7 +36,25 @@ class IdentityFactsTest {
 
   /** Nothing at all of these is shown, so what text is there can be an identity. */
   private static final Set<String> TEXT =
-      Set.of("PersonFacts.zip", "ProviderFacts.zip", "ProviderFacts.role");
+      Set.of(
+          "PartyFacts.country",
+          "PartyFacts.entityType",
+          "PartyFacts.phone",
+          "PartyFacts.phoneDigits",
+          "PartyFacts.secondStreet",
+          "PartyFacts.street",
+          "PartyFacts.zip",
+          "PersonFacts.memberId",
+          "ProviderFacts.employerNumber",
+          "ProviderFacts.npi",
+          "ProviderFacts.role",
+          "ProviderFacts.socialSecurityNumber",
+          "ProviderFacts.taxonomy",
+          "ProviderFacts.untypedTaxId",
+          "ProviderFacts.upin");
+
+  /** Questions whose arguments are codes of service lines. */
+  private static final Set<String> ABOUT_CODES = Set.of("ProviderFacts.renderingAbsentOn");
 
   @Test
   void no_number_and_no_date_is_made_of_an_identity() {
@@ -61,7 +79,7 @@ class IdentityFactsTest {
   @Test
   void yes_or_no_takes_no_argument_that_could_ask_for_a_value() {
     assertEquals(
-        Set.of(),
+        ABOUT_CODES,
         new TreeSet<>(
             publicMethods()
                 .filter(method -> method.getParameterCount() > 0)
