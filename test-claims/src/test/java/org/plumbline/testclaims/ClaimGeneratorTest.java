@@ -124,7 +124,8 @@ class ClaimGeneratorTest {
     List<PlantedFault> faults = faults(new ClaimGenerator(7, 20_000));
     assertEquals(1_000, faults.size(), 150);
     assertEquals(faults.size(), faults.stream().map(PlantedFault::claim).distinct().count());
-    assertEquals(25, faults.stream().map(PlantedFault::rule).distinct().count());
+    // two of the 25 kinds, an NPI of nine digits and one of a wrong check digit, have one rule
+    assertEquals(24, faults.stream().map(PlantedFault::rule).distinct().count());
   }
 
   @Test

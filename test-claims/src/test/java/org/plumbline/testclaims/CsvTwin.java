@@ -61,6 +61,7 @@ public final class CsvTwin {
     put("frequency", claim, ClaimField.FREQUENCY);
     put("original_reference", claim, ClaimField.ORIGINAL_REFERENCE);
     put("prior_authorization", claim, ClaimField.PRIOR_AUTHORIZATION);
+    put("admission_date", claim, ClaimField.ADMISSION_DATE);
     for (Part note : claim.notes()) {
       put("claim_note", note, ClaimField.NOTE_TEXT);
     }

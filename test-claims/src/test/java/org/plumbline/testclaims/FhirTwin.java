@@ -26,6 +26,8 @@ public final class FhirTwin {
       JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private static final String OWN = "urn:plumbline:claim-information";
+  private static final String INFORMATION =
+      "http://terminology.hl7.org/CodeSystem/claiminformationcategory";
   private static final String TEAM =
       "http://hl7.org/fhir/us/carin-bb/CodeSystem/C4BBClaimCareTeamRole";
   private static final ClaimField[] MODIFIERS = {
@@ -119,13 +121,18 @@ public final class FhirTwin {
           "prior");
       put(related.putObject("reference"), "value", claim, ClaimField.ORIGINAL_REFERENCE);
     }
+    if (claim.has(ClaimField.ADMISSION_DATE)) {
+      inform(INFORMATION, "hospitalized")
+          .putObject("timingPeriod")
+          .put("start", dashed(claim.raw(ClaimField.ADMISSION_DATE)));
+    }
     for (Part note : claim.notes()) {
       put(note(), "valueString", note, ClaimField.NOTE_TEXT);
     }
   }
 
   private ObjectNode note() {
-    return inform("http://terminology.hl7.org/CodeSystem/claiminformationcategory", "info");
+    return inform(INFORMATION, "info");
   }
 
   private ObjectNode inform(String system, String category) {

@@ -58,6 +58,9 @@ public final class FormTwin {
     put(form, "totalCharge", claim, ClaimField.TOTAL_CHARGE);
     put(form, "amountPaid", claim, ClaimField.PATIENT_PAID_AMOUNT);
     put(form, "priorAuthorization", claim, ClaimField.PRIOR_AUTHORIZATION);
+    if (claim.has(ClaimField.ADMISSION_DATE)) {
+      put(form.putObject("hospitalization"), "from", claim, ClaimField.ADMISSION_DATE);
+    }
     if (!claim.is(ClaimField.FREQUENCY, "1")) {
       put(form.putObject("resubmission"), "code", claim, ClaimField.FREQUENCY);
       put(object("resubmission"), "originalReference", claim, ClaimField.ORIGINAL_REFERENCE);
