@@ -127,6 +127,9 @@ public final class CsvReader implements ClaimReader {
       return;
     }
     String id = header.claimId(rows.cells());
+    if (id.isEmpty() && saysNothing()) {
+      return;
+    }
     String fault = fault(id);
     if (!fault.isEmpty()) {
       leaveOut(fault, id);
@@ -138,6 +141,11 @@ public final class CsvReader implements ClaimReader {
     }
     claimBytes += rows.size();
     open.take(rows.cells(), rows.row());
+  }
+
+  /** Spreadsheets end a table with rows of empty cells. */
+  private boolean saysNothing() {
+    return rows.state() == Rows.State.CELLS && rows.cells().stream().allMatch(String::isBlank);
   }
 
   /**

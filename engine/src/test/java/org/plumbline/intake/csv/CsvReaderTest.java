@@ -156,6 +156,15 @@ class CsvReaderTest {
   }
 
   @Test
+  void rows_of_empty_cells_as_spreadsheets_leave_them_say_nothing() {
+    String header = "claim_id,patient_last_name,procedure_code,charge";
+    List<ReadItem> items = read(header, "A,ONE,A4253,10", ",,,", "B,TWO,A4253,10", ", ,,", ",,");
+    assertEquals(List.of(), faults(items));
+    assertEquals(
+        List.of(true, true), claims(items).stream().map(ReadItem.ReadClaim::whole).toList());
+  }
+
+  @Test
   void rows_that_follow_one_another_with_one_claim_id_are_one_claim() {
     List<ReadItem> items =
         read(
