@@ -1,5 +1,6 @@
 package org.plumbline.intake.x12;
 
+import org.plumbline.claim.ElementRef;
 import org.plumbline.claim.Location;
 import org.plumbline.intake.x12.Loop.Area;
 
@@ -36,6 +37,33 @@ final class Hierarchy {
     }
   }
 
+  /** Where an element stands of which a later segment decides; few are ever told. */
+  private static final class Mark {
+
+    private Loop loop;
+    private int tag;
+    private int element;
+    private long number;
+    private long stNumber;
+    private long offset;
+
+    void set(Loop loop, Segment segment, int element) {
+      this.loop = loop;
+      this.tag = segment.tag();
+      this.element = element;
+      this.number = segment.number;
+      this.stNumber = segment.stNumber;
+      int start = element > segment.count() ? segment.start : segment.start(element);
+      this.offset = segment.offset + start - segment.start;
+    }
+
+    Location.X12 place() {
+      String segment = Tag.name(tag);
+      return new Location.X12(
+          loop.id(), segment, ElementRef.name(segment, element), 0, number, stNumber, offset);
+    }
+  }
+
   private static final Level NONE = new Level(UNKNOWN, UNKNOWN);
 
   private final Listener listener;
@@ -45,12 +73,12 @@ final class Hierarchy {
   private Level subscriber;
   private Loop last;
   private int lastSaysChild;
-  private Location.X12 lastChild;
+  private final Mark lastChild = new Mark();
 
   /** SBR02 of the subscriber's level, 0 where it is absent; -1 where there is nothing to say. */
   private int relationship;
 
-  private Location.X12 relationshipPlace;
+  private final Mark relationshipPlace = new Mark();
 
   Hierarchy(Listener listener) {
     this.listener = listener;
@@ -98,7 +126,7 @@ final class Hierarchy {
     parent(loop, hl);
     last = loop;
     lastSaysChild = hl.code(4);
-    lastChild = Envelope.place(loop.id(), hl, 4);
+    lastChild.set(loop, hl, 4);
   }
 
   private void parent(Loop loop, Segment hl) {
@@ -125,7 +153,7 @@ final class Hierarchy {
   void takeCoverage(Loop loop, Segment sbr) {
     if (last != null && last.area() == Area.SUBSCRIBER && loop.area() == Area.SUBSCRIBER) {
       relationship = sbr.code(2);
-      relationshipPlace = Envelope.place(loop.id(), sbr, 2);
+      relationshipPlace.set(loop, sbr, 2);
     }
   }
 
@@ -135,7 +163,7 @@ final class Hierarchy {
       return;
     }
     if (relationship == 0) {
-      listener.fault(NEITHER, relationshipPlace);
+      listener.fault(NEITHER, relationshipPlace.place());
       lastSaysChild = 0;
     }
     relationship = -1;
@@ -144,7 +172,7 @@ final class Hierarchy {
   /** A subscriber who is the patient has no patient level; HL04 then need not announce one. */
   private void selfAndPatient(Loop loop) {
     if (relationship == SELF && loop.area() == Area.PATIENT) {
-      listener.fault(SELF_AND_PATIENT, relationshipPlace);
+      listener.fault(SELF_AND_PATIENT, relationshipPlace.place());
       relationship = -1;
       lastSaysChild = 0;
     }
@@ -165,7 +193,7 @@ final class Hierarchy {
           default -> lastSaysChild != NO;
         };
     if (wrong) {
-      listener.fault(CHILD, lastChild);
+      listener.fault(CHILD, lastChild.place());
     }
   }
 }
