@@ -2,8 +2,8 @@ package org.plumbline.run;
 
 /**
  * Remembers numbers with the claim they came from, the last million or so: when a table is full it
- * becomes the old one, and the old one is forgotten. So memory has a bound (50 MB) whatever the
- * file holds.
+ * becomes the old one, and the old one is forgotten. So memory has a bound whatever the file holds:
+ * two tables of 25 MB, and half of one more while one grows.
  */
 final class SeenBefore {
 
