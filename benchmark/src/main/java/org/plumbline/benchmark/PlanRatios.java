@@ -33,13 +33,15 @@ import org.plumbline.rulebook.Rulebook;
  */
 public final class PlanRatios {
 
+  private static final String SIXTY = RuleFolders.SIXTY;
+  private static final String SHIPPED = RuleFolders.SHIPPED;
   private static final int CHECKED = 20_000;
 
   /** Something to be measured. */
-  private record Subject(String method, Claims claims, int rules) {
+  private record Subject(String method, Claims claims, String rules) {
 
     String name() {
-      String which = rules == 60 ? method : method + " " + rules;
+      String which = rules.equals(SIXTY) ? method : method + " " + rules;
       return which + ", " + claims.name().toLowerCase(Locale.ROOT);
     }
   }
@@ -74,17 +76,20 @@ public final class PlanRatios {
 
   private static final List<Subject> SUBJECTS =
       List.of(
-          new Subject("handWritten", Claims.MIXED, 60),
-          new Subject("handWrittenPlain", Claims.MIXED, 60),
-          new Subject("evaluator", Claims.MIXED, 60),
-          new Subject("session", Claims.MIXED, 60),
-          new Subject("handWritten", Claims.SILENT, 60),
-          new Subject("handWrittenPlain", Claims.SILENT, 60),
-          new Subject("evaluator", Claims.SILENT, 60),
-          new Subject("evaluator", Claims.MIXED, 300),
-          new Subject("evaluator", Claims.MIXED, 3_000),
-          new Subject("evaluator", Claims.SILENT, 300),
-          new Subject("evaluator", Claims.SILENT, 3_000));
+          new Subject("handWritten", Claims.MIXED, SIXTY),
+          new Subject("handWrittenPlain", Claims.MIXED, SIXTY),
+          new Subject("evaluator", Claims.MIXED, SIXTY),
+          new Subject("session", Claims.MIXED, SIXTY),
+          new Subject("handWritten", Claims.SILENT, SIXTY),
+          new Subject("handWrittenPlain", Claims.SILENT, SIXTY),
+          new Subject("evaluator", Claims.SILENT, SIXTY),
+          new Subject("evaluator", Claims.MIXED, SHIPPED),
+          new Subject("session", Claims.MIXED, SHIPPED),
+          new Subject("evaluator", Claims.SILENT, SHIPPED),
+          new Subject("evaluator", Claims.MIXED, "300"),
+          new Subject("evaluator", Claims.MIXED, "3000"),
+          new Subject("evaluator", Claims.SILENT, "300"),
+          new Subject("evaluator", Claims.SILENT, "3000"));
 
   private final boolean shortRun;
   private final Map<Subject, List<Cost>> costs = new LinkedHashMap<>();
@@ -116,7 +121,7 @@ public final class PlanRatios {
   private static void refuseDifferences() throws IOException {
     List<FactSheet> sheets = new ArrayList<>(Sheets.generated(1, CHECKED / 2, 0.5));
     sheets.addAll(Sheets.mutated(2, CHECKED / 2));
-    Rulebook sixty = RuleFolders.of(60);
+    Rulebook sixty = RuleFolders.of(SIXTY);
     try (RuleSession session = sixty.newSession()) {
       SameHits same = SameHits.of(sheets, session::evaluate, HandWritten::evaluate);
       refuse(same, "Java by hand");
@@ -128,7 +133,8 @@ public final class PlanRatios {
       }
     }
     refuseDifferences("60 rules", sixty, sheets);
-    for (int rules : new int[] {300, 3_000}) {
+    refuseDifferences("the shipped rules", RuleFolders.of(SHIPPED), sheets);
+    for (String rules : List.of("300", "3000")) {
       refuseDifferences(rules + " generated rules", RuleFolders.of(rules), sheets);
     }
   }
@@ -175,8 +181,8 @@ public final class PlanRatios {
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true)
             .jvmArgsAppend("-Dplumbline.checkout=" + System.getProperty("plumbline.checkout", "."));
-    if (subject.method.equals("evaluator")) {
-      options.param("rules", Integer.toString(subject.rules));
+    if (List.of("evaluator", "session").contains(subject.method)) {
+      options.param("rules", subject.rules);
     }
     if (shortRun) {
       options.warmupIterations(2).measurementIterations(12);
@@ -207,16 +213,23 @@ public final class PlanRatios {
 
   /**
    * To Java by hand on the same claims, of the evaluator to that which goes rule by rule as well;
-   * of 3,000 rules to 300.
+   * of 3,000 rules to 300; of the shipped rules to the sixty, and to a session of themselves on
+   * mixed claims.
    */
   private String ratios(Subject subject) {
     return switch (subject.rules) {
-      case 300 -> "";
-      case 3_000 -> ratio(subject, new Subject("evaluator", subject.claims, 300));
+      case "300" -> "";
+      case "3000" -> ratio(subject, new Subject("evaluator", subject.claims, "300"));
+      case SHIPPED ->
+          ratio(subject, new Subject("evaluator", subject.claims, SIXTY))
+              + "; "
+              + ratio(subject, new Subject("session", Claims.MIXED, SHIPPED));
       default -> {
-        String toByHand = ratio(subject, new Subject("handWritten", subject.claims, 60));
+        String toByHand = ratio(subject, new Subject("handWritten", subject.claims, SIXTY));
         yield subject.method.equals("evaluator")
-            ? toByHand + "; " + ratio(subject, new Subject("handWrittenPlain", subject.claims, 60))
+            ? toByHand
+                + "; "
+                + ratio(subject, new Subject("handWrittenPlain", subject.claims, SIXTY))
             : toByHand;
       }
     };

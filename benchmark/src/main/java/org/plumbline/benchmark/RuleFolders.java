@@ -13,13 +13,23 @@ import org.plumbline.rulebook.Rulebook;
 /** The rules that are measured. */
 final class RuleFolders {
 
+  /** The rules of the checkout that there is Java by hand for. */
+  static final String SIXTY = "60";
+
+  /** The rulebook that ships. */
+  static final String SHIPPED = "shipped";
+
   private static final long SEED = 1;
 
   private RuleFolders() {}
 
-  /** The sixty rules, or so many generated ones. */
-  static Rulebook of(int rules) throws IOException {
-    return rules == 60 ? sixty() : generated(rules);
+  /** The sixty rules, the shipped ones, or so many generated ones. */
+  static Rulebook of(String rules) throws IOException {
+    return switch (rules) {
+      case SIXTY -> sixty();
+      case SHIPPED -> Rulebook.shipped();
+      default -> generated(Integer.parseInt(rules));
+    };
   }
 
   /** The sixty rules that stand in the checkout, which {@code plumbline.checkout} may name. */

@@ -24,7 +24,7 @@ class HandWrittenTest {
     SHEETS.addAll(Sheets.generated(60, 2_000, 0.5));
     SHEETS.addAll(Sheets.mutated(61, 3_000));
     try {
-      RULES = RuleFolders.of(60);
+      RULES = RuleFolders.of(RuleFolders.SIXTY);
     } catch (IOException e) {
       throw new ExceptionInInitializerError(e);
     }
