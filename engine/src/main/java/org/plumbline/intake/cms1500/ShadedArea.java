@@ -18,7 +18,7 @@ import org.plumbline.intake.cms1500.FormParser.Value;
  */
 final class ShadedArea {
 
-  private static final Pattern ENTRY = Pattern.compile("[^ ](?:[^ ]| (?!  ))*");
+  private static final String BETWEEN_ENTRIES = "   ";
 
   private static final Pattern TIMES =
       Pattern.compile(
@@ -56,13 +56,12 @@ final class ShadedArea {
   }
 
   private void read() {
-    Matcher entries = ENTRY.matcher(text);
-    while (entries.find()) {
-      int behind = entries.end();
-      while (behind > entries.start() && text.charAt(behind - 1) == ' ') {
-        behind--;
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) != ' ') {
+        int end = endOfEntry(at);
+        entry(ShadedEntry.of(text.substring(at, end)), at);
+        at = end;
       }
-      entry(ShadedEntry.of(text.substring(entries.start(), behind)), entries.start());
     }
     if (unread > 0) {
       Slot count = new Slot.Count("characters", unread);
@@ -71,6 +70,17 @@ final class ShadedArea {
     if (differs) {
       faults.add(FormFaults.DIFFERS, line.ordinal(), path);
     }
+  }
+
+  private int endOfEntry(int from) {
+    int end = text.indexOf(BETWEEN_ENTRIES, from);
+    if (end < 0) {
+      end = text.length();
+      while (text.charAt(end - 1) == ' ') {
+        end--;
+      }
+    }
+    return end;
   }
 
   private void entry(ShadedEntry entry, int at) {

@@ -57,6 +57,14 @@ class ShadedAreaTest {
   }
 
   @Test
+  void text_as_long_as_a_form_cannot_hold_is_one_narrative() {
+    String words = "WORDS  OF TWO BLANKS ".repeat(2_000).strip();
+    ServiceLine line = line("ZZ" + words + "  ");
+    assertEquals(words, line.raw(ClaimField.DESCRIPTION));
+    assertEquals(0, line.notes().size());
+  }
+
+  @Test
   void two_entries_with_one_blank_between_them_are_not_taken_apart() {
     String text = "N400002143380 ML2 ZZNAME";
     assertEquals(List.of("N4 00002143380 ML 2"), drugs(line(text)));
