@@ -18,6 +18,9 @@ record ShadedEntry(Kind kind, Matcher value) {
   private static final String TOOTH = "(?:[0-9]{1,2}|[A-T]S?)";
   private static final String AREA = "(?:[0-9]{2}|[LR])";
 
+  /** 32 permanent and 20 primary teeth; an expression without an end calls itself for each. */
+  private static final String MORE = "{0,51}";
+
   /** Unit and quantity behind an NDC; another unit than the five only where a number follows it. */
   private static final Pattern QUANTITY =
       Pattern.compile(
@@ -30,8 +33,8 @@ record ShadedEntry(Kind kind, Matcher value) {
     DRUG("N4 ?((?<! )[^ ]+|[0-9][^ ]*)(.*)"),
     NARRATIVE("ZZ *(.+)()"),
     CONTRACT_RATE("CTR ?([$]?[0-9][^ ]*)(.*)"),
-    TEETH("JP ?(" + TOOTH + "(?:[ ,]+" + TOOTH + ")*)()"),
-    ORAL_CAVITY("JO ?(" + AREA + "(?:[ ,]+" + AREA + ")*)()"),
+    TEETH("JP ?(" + TOOTH + "(?:[ ,]+" + TOOTH + ")" + MORE + ")()"),
+    ORAL_CAVITY("JO ?(" + AREA + "(?:[ ,]+" + AREA + ")" + MORE + ")()"),
     /** The HIBC of a product. */
     PRODUCT("VP ?((?=[^ ]*[0-9])[+A-Z0-9][^ ]{5,})()"),
     GTIN("OZ ?([0-9]{8,18})()"),

@@ -58,10 +58,17 @@ class ShadedAreaTest {
 
   @Test
   void text_as_long_as_a_form_cannot_hold_is_one_narrative() {
-    String words = "WORDS  OF TWO BLANKS ".repeat(2_000).strip();
+    String words = "WORDS  OF TWO BLANKS ".repeat(380).strip();
     ServiceLine line = line("ZZ" + words + "  ");
     assertEquals(words, line.raw(ClaimField.DESCRIPTION));
     assertEquals(0, line.notes().size());
+  }
+
+  @Test
+  void more_teeth_than_a_mouth_has_are_not_read() {
+    ServiceLine line = line("JP" + "16 ".repeat(3_000).strip());
+    assertEquals(0, line.others().size());
+    assertEquals("", line.raw(ClaimField.DESCRIPTION));
   }
 
   @Test
