@@ -1,5 +1,6 @@
 package org.plumbline.authoring;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,16 @@ public record Example(
     return isForm(base) || isTable(base)
         ? FormEdits.apply(baseText, edits)
         : X12Edits.apply(baseText, edits);
+  }
+
+  /**
+   * The edited base claim as the file that is read, compressed where the example says so.
+   *
+   * @param baseText the text of its base claim
+   * @throws ExampleException where an edit does not fit the base claim
+   */
+  public byte[] file(String baseText) throws ExampleException {
+    return packing.pack(base, input(baseText).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The variant, where one is named. */

@@ -1,7 +1,6 @@
 package org.plumbline.authoring;
 
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,14 +78,13 @@ public final class ExampleRunner {
       }
     }
     try {
-      return run(example, example.input(base.get()));
+      return run(example, example.file(base.get()));
     } catch (ExampleException refused) {
       return ExampleResult.refused(example, refused.line(), refused.getMessage());
     }
   }
 
-  private ExampleResult run(Example example, String input) {
-    byte[] bytes = example.packing().pack(example.base(), input.getBytes(StandardCharsets.UTF_8));
+  private ExampleResult run(Example example, byte[] bytes) {
     List<Finding> findings = new ArrayList<>();
     Outcome outcome =
         new ScrubRun(
