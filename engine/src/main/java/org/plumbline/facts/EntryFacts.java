@@ -72,9 +72,6 @@ public final class EntryFacts extends Fact {
           ClaimField.LINE_REFERRING_CLIA_NUMBER,
           ClaimField.PURCHASED_SERVICE_CHARGE);
 
-  /** A pregnancy of 280 days and a month; no document sets it. */
-  private static final long LONGEST_DAYS_FROM_PERIOD = 310;
-
   private static final long HAS_BIRTH_DATE = Need.BIRTH_DATE.bit();
   private static final long HAS_ENTRY_VALUE = Need.ENTRY_VALUE.bit();
   private static final ClaimField[] CLAIM_FIELDS = OF_CLAIM.toArray(ClaimField[]::new);
@@ -186,9 +183,9 @@ public final class EntryFacts extends Fact {
     return claim.earliestFrom() - value;
   }
 
-  /** From how many days on a last menstrual period lies long before a service: our own choice. */
-  public long longestDaysFromPeriod() {
-    return LONGEST_DAYS_FROM_PERIOD;
+  /** A number that no document sets, by its name in {@code thresholds.csv}. */
+  public long threshold(String name) {
+    return claim.threshold(name);
   }
 
   /** Whether the amount is above the charge of the line it stands on. */

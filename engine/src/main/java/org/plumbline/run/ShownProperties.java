@@ -79,7 +79,7 @@ final class ShownProperties {
     put(rows, Kind.DAY, "ClaimFacts.earliestFrom", "LineFacts.fromDate", "LineFacts.toDate");
     put(rows, Kind.DAY, "ClaimFacts.latestFrom", "ClaimFacts.receiptDate", "EntryFacts.date");
     put(rows, Kind.AMOUNT, "LineFacts.charge", "EntryFacts.amount", "EntryFacts.lineCharge");
-    put(rows, Kind.COUNT, "EntryFacts.daysBeforeService", "EntryFacts.longestDaysFromPeriod");
+    put(rows, Kind.COUNT, "EntryFacts.daysBeforeService");
     put(rows, Kind.COUNT, "DiagnosisFacts.position");
     put(rows, Kind.PUBLISHED_DAY, "LineFacts.codeAddedOn", "LineFacts.codeEndedOn");
     put(rows, Kind.PUBLISHED_DAY, "ClaimFacts.placeFirstDay", "LineFacts.linePlaceFirstDay");
