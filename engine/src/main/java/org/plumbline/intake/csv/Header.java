@@ -71,6 +71,16 @@ final class Header {
     return claimId >= 0;
   }
 
+  /** The place of the column that names the claim, from 0. */
+  int claimIdAt() {
+    return claimId;
+  }
+
+  /** Whether there is a column of this name. */
+  boolean has(String column) {
+    return columns.contains(Columns.named(column));
+  }
+
   /** The claim that a row belongs to, empty where it does not say. */
   String claimId(List<String> cells) {
     return claimId < cells.size() ? cells.get(claimId).strip() : "";
