@@ -15,6 +15,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads the values of one form from its JSON. What is wrong becomes a fault with its place. */
@@ -164,7 +166,7 @@ final class FormParser {
     form.objects.put(Form.key(lineNumber(), property.path()), path);
     Set<String> seen = new HashSet<>();
     int count = 0;
-    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+    while (name(property, path, count + 1) == JsonToken.PROPERTY_NAME) {
       String name = json.currentName();
       count++;
       Property child = property.child(name);
@@ -184,6 +186,25 @@ final class FormParser {
       }
     }
     at = path;
+  }
+
+  /**
+   * The name of the next property, or the end. The value is looked at with its name: where it
+   * cannot be read it is this property's, not the one's before it.
+   *
+   * @param number the property's number in its object, from 1
+   */
+  private JsonToken name(Property object, JsonPath path, int number) {
+    try {
+      return json.nextToken();
+    } catch (StreamReadException broken) {
+      if (json.currentToken() == JsonToken.PROPERTY_NAME) {
+        String name = json.currentName();
+        boolean known = object.child(name) != null || object.path().isEmpty() && isFiller(name);
+        at = known ? path.property(name) : path.unknown(name, number);
+      }
+      throw broken;
+    }
   }
 
   private static boolean isFiller(String name) {
@@ -248,9 +269,9 @@ final class FormParser {
     int place = 0;
     boolean lines = property.path().equals("lines");
     boolean pages = property.path().equals("form");
-    for (JsonToken token = json.nextToken();
+    for (JsonToken token = entry(path, place);
         token != JsonToken.END_ARRAY;
-        token = json.nextToken()) {
+        token = entry(path, place)) {
       if (place < LONGEST_LIST) {
         JsonPath entry = path.index(place);
         inLine &= !lines;
@@ -275,6 +296,18 @@ final class FormParser {
           lineNumber(),
           path,
           new Slot.Count("entries", place - LONGEST_LIST));
+    }
+  }
+
+  /** The next entry of a list, or its end; what cannot be read stands at this entry's place. */
+  private JsonToken entry(JsonPath path, int place) {
+    try {
+      return json.nextToken();
+    } catch (StreamReadException broken) {
+      if (!(broken instanceof UnexpectedEndOfInputException)) {
+        at = path.index(place);
+      }
+      throw broken;
     }
   }
 

@@ -34,7 +34,6 @@ record TotalRow(String id, List<String> cells, long row, long size) {
   }
 
   private static boolean isNumber(Column column) {
-    return column.field().type() == FieldType.AMOUNT
-        || column.field().type() == FieldType.QUANTITY;
+    return column.field().type() == FieldType.AMOUNT || column.field().type() == FieldType.QUANTITY;
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Coverage;
@@ -24,6 +25,8 @@ import org.plumbline.intake.fhir.FhirTable.From;
 final class ClaimAssembler {
 
   private static final Set<String> ICD = Set.of("ICD10CM", "ICD9CM");
+  private static final Set<String> PERSONS = Set.of("Practitioner", "PractitionerRole");
+  private static final Pattern PERSON = Pattern.compile("(?:.*/)?Practitioner(?:Role)?/[^/]+");
   private static final ClaimField[] POINTERS = {
     ClaimField.POINTER_1, ClaimField.POINTER_2, ClaimField.POINTER_3, ClaimField.POINTER_4
   };
@@ -41,6 +44,7 @@ final class ClaimAssembler {
   private final Node resource;
   private final References references;
   private final Leftovers leftovers;
+  private final Version version;
   private final int index;
 
   /** What lines refer to, by number. */
@@ -56,7 +60,8 @@ final class ClaimAssembler {
   ClaimAssembler(Node resource, References references, FhirFaults faults, int index) {
     this.resource = resource;
     this.references = references;
-    this.leftovers = new Leftovers(resource, faults);
+    this.version = Version.of(resource);
+    this.leftovers = new Leftovers(resource, version, faults);
     this.index = index;
   }
 
@@ -234,9 +239,10 @@ final class ClaimAssembler {
   }
 
   private void addMember(Node member, List<Party> parties) {
-    Role role = table.role(member);
-    Party party =
-        role == null ? null : provider(role, member.child("provider"), parties.size() + 1);
+    FhirTable.Member known = table.member(member);
+    Node provider = member.child("provider");
+    Role role = known == null || known.person() && !isPerson(provider) ? null : known.role();
+    Party party = role == null ? null : provider(role, provider, parties.size() + 1);
     if (party != null) {
       table.fill(party, From.PROVIDER, member, text);
       parties.add(party);
@@ -246,6 +252,17 @@ final class ClaimAssembler {
     } else if (role == null) {
       leftovers.notRead(member);
     }
+  }
+
+  /** Whether a reference says that it leads to a person; an NPI alone may be an organisation's. */
+  private boolean isPerson(Node reference) {
+    Node found = references.find(reference, resource);
+    String type = found == null ? "" : found.textOf("resourceType");
+    return reference != null
+        && (PERSONS.contains(type)
+            || type.isEmpty()
+                && (PERSONS.contains(reference.textOf("type"))
+                    || PERSON.matcher(reference.textOf("reference")).matches()));
   }
 
   // --- insurance
@@ -372,26 +389,27 @@ final class ClaimAssembler {
     ServiceLine line = new ServiceLine(claim.lines().size() + 1, "", text, text.begin(item));
     claim.lines().add(line);
     table.fill(line, From.LINE, item, text);
-    if (item.child("productOrService") != null) {
-      Procedures.code(line, item.child("productOrService"), text);
+    Node product = item.child(version.product());
+    if (product != null) {
+      Procedures.code(line, product, text);
     }
     for (Node modifier : item.each("modifier")) {
       Procedures.modifiers(line, modifier, text);
     }
     int pointers = 0;
-    for (Node pointer : item.each("diagnosisSequence")) {
+    for (Node pointer : item.each(version.diagnoses())) {
       if (pointers < POINTERS.length) {
         set(line, POINTERS[pointers++], pointer);
       }
     }
-    for (Node number : item.each("careTeamSequence")) {
+    for (Node number : item.each(version.careTeam())) {
       Node member = team.get(number.text());
       if (member != null) {
         onLines.add(number.text());
         addMember(member, line.parties());
       }
     }
-    for (Node number : item.each("informationSequence")) {
+    for (Node number : item.each(version.information())) {
       information(line, information.get(number.text()));
     }
     for (Node detail : item.each("detail")) {

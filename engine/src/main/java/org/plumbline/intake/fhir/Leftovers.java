@@ -17,13 +17,15 @@ final class Leftovers {
   private record Kind(Node first, int count) {}
 
   private final Node resource;
+  private final Version version;
   private final FhirFaults faults;
   private final Set<Node> used = new HashSet<>();
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
   private boolean harmless = true;
 
-  Leftovers(Node resource, FhirFaults faults) {
+  Leftovers(Node resource, Version version, FhirFaults faults) {
     this.resource = resource;
+    this.version = version;
     this.faults = faults;
   }
 
@@ -63,7 +65,11 @@ final class Leftovers {
   }
 
   void tell() {
-    required();
+    if (version == Version.R4) {
+      required();
+    } else {
+      faults.add(FhirFaults.OLDER, 0, version.first(resource));
+    }
     for (Node child : resource.children()) {
       walk(child);
     }
@@ -84,7 +90,7 @@ final class Leftovers {
       faults.add(FhirFaults.MODIFIED, 0, node);
       return;
     }
-    if (node.isRead() || FhirTable.instance().aside().contains(path)) {
+    if (node.isRead() || FhirTable.instance().aside().contains(path) || isFollowed(path)) {
       return;
     }
     if (node.children().isEmpty()) {
@@ -102,6 +108,11 @@ final class Leftovers {
     } else {
       node.children().forEach(this::walk);
     }
+  }
+
+  private boolean isFollowed(String path) {
+    return path.equals("item." + version.careTeam())
+        || path.equals("item." + version.information());
   }
 
   private void tooLong(Node node) {

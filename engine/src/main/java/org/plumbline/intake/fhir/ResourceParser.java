@@ -8,6 +8,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads one resource from its JSON. What is wrong becomes a fault with its place. */
@@ -79,7 +81,7 @@ final class ResourceParser {
 
   private void object(Node node) {
     Set<String> seen = new HashSet<>();
-    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+    while (name(node) == JsonToken.PROPERTY_NAME) {
       String name = json.currentName();
       json.nextToken();
       if (seen.add(name)) {
@@ -93,9 +95,36 @@ final class ResourceParser {
     at = node;
   }
 
+  /**
+   * The name of the next property, or the end. The value is looked at with its name: where it
+   * cannot be read it is this property's, not the one's before it.
+   */
+  private JsonToken name(Node object) {
+    try {
+      return json.nextToken();
+    } catch (StreamReadException broken) {
+      if (json.currentToken() == JsonToken.PROPERTY_NAME) {
+        at = object.at(json.currentName());
+      }
+      throw broken;
+    }
+  }
+
+  /** The next entry of a list, or its end; what cannot be read stands at this entry's place. */
+  private JsonToken entry(Node list, int place) {
+    try {
+      return json.nextToken();
+    } catch (StreamReadException broken) {
+      if (!(broken instanceof UnexpectedEndOfInputException)) {
+        at = list.at(Integer.toString(place));
+      }
+      throw broken;
+    }
+  }
+
   private void list(Node node) {
     int place = 0;
-    while (json.nextToken() != JsonToken.END_ARRAY) {
+    while (entry(node, place) != JsonToken.END_ARRAY) {
       value(node, Integer.toString(place++));
     }
     at = node;

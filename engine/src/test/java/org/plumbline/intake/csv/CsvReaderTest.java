@@ -164,8 +164,7 @@ class CsvReaderTest {
   @Test
   void a_comma_in_a_column_with_decimal_points_is_a_slip_of_its_cell() {
     List<ReadItem> items =
-        read(
-            "claim_id;charge;total_charge", "A;60.00;60.00", "B;12,50;1,000", "C;12,50;1,000.00");
+        read("claim_id;charge;total_charge", "A;60.00;60.00", "B;12,50;1,000", "C;12,50;1,000.00");
     assertEquals(
         List.of(
             "FMT-NUM-002/value 3 total_charge",
@@ -188,11 +187,7 @@ class CsvReaderTest {
   void a_row_of_totals_is_told_and_is_no_claim() {
     for (String total :
         List.of(
-            "TOTAL,70,,,,,",
-            "Grand total:,70,,,,,",
-            "Totals,,,,,70,2",
-            ",70,,,,,",
-            ",,,,,70,")) {
+            "TOTAL,70,,,,,", "Grand total:,70,,,,,", "Totals,,,,,70,2", ",70,,,,,", ",,,,,70,")) {
       List<ReadItem> items =
           read(BILL, "A1,10,ONE,20251006,A4253,10,1", "A2,60,TWO,20251006,A4253,60,1", total);
       assertEquals(List.of("FMT-SEG-030/total 4 "), faults(items), total);
@@ -425,7 +420,8 @@ class CsvReaderTest {
     List<ReadItem> items = read("claim_id,units", "A1,1", "A2,1", "A1,2");
     assertEquals(List.of("FMT-SEG-030/apart 4 claim_id"), faults(items));
     assertEquals(
-        List.of(false, true, false), claims(items).stream().map(ReadItem.ReadClaim::whole).toList());
+        List.of(false, true, false),
+        claims(items).stream().map(ReadItem.ReadClaim::whole).toList());
   }
 
   @Test
@@ -583,8 +579,9 @@ class CsvReaderTest {
             // a row that says it is of the other claim is
             damaged.startsWith(other)
                 || claims(items).stream()
-                .anyMatch(
-                    read -> read.whole() && read.claim().raw(ClaimField.CLAIM_ID).equals(other)),
+                    .anyMatch(
+                        read ->
+                            read.whole() && read.claim().raw(ClaimField.CLAIM_ID).equals(other)),
             other + " beside " + damaged);
       }
     }
