@@ -61,12 +61,20 @@ final class FormParser {
       int start,
       int length) {}
 
+  /**
+   * A value that was not read because of its type.
+   *
+   * @param line the service line from 1, 0 for what stands outside of section 24
+   */
+  record Refused(Property property, int line) {}
+
   /** What stands in one form. */
   static final class Form {
     final FormText text = new FormText();
     final JsonPath path;
     final List<Value> values = new ArrayList<>();
     final List<JsonPath> lines = new ArrayList<>();
+    final List<Refused> refused = new ArrayList<>(0);
 
     /** Where each object stands that can be a part of the claim, by {@link #key}. */
     final Map<String, JsonPath> objects = new HashMap<>();
@@ -230,39 +238,47 @@ final class FormParser {
         if (property.isObject()) {
           object(property, path);
         } else {
-          refuse(path);
+          refuse(property, path, place);
         }
       }
       case START_ARRAY -> {
         if (property.items() != null) {
           list(property, path);
         } else {
-          refuse(path);
+          refuse(property, path, place);
         }
       }
       case VALUE_STRING -> {
         if (property.written() != null) {
           take(property, path, place);
         } else {
-          refuse(path);
+          refuse(property, path, place);
         }
       }
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-        if (property.written() != Written.NUMBER) {
-          refuse(path);
-        }
         // a code written as a number is told and read all the same
-        if (property.written() != null) {
+        if (property.written() == null) {
+          refuse(property, path, place);
+        } else {
+          if (property.written() != Written.NUMBER) {
+            faults.add(FormFaults.WRONG_TYPE, lineNumber(), path);
+          }
           take(property, path, place);
         }
       }
-      default -> refuse(path);
+      default -> refuse(property, path, place);
     }
   }
 
-  private void refuse(JsonPath path) {
+  /** An object or a list that is none is a part of the claim that was left out. */
+  private void refuse(Property property, JsonPath path, int place) {
     faults.add(FormFaults.WRONG_TYPE, lineNumber(), path);
     json.skipChildren();
+    if (property.isObject() || property.items() != null || place >= 0) {
+      form.whole = false;
+    } else {
+      form.refused.add(new Refused(property, lineNumber()));
+    }
   }
 
   private void list(Property property, JsonPath path) {

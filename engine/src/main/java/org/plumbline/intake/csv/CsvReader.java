@@ -54,6 +54,9 @@ public final class CsvReader implements ClaimReader {
   /** The claim that the rows just left out may belong to. */
   private String lostOf = "";
 
+  /** The cells of the row just left out because it names no claim. */
+  private List<String> nameless = List.of();
+
   private boolean ended;
   private int claims;
   private long claimBytes;
@@ -189,6 +192,10 @@ public final class CsvReader implements ClaimReader {
     openBytes += size;
     commas.look(header, cells, row);
     open.take(cells, row);
+    if (open.shares(nameless)) {
+      open.lose();
+    }
+    nameless = List.of();
   }
 
   private boolean mayBeTotal(String id) {
@@ -234,6 +241,7 @@ public final class CsvReader implements ClaimReader {
     finish();
     held.lose(id);
     lostOf = id;
+    nameless = fault.equals(CsvFaults.NO_CLAIM) ? rows.cells() : List.of();
     faults.add(fault, rows.row(), "", bytes);
     tell();
   }

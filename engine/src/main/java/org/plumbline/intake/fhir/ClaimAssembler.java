@@ -31,6 +31,15 @@ final class ClaimAssembler {
     ClaimField.POINTER_1, ClaimField.POINTER_2, ClaimField.POINTER_3, ClaimField.POINTER_4
   };
 
+  /** What rules ask of each line, by the elements of R4 that say it. */
+  private static final Map<String, ClaimField> NEEDED =
+      Map.of(
+          "productOrService", ClaimField.CODE,
+          "net", ClaimField.CHARGE,
+          "quantity", ClaimField.UNITS,
+          "servicedDate", ClaimField.SERVICE_FROM,
+          "servicedPeriod", ClaimField.SERVICE_FROM);
+
   /** Identifiers of a claim by their type, the one that names it best first. */
   private static final List<String[]> CLAIM_IDS =
       List.of(
@@ -51,6 +60,10 @@ final class ClaimAssembler {
   private final Map<String, Node> team = new HashMap<>();
 
   private final Map<String, Node> information = new HashMap<>();
+
+  /** The numbers of diagnoses that were not read. */
+  private final Set<String> unread = new HashSet<>();
+
   private final Set<String> onLines = new HashSet<>();
   private Claim claim;
 
@@ -315,6 +328,8 @@ final class ClaimAssembler {
       Node concept = entry.child("diagnosisCodeableConcept");
       Node coding = concept == null ? null : diagnosisCoding(concept);
       if (coding == null) {
+        String said = entry.textOf("sequence");
+        unread.add(said.isEmpty() ? Integer.toString(place) : said);
         continue;
       }
       int number = position(entry.textOf("sequence"));
@@ -328,6 +343,11 @@ final class ClaimAssembler {
     }
     read.sort(Comparator.comparingInt(Diagnosis::ordinal));
     claim.diagnoses().addAll(read);
+    if (!unread.isEmpty()) {
+      // the entries that were not read are told as such
+      text.tell(claim, ClaimField.ICD_INDICATOR);
+      read.forEach(diagnosis -> text.tell(diagnosis, ClaimField.DIAGNOSIS_CODE));
+    }
   }
 
   private Node diagnosisCoding(Node concept) {
@@ -392,6 +412,9 @@ final class ClaimAssembler {
     Node product = item.child(version.product());
     if (product != null) {
       Procedures.code(line, product, text);
+    } else if (version == Version.R4 && !item.children().isEmpty()) {
+      // FHIR requires it: told where the resource is looked at as a whole
+      text.tell(line, ClaimField.CODE);
     }
     for (Node modifier : item.each("modifier")) {
       Procedures.modifiers(line, modifier, text);
@@ -399,6 +422,9 @@ final class ClaimAssembler {
     int pointers = 0;
     for (Node pointer : item.each(version.diagnoses())) {
       if (pointers < POINTERS.length) {
+        if (unread.contains(pointer.text())) {
+          text.tell(line, POINTERS[pointers]);
+        }
         set(line, POINTERS[pointers++], pointer);
       }
     }
@@ -419,6 +445,14 @@ final class ClaimAssembler {
     table.fill(drug, From.ITEM_DRUG, item, text);
     if (drug.has(ClaimField.NDC)) {
       line.drugs().add(drug);
+    }
+    NEEDED.forEach((element, field) -> leaveToRule(line, field, item.child(element)));
+  }
+
+  /** Of an element from which its field could not be read, the rule says that the line has none. */
+  private static void leaveToRule(ServiceLine line, ClaimField field, Node element) {
+    if (element != null && !line.has(field)) {
+      element.markRead();
     }
   }
 
