@@ -451,7 +451,7 @@ final class ClaimAssembler {
 
   /** Of an element from which its field could not be read, the rule says that the line has none. */
   private static void leaveToRule(ServiceLine line, ClaimField field, Node element) {
-    if (element != null && !line.has(field)) {
+    if (element != null && !line.has(field) && !element.holdsMissed()) {
       element.markRead();
     }
   }
