@@ -37,6 +37,8 @@ final class ResourceParser {
 
   private final FhirFaults faults;
   private JsonParser json;
+  private byte[] source;
+  private int end;
   private Node at;
   private int values;
   private boolean whole;
@@ -63,6 +65,8 @@ final class ResourceParser {
    * @param cut whether the input ends inside of it
    */
   void parse(byte[] bytes, int length, Node into, boolean cut) {
+    source = bytes;
+    end = length;
     at = into;
     values = 0;
     whole = true;
@@ -103,11 +107,23 @@ final class ResourceParser {
     try {
       return json.nextToken();
     } catch (StreamReadException broken) {
-      if (json.currentToken() == JsonToken.PROPERTY_NAME) {
+      if (json.currentToken() == JsonToken.PROPERTY_NAME && isFollowedByColon()) {
         at = object.at(json.currentName());
       }
       throw broken;
     }
+  }
+
+  /** A text without a colon behind it is no name: it may be what a person is called. */
+  private boolean isFollowedByColon() {
+    int i = (int) json.currentTokenLocation().getByteOffset() + 1;
+    while (i < end && source[i] != '"') {
+      i += source[i] == '\\' ? 2 : 1;
+    }
+    do {
+      i++;
+    } while (i < end && source[i] <= ' ' && source[i] >= 0);
+    return i < end && source[i] == ':';
   }
 
   /** The next entry of a list, or its end; what cannot be read stands at this entry's place. */

@@ -435,4 +435,11 @@ class FhirReaderTest {
         List.of("FMT-SEG-020/syntax /item/1"),
         Resources.faults(Resources.claim("A", ",\"item\":[{\"sequence\":1},NaN]")));
   }
+
+  @Test
+  void a_text_where_a_name_should_stand_is_not_shown() {
+    assertEquals(
+        List.of("FMT-SEG-020/syntax /item/0"),
+        Resources.faults(Resources.claim("A", ",\"item\":[{\"givALMA\"]}]")));
+  }
 }
