@@ -129,6 +129,11 @@ public class Part {
     return isPresent(slot(field));
   }
 
+  /** Whether a finding of the reader says why the field is absent or not to be relied on. */
+  public final boolean isTold(ClaimField field) {
+    return text.isTold(this, field);
+  }
+
   /** The raw text of the field, or the empty string. */
   public final String raw(ClaimField field) {
     long span = span(field);

@@ -3,12 +3,30 @@ package org.plumbline.claim;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * The raw text that a part of a claim was read from. Fields are (start, length) in its bytes; a
  * location is worked out only when a finding needs one.
  */
 public abstract class SourceText {
+
+  /** The fields that a reader has spoken of, null where there are none. */
+  private Set<FieldRef> told;
+
+  /**
+   * Called by readers only: notes that a finding of theirs says why a field is absent or not to be
+   * relied on, so that nothing else need be said of the field.
+   */
+  public final void tell(Part part, ClaimField field) {
+    told = told == null ? new HashSet<>() : told;
+    told.add(new FieldRef(part, field));
+  }
+
+  final boolean isTold(Part part, ClaimField field) {
+    return told != null && told.contains(new FieldRef(part, field));
+  }
 
   /** The bytes, as they stand in the input. Not to be changed. */
   protected abstract byte[] bytes();

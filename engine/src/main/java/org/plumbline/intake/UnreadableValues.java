@@ -103,6 +103,7 @@ public final class UnreadableValues {
     for (ClaimField field : ClaimField.of(part.kind())) {
       if (RULES.containsKey(field.type())
           && part.has(field)
+          && !part.isTold(field)
           && found.size() < MOST
           && part.state(field) == FieldState.UNREADABLE) {
         String rule = rule(part, field);

@@ -15,7 +15,7 @@ import org.plumbline.finding.Summary;
 
 /**
  * Findings for people: under the file and the claim they belong to, each with item, line, severity,
- * rule and what to look at. UTF-8, line feeds.
+ * rule and what to look at, and beneath the item where it stands in the file. UTF-8, line feeds.
  */
 public final class TableWriter implements FindingWriter {
 
@@ -27,6 +27,10 @@ public final class TableWriter implements FindingWriter {
   private static final int SEVERITY = 9;
   private static final int RULE = 13;
   private static final int INDENT = 2 + ITEM + LINE + SEVERITY + RULE;
+
+  /** What is left of the message, without the margin and the blank before the message. */
+  private static final int PLACE = INDENT - 3;
+
   private static final int NARROWEST_MESSAGE = 24;
   private static final String RESET = "\u001b[0m";
 
@@ -53,9 +57,12 @@ public final class TableWriter implements FindingWriter {
     try {
       headings(finding);
       List<String> message = Wrap.lines(Printable.of(finding.message()), messageWidth);
+      List<String> place = WrittenPlace.lines(finding.location(), PLACE);
       line(start(finding) + message.get(0));
-      for (String more : message.subList(1, message.size())) {
-        line(" ".repeat(INDENT) + more);
+      for (int i = 0; i < place.size() || i + 1 < message.size(); i++) {
+        String left = i < place.size() ? "  " + place.get(i) : "";
+        String right = i + 1 < message.size() ? message.get(i + 1) : "";
+        line(right.isEmpty() ? left : column(left, INDENT) + right);
       }
       for (Finding.Descriptor read : finding.read()) {
         read(read);

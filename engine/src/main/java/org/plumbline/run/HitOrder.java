@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plumbline.claim.FieldRef;
+import org.plumbline.finding.Evaluator;
 import org.plumbline.finding.Hit;
 
 /**
@@ -28,8 +29,9 @@ final class HitOrder {
     Map<Integer, List<Hit>> winners = winnersByLine(hits);
     List<Hit> kept = new ArrayList<>(hits.size());
     for (Hit hit : hits) {
-      if (winners.getOrDefault(hit.line(), List.of()).stream()
-          .noneMatch(winner -> supersedes(winner, hit))) {
+      if (!isTold(hit)
+          && winners.getOrDefault(hit.line(), List.of()).stream()
+              .noneMatch(winner -> supersedes(winner, hit))) {
         kept.add(hit);
       }
     }
@@ -39,9 +41,21 @@ final class HitOrder {
 
   /** The hit among a claim's hits that supersedes this one, if any. */
   static Optional<Hit> winner(Hit loser, List<Hit> hits) {
+    if (isTold(loser)) {
+      return hits.stream()
+          .filter(hit -> hit.rule().evaluator() == Evaluator.READER)
+          .max(Comparator.comparing(hit -> hit.line() == loser.line()));
+    }
     return winnersByLine(hits).getOrDefault(loser.line(), List.of()).stream()
         .filter(winner -> supersedes(winner, loser))
         .findFirst();
+  }
+
+  /** Whether the reader has said already what is wrong with the field. */
+  private static boolean isTold(Hit hit) {
+    return hit.field() != null
+        && hit.rule().evaluator() != Evaluator.READER
+        && hit.field().part().isTold(hit.field().field());
   }
 
   /** Hits that could supersede others: a claim of thousands of lines has few of them on each. */

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.plumbline.claim.Location;
 import org.plumbline.finding.Finding;
 import org.plumbline.finding.Summary;
 
@@ -19,13 +20,57 @@ class TableWriterTest {
         """
         batch.837
                             error    FMT-ENV-003  The interchange ends early.
+          segment 90, IEA, byte 4567
 
         Claim 3  ACCT0003
           24G       line 2  warning  DA-U01       The narrative names 60 mg and the
-                                                  descriptor says "per 15 mg".
+          segment 37, 2400 SV104, byte 1234       descriptor says "per 15 mg".
                                                   J1885  Injection, per 15 mg
         """,
         written(80, false, Samples.ENVELOPE, Samples.DOSE));
+  }
+
+  @Test
+  void a_finding_in_a_table_says_its_row_and_column() throws IOException {
+    assertEquals("  row 3, column units", placeOf(new Location.Cell(3, "units")));
+    assertEquals("  row 3", placeOf(new Location.Cell(3, "")));
+    // a column that is not known is named by its number alone
+    assertEquals("  row 1, column 4", placeOf(new Location.Cell(1, "column 4")));
+  }
+
+  @Test
+  void a_finding_in_json_says_its_pointer_and_a_long_one_is_broken_between_names()
+      throws IOException {
+    assertEquals("  /lines/0/units", placeOf(new Location.Pointer("/lines/0/units")));
+    assertEquals(
+        "  /entry/12/resource/item/0\n  /productOrService/coding/0/code",
+        placeOf(new Location.Pointer("/entry/12/resource/item/0/productOrService/coding/0/code")));
+    assertEquals(
+        "  /" + "x".repeat(38) + "\n  " + "x".repeat(12),
+        placeOf(new Location.Pointer("/" + "x".repeat(50))));
+    // the document as a whole
+    assertEquals("", placeOf(new Location.Pointer("")));
+    assertEquals("", placeOf(null));
+  }
+
+  @Test
+  void a_finding_in_x12_says_segment_loop_component_and_byte_within_the_width() throws IOException {
+    assertEquals(
+        "  segment 123456, 2010BB NM109-2, byte\n  1234567890",
+        placeOf(new Location.X12("2010BB", "NM1", "NM109", 2, 123456, 4, 1234567890L)));
+  }
+
+  @Test
+  void no_line_is_wider_than_the_terminal() throws IOException {
+    Location far = new Location.Pointer("/entry/12/resource/item/0/productOrService/coding/0/code");
+    String table = written(80, false, Samples.DOSE, Samples.ENVELOPE, Samples.at(far));
+    assertTrue(table.lines().allMatch(line -> line.length() <= 80), table);
+  }
+
+  /** What stands beneath a finding's first line. */
+  private static String placeOf(Location location) throws IOException {
+    String table = written(80, false, Samples.at(location));
+    return table.substring(table.indexOf("  m\n") + 4).stripTrailing();
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.plumbline.claim.Party;
 import org.plumbline.claim.Role;
 import org.plumbline.claim.ServiceLine;
 import org.plumbline.intake.cms1500.FormParser.Form;
+import org.plumbline.intake.cms1500.FormParser.Refused;
 import org.plumbline.intake.cms1500.FormParser.Value;
 import org.plumbline.intake.cms1500.FormTable.Row;
 
@@ -75,6 +76,7 @@ final class FormAssembler {
     form.values.forEach(assembler::fill);
     assembler.shaded.forEach(assembler::readShaded);
     new FormPage(form).addTo(assembler.claim);
+    form.refused.forEach(assembler::told);
     return assembler.claim;
   }
 
@@ -141,6 +143,24 @@ final class FormAssembler {
       case SUPPLEMENTAL -> shaded.add(value);
       default -> {
         // the field is all
+      }
+    }
+  }
+
+  /** Of what was not read because of its type, nobody need say that it is absent. */
+  private void told(Refused refused) {
+    ServiceLine line = refused.line() == 0 ? null : claim.lines().get(refused.line() - 1);
+    for (Row row : refused.property().rows()) {
+      Part part =
+          switch (row.part()) {
+            case CLAIM -> claim;
+            case LINE -> line;
+            case RENDERING -> line.parties().isEmpty() ? null : line.parties().get(0);
+            case DRUG -> line.drugs().isEmpty() ? null : line.drugs().get(0);
+            default -> parts.get(row.part());
+          };
+      if (part != null) {
+        text.tell(part, row.field());
       }
     }
   }

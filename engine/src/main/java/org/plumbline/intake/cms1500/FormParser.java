@@ -15,6 +15,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads the values of one form from its JSON. What is wrong becomes a fault with its place. */
@@ -59,12 +61,20 @@ final class FormParser {
       int start,
       int length) {}
 
+  /**
+   * A value that was not read because of its type.
+   *
+   * @param line the service line from 1, 0 for what stands outside of section 24
+   */
+  record Refused(Property property, int line) {}
+
   /** What stands in one form. */
   static final class Form {
     final FormText text = new FormText();
     final JsonPath path;
     final List<Value> values = new ArrayList<>();
     final List<JsonPath> lines = new ArrayList<>();
+    final List<Refused> refused = new ArrayList<>(0);
 
     /** Where each object stands that can be a part of the claim, by {@link #key}. */
     final Map<String, JsonPath> objects = new HashMap<>();
@@ -164,7 +174,7 @@ final class FormParser {
     form.objects.put(Form.key(lineNumber(), property.path()), path);
     Set<String> seen = new HashSet<>();
     int count = 0;
-    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+    while (name(property, path, count + 1) == JsonToken.PROPERTY_NAME) {
       String name = json.currentName();
       count++;
       Property child = property.child(name);
@@ -184,6 +194,25 @@ final class FormParser {
       }
     }
     at = path;
+  }
+
+  /**
+   * The name of the next property, or the end. The value is looked at with its name: where it
+   * cannot be read it is this property's, not the one's before it.
+   *
+   * @param number the property's number in its object, from 1
+   */
+  private JsonToken name(Property object, JsonPath path, int number) {
+    try {
+      return json.nextToken();
+    } catch (StreamReadException broken) {
+      if (json.currentToken() == JsonToken.PROPERTY_NAME) {
+        String name = json.currentName();
+        boolean known = object.child(name) != null || object.path().isEmpty() && isFiller(name);
+        at = known ? path.property(name) : path.unknown(name, number);
+      }
+      throw broken;
+    }
   }
 
   private static boolean isFiller(String name) {
@@ -209,48 +238,56 @@ final class FormParser {
         if (property.isObject()) {
           object(property, path);
         } else {
-          refuse(path);
+          refuse(property, path, place);
         }
       }
       case START_ARRAY -> {
         if (property.items() != null) {
           list(property, path);
         } else {
-          refuse(path);
+          refuse(property, path, place);
         }
       }
       case VALUE_STRING -> {
         if (property.written() != null) {
           take(property, path, place);
         } else {
-          refuse(path);
+          refuse(property, path, place);
         }
       }
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-        if (property.written() != Written.NUMBER) {
-          refuse(path);
-        }
         // a code written as a number is told and read all the same
-        if (property.written() != null) {
+        if (property.written() == null) {
+          refuse(property, path, place);
+        } else {
+          if (property.written() != Written.NUMBER) {
+            faults.add(FormFaults.WRONG_TYPE, lineNumber(), path);
+          }
           take(property, path, place);
         }
       }
-      default -> refuse(path);
+      default -> refuse(property, path, place);
     }
   }
 
-  private void refuse(JsonPath path) {
+  /** An object or a list that is none is a part of the claim that was left out. */
+  private void refuse(Property property, JsonPath path, int place) {
     faults.add(FormFaults.WRONG_TYPE, lineNumber(), path);
     json.skipChildren();
+    if (property.isObject() || property.items() != null || place >= 0) {
+      form.whole = false;
+    } else {
+      form.refused.add(new Refused(property, lineNumber()));
+    }
   }
 
   private void list(Property property, JsonPath path) {
     int place = 0;
     boolean lines = property.path().equals("lines");
     boolean pages = property.path().equals("form");
-    for (JsonToken token = json.nextToken();
+    for (JsonToken token = entry(path, place);
         token != JsonToken.END_ARRAY;
-        token = json.nextToken()) {
+        token = entry(path, place)) {
       if (place < LONGEST_LIST) {
         JsonPath entry = path.index(place);
         inLine &= !lines;
@@ -275,6 +312,18 @@ final class FormParser {
           lineNumber(),
           path,
           new Slot.Count("entries", place - LONGEST_LIST));
+    }
+  }
+
+  /** The next entry of a list, or its end; what cannot be read stands at this entry's place. */
+  private JsonToken entry(JsonPath path, int place) {
+    try {
+      return json.nextToken();
+    } catch (StreamReadException broken) {
+      if (!(broken instanceof UnexpectedEndOfInputException)) {
+        at = path.index(place);
+      }
+      throw broken;
     }
   }
 

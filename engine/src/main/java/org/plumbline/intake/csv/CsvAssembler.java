@@ -3,8 +3,10 @@ package org.plumbline.intake.csv;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.plumbline.claim.Claim;
@@ -47,6 +49,7 @@ final class CsvAssembler {
   private final ValueText text = new ValueText();
   private final Map<String, Value> ofClaim = new HashMap<>();
   private final List<Value> order = new ArrayList<>();
+  private final Set<String> differing = new HashSet<>();
   private final List<ServiceLine> lines = new ArrayList<>();
   private final String id;
   private final long firstRow;
@@ -79,6 +82,7 @@ final class CsvAssembler {
   void take(List<String> cells, long row) {
     ServiceLine line = new ServiceLine(lines.size() + 1, "", text, text.begin(new Cell(row, "")));
     lines.add(line);
+    header.lacking().forEach(column -> text.tell(line, column.field()));
     for (int i = 0; i < cells.size(); i++) {
       Column column = header.column(i);
       String value = cells.get(i).strip();
@@ -117,6 +121,17 @@ final class CsvAssembler {
     return true;
   }
 
+  /** Whether cells say of the claim what its rows say, and nothing else. */
+  boolean shares(List<String> cells) {
+    boolean same = false;
+    for (int i = 0; i < cells.size(); i++) {
+      Column column = header.column(i);
+      boolean ofClaim = column != null && column.level() == Level.CLAIM;
+      same |= ofClaim && !cells.get(i).isBlank();
+    }
+    return same && mayHold(cells);
+  }
+
   private static String written(Column column, String value) {
     return column.date() && DASHED_DATE.matcher(value).matches()
         ? value.substring(0, 4) + value.substring(5, 7) + value.substring(8)
@@ -130,6 +145,7 @@ final class CsvAssembler {
       order.add(value);
     } else if (!first.text.equals(value.text)) {
       faults.add(CsvFaults.DIFFERS, value.place.row, value.place.column);
+      differing.add(value.column.name());
     }
   }
 
@@ -221,6 +237,9 @@ final class CsvAssembler {
           default -> part.startsWith(DIAGNOSIS) ? diagnosis(claim, part, value) : context.get(part);
         };
     text.set(target, value.column.field(), value.text, value.place);
+    if (differing.contains(value.column.name())) {
+      text.tell(target, value.column.field());
+    }
   }
 
   private Part entry(PartKind kind, List<Part> siblings, Value value) {

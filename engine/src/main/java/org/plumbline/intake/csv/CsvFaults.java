@@ -17,10 +17,14 @@ final class CsvFaults {
   static final String NO_CLAIM = "FMT-SEG-030/claim";
   static final String APART = "FMT-SEG-030/apart";
   static final String TOO_LONG = "FMT-SEG-030/length";
+  static final String TOTAL = "FMT-SEG-030/total";
   static final String UNKNOWN = "FMT-ELE-030/column";
+  static final String LACKING = "FMT-ELE-030/lacking";
   static final String TWICE = "FMT-ELE-030/twice";
   static final String DIFFERS = "FMT-ELE-030/differs";
   static final String TOO_LONG_CELL = "FMT-ELE-030/length";
+  static final String COMMA_AMOUNT = "FMT-NUM-002/comma";
+  static final String COMMA_QUANTITY = "FMT-ELE-011/comma";
 
   /** Of a claim in which everything is wrong this many faults are told. */
   private static final int MOST = 200;

@@ -2,8 +2,6 @@ package org.plumbline.intake.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +26,12 @@ public final class CsvReader implements ClaimReader {
   /** Lines of a claim; an 837P has room for fifty. */
   static final int MOST_LINES = 1_000;
 
+  /** The line that some spreadsheets put before the header. */
+  private static final Pattern SEPARATOR = Pattern.compile("(?i)\"?sep=.?\"?");
+
+  private static final Pattern MARK_OF_UTF16 =
+      Pattern.compile("\u00ff\u00fe|\u00fe\u00ff|\ufffd\ufffd");
+
   /** Claims that are remembered, so that one whose rows stand apart is told. */
   private static final int MOST_REMEMBERED = 100_000;
 
@@ -36,14 +40,22 @@ public final class CsvReader implements ClaimReader {
   private final Map<String, String> names;
   private final CsvFaults faults;
   private final UnreadableValues unreadable;
+  private final DecimalCommas commas = new DecimalCommas();
   private final Set<Long> seen = new HashSet<>();
-  private final Deque<ReadItem> ready = new ArrayDeque<>();
+  private final HeldClaims held = new HeldClaims();
   private Header header;
   private CsvAssembler open;
   private String openId = "";
+  private long openBytes;
+
+  /** A row of totals, unless the next row is of the same claim; null where the last row is none. */
+  private TotalRow total;
 
   /** The claim that the rows just left out may belong to. */
   private String lostOf = "";
+
+  /** The cells of the row just left out because it names no claim. */
+  private List<String> nameless = List.of();
 
   private boolean ended;
   private int claims;
@@ -64,9 +76,20 @@ public final class CsvReader implements ClaimReader {
     this.unreadable = new UnreadableValues(rules, false);
   }
 
-  /** Whether a first line is a header: it names the claim and another column, or several others. */
+  /**
+   * Whether a first line is a header: it names the claim and another column, or several others. A
+   * spreadsheet's line that names the separator ({@code sep=;}) stands for the header after it.
+   *
+   * @param line the line, its bytes read as UTF-8 or as Latin 1; of UTF-16 every other character is
+   *     a NUL then
+   */
   public static boolean isHeader(String line, Map<String, String> names) {
-    List<String> cells = cells(line, separator(line, names));
+    String plain = MARK_OF_UTF16.matcher(line).lookingAt() ? line.substring(2) : line;
+    String first = plain.replace("\0", "").strip();
+    if (SEPARATOR.matcher(first).matches()) {
+      return true;
+    }
+    List<String> cells = cells(first, separator(first, names));
     boolean namesClaim =
         cells.stream()
             .map(Columns::plain)
@@ -91,24 +114,37 @@ public final class CsvReader implements ClaimReader {
 
   @Override
   public ReadItem next() throws IOException {
-    while (ready.isEmpty() && !ended) {
-      if (header == null) {
-        rows.separator(separator(rows.peekLine(), names));
-      }
+    if (header == null && rows.row() == 0) {
+      begin();
+    }
+    ReadItem ready = held.poll(ended);
+    while (ready == null && !ended) {
       if (!rows.next()) {
+        tellTotal();
         finish();
+        commas.tell(faults);
+        tell();
         ended = true;
       } else if (header == null) {
         header();
       } else {
         row();
       }
+      ready = held.poll(ended);
     }
-    return ready.poll();
+    return ready;
   }
 
-  private void header() {
+  private void begin() throws IOException {
+    if (SEPARATOR.matcher(rows.peekLine()).matches()) {
+      rows.skipFirstLine();
+    }
+    rows.separator(separator(rows.peekLine(), names));
+  }
+
+  private void header() throws IOException {
     if (rows.state() == Rows.State.EMPTY) {
+      rows.separator(separator(rows.peekLine(), names));
       return;
     }
     header = new Header(rows.cells(), names, faults);
@@ -130,17 +166,53 @@ public final class CsvReader implements ClaimReader {
     if (id.isEmpty() && saysNothing()) {
       return;
     }
+    if (total != null && total.id().equals(id) && !id.isEmpty()) {
+      claimRow(id, total.cells(), total.row(), total.size());
+      total = null;
+    }
+    tellTotal();
+    if (mayBeTotal(id)) {
+      total = new TotalRow(id, rows.cells(), rows.row(), rows.size());
+      return;
+    }
     String fault = fault(id);
     if (!fault.isEmpty()) {
       leaveOut(fault, id);
       return;
     }
+    claimRow(id, rows.cells(), rows.row(), rows.size());
+  }
+
+  private void claimRow(String id, List<String> cells, long row, long size) {
     if (open == null || !id.equals(openId)) {
       finish();
-      begin(id);
+      begin(id, row);
     }
-    claimBytes += rows.size();
-    open.take(rows.cells(), rows.row());
+    claimBytes += size;
+    openBytes += size;
+    commas.look(header, cells, row);
+    open.take(cells, row);
+    if (open.shares(nameless)) {
+      open.lose();
+    }
+    nameless = List.of();
+  }
+
+  private boolean mayBeTotal(String id) {
+    return rows.state() == Rows.State.CELLS
+        && rows.cells().size() == header.size()
+        && TotalRow.looksLike(header, id, rows.cells())
+        && !seen.contains(hash(id));
+  }
+
+  private void tellTotal() {
+    if (total != null) {
+      finish();
+      skippedBytes += total.size();
+      faults.add(CsvFaults.TOTAL, total.row(), "", new Slot.Count("bytes", total.size()));
+      total = null;
+      tell();
+    }
   }
 
   /** Spreadsheets end a table with rows of empty cells. */
@@ -167,7 +239,9 @@ public final class CsvReader implements ClaimReader {
       return;
     }
     finish();
+    held.lose(id);
     lostOf = id;
+    nameless = fault.equals(CsvFaults.NO_CLAIM) ? rows.cells() : List.of();
     faults.add(fault, rows.row(), "", bytes);
     tell();
   }
@@ -188,16 +262,18 @@ public final class CsvReader implements ClaimReader {
     };
   }
 
-  private void begin(String id) {
-    open = new CsvAssembler(header, faults, id, rows.row());
+  private void begin(String id, long row) {
+    open = new CsvAssembler(header, faults, id, row);
     openId = id;
+    openBytes = 0;
     if (id.equals(lostOf)) {
       open.lose();
     }
     lostOf = "";
     if (seen.size() < MOST_REMEMBERED && !seen.add(hash(id))) {
       open.lose();
-      faults.add(CsvFaults.APART, rows.row(), Columns.CLAIM_ID);
+      held.lose(id);
+      faults.add(CsvFaults.APART, row, Columns.CLAIM_ID);
     }
   }
 
@@ -212,8 +288,8 @@ public final class CsvReader implements ClaimReader {
   private void finish() {
     if (open != null) {
       Claim claim = open.claim(++claims);
-      List<Hit> told = unreadable.with(faults.take(), claim);
-      ready.add(new ReadItem.ReadClaim(claim, told, open.whole()));
+      List<Hit> told = commas.without(unreadable.with(faults.take(), claim));
+      held.add(openId, openBytes, new ReadItem.ReadClaim(claim, told, open.whole()));
       open = null;
     }
   }
@@ -221,7 +297,7 @@ public final class CsvReader implements ClaimReader {
   private void tell() {
     List<Hit> told = faults.take();
     if (!told.isEmpty()) {
-      ready.add(new ReadItem.FileFaults(told));
+      held.add(new ReadItem.FileFaults(told));
     }
   }
 

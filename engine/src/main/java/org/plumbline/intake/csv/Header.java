@@ -13,8 +13,13 @@ final class Header {
   /** Separators of cells; the one that gives the header most known columns is taken. */
   static final String SEPARATORS = ",;\t|";
 
+  /** What every service line says. */
+  private static final List<String> NEEDED =
+      List.of("service_from", "procedure_code", "charge", "units");
+
   private final List<Column> columns = new ArrayList<>();
   private final List<String> shown = new ArrayList<>();
+  private final List<Column> lacking;
   private int claimId = -1;
 
   /**
@@ -41,6 +46,16 @@ final class Header {
       columns.add(column);
       shown.add(name);
     }
+    lacking =
+        NEEDED.stream().map(Columns::named).filter(needed -> !columns.contains(needed)).toList();
+    if (hasClaimId()) {
+      lacking.forEach(needed -> faults.add(CsvFaults.LACKING, 1, needed.name()));
+    }
+  }
+
+  /** The columns that every line needs and none can have. */
+  List<Column> lacking() {
+    return lacking;
   }
 
   /** How many known columns a header would have. */
@@ -69,6 +84,16 @@ final class Header {
 
   boolean hasClaimId() {
     return claimId >= 0;
+  }
+
+  /** The place of the column that names the claim, from 0. */
+  int claimIdAt() {
+    return claimId;
+  }
+
+  /** Whether there is a column of this name. */
+  boolean has(String column) {
+    return columns.contains(Columns.named(column));
   }
 
   /** The claim that a row belongs to, empty where it does not say. */

@@ -1,7 +1,9 @@
 package org.plumbline.intake.csv;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +14,15 @@ import java.util.List;
 /**
  * Cuts a table into rows and cells (RFC 4180: quoted cells may hold separators, line ends and
  * doubled quotation marks). A quotation mark that is never closed spoils its own line and no other:
- * reading goes on with the line after it. Holds one row at a time.
+ * reading goes on with the line after it. UTF-16 is known by its byte order mark; else it is UTF-8,
+ * or, where a cell is none, Latin 1. Holds one row at a time.
  */
 final class Rows {
 
   /** Bytes of a row; what is longer is left out up to its line end. */
   static final int LONGEST_ROW = 1 << 20;
+
+  private static final int MARK_OF_UTF16 = 2;
 
   /** Bytes of a header. */
   private static final int LONGEST_HEADER = 1 << 16;
@@ -36,7 +41,11 @@ final class Rows {
     TOO_LONG
   }
 
-  private final InputStream in;
+  private InputStream in;
+
+  /** What turns UTF-16 into the bytes that are looked at, null where the input is no UTF-16. */
+  private Utf16 utf16;
+
   private byte[] buffer = new byte[1 << 16];
   private int at;
   private int end;
@@ -76,13 +85,20 @@ final class Rows {
     return cells;
   }
 
-  /** The row's bytes with its line end. */
+  /** The row's bytes in the input, with its line end. */
   long size() {
     return size;
   }
 
   long bytesRead() {
-    return bytesRead;
+    return utf16 == null ? bytesRead : MARK_OF_UTF16 + utf16.bytesRead();
+  }
+
+  /** Leaves out the next line, which is counted as no row. */
+  void skipFirstLine() throws IOException {
+    skipMark();
+    int length = line(0);
+    at += Math.max(0, length);
   }
 
   /** Reads the next row; false at the end of the input. */
@@ -113,7 +129,7 @@ final class Rows {
       split(length);
       state = State.QUOTE;
     }
-    size = length;
+    size = utf16 == null ? length : Utf16.units(buffer, at, length);
     at += length;
     return true;
   }
@@ -137,13 +153,27 @@ final class Rows {
   private void skipMark() throws IOException {
     if (!begun) {
       begun = true;
-      if (fill(3)
+      if (fill(MARK_OF_UTF16)
+          && (buffer[at] & 0xFF) + (buffer[at + 1] & 0xFF) == 0xFF + 0xFE
+          && (buffer[at] == (byte) 0xFE || buffer[at] == (byte) 0xFF)) {
+        beginUtf16(buffer[at] == (byte) 0xFE);
+      } else if (fill(3)
           && buffer[at] == (byte) 0xEF
           && buffer[at + 1] == (byte) 0xBB
           && buffer[at + 2] == (byte) 0xBF) {
         at += 3;
       }
     }
+  }
+
+  private void beginUtf16(boolean bigEndian) {
+    InputStream rest = new ByteArrayInputStream(buffer, MARK_OF_UTF16, end - MARK_OF_UTF16);
+    utf16 = new Utf16(new SequenceInputStream(rest, in), bigEndian);
+    in = utf16;
+    buffer = new byte[buffer.length];
+    at = 0;
+    end = 0;
+    exhausted = false;
   }
 
   /** The bytes up to and with the next line end behind {@code from}, -1 where they are too many. */
@@ -170,8 +200,9 @@ final class Rows {
     state = State.TOO_LONG;
     cells = List.of();
     while (fill(1)) {
-      byte b = buffer[at++];
-      size++;
+      byte b = buffer[at];
+      size += utf16 == null ? 1 : Utf16.units(buffer, at, 1);
+      at++;
       if (b == '\n') {
         return;
       }

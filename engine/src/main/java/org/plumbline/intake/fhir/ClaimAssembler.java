@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Coverage;
@@ -24,9 +25,20 @@ import org.plumbline.intake.fhir.FhirTable.From;
 final class ClaimAssembler {
 
   private static final Set<String> ICD = Set.of("ICD10CM", "ICD9CM");
+  private static final Set<String> PERSONS = Set.of("Practitioner", "PractitionerRole");
+  private static final Pattern PERSON = Pattern.compile("(?:.*/)?Practitioner(?:Role)?/[^/]+");
   private static final ClaimField[] POINTERS = {
     ClaimField.POINTER_1, ClaimField.POINTER_2, ClaimField.POINTER_3, ClaimField.POINTER_4
   };
+
+  /** What rules ask of each line, by the elements of R4 that say it. */
+  private static final Map<String, ClaimField> NEEDED =
+      Map.of(
+          "productOrService", ClaimField.CODE,
+          "net", ClaimField.CHARGE,
+          "quantity", ClaimField.UNITS,
+          "servicedDate", ClaimField.SERVICE_FROM,
+          "servicedPeriod", ClaimField.SERVICE_FROM);
 
   /** Identifiers of a claim by their type, the one that names it best first. */
   private static final List<String[]> CLAIM_IDS =
@@ -41,12 +53,17 @@ final class ClaimAssembler {
   private final Node resource;
   private final References references;
   private final Leftovers leftovers;
+  private final Version version;
   private final int index;
 
   /** What lines refer to, by number. */
   private final Map<String, Node> team = new HashMap<>();
 
   private final Map<String, Node> information = new HashMap<>();
+
+  /** The numbers of diagnoses that were not read. */
+  private final Set<String> unread = new HashSet<>();
+
   private final Set<String> onLines = new HashSet<>();
   private Claim claim;
 
@@ -56,7 +73,8 @@ final class ClaimAssembler {
   ClaimAssembler(Node resource, References references, FhirFaults faults, int index) {
     this.resource = resource;
     this.references = references;
-    this.leftovers = new Leftovers(resource, faults);
+    this.version = Version.of(resource);
+    this.leftovers = new Leftovers(resource, version, faults);
     this.index = index;
   }
 
@@ -234,9 +252,10 @@ final class ClaimAssembler {
   }
 
   private void addMember(Node member, List<Party> parties) {
-    Role role = table.role(member);
-    Party party =
-        role == null ? null : provider(role, member.child("provider"), parties.size() + 1);
+    FhirTable.Member known = table.member(member);
+    Node provider = member.child("provider");
+    Role role = known == null || known.person() && !isPerson(provider) ? null : known.role();
+    Party party = role == null ? null : provider(role, provider, parties.size() + 1);
     if (party != null) {
       table.fill(party, From.PROVIDER, member, text);
       parties.add(party);
@@ -246,6 +265,17 @@ final class ClaimAssembler {
     } else if (role == null) {
       leftovers.notRead(member);
     }
+  }
+
+  /** Whether a reference says that it leads to a person; an NPI alone may be an organisation's. */
+  private boolean isPerson(Node reference) {
+    Node found = references.find(reference, resource);
+    String type = found == null ? "" : found.textOf("resourceType");
+    return reference != null
+        && (PERSONS.contains(type)
+            || type.isEmpty()
+                && (PERSONS.contains(reference.textOf("type"))
+                    || PERSON.matcher(reference.textOf("reference")).matches()));
   }
 
   // --- insurance
@@ -298,6 +328,8 @@ final class ClaimAssembler {
       Node concept = entry.child("diagnosisCodeableConcept");
       Node coding = concept == null ? null : diagnosisCoding(concept);
       if (coding == null) {
+        String said = entry.textOf("sequence");
+        unread.add(said.isEmpty() ? Integer.toString(place) : said);
         continue;
       }
       int number = position(entry.textOf("sequence"));
@@ -311,6 +343,11 @@ final class ClaimAssembler {
     }
     read.sort(Comparator.comparingInt(Diagnosis::ordinal));
     claim.diagnoses().addAll(read);
+    if (!unread.isEmpty()) {
+      // the entries that were not read are told as such
+      text.tell(claim, ClaimField.ICD_INDICATOR);
+      read.forEach(diagnosis -> text.tell(diagnosis, ClaimField.DIAGNOSIS_CODE));
+    }
   }
 
   private Node diagnosisCoding(Node concept) {
@@ -372,26 +409,33 @@ final class ClaimAssembler {
     ServiceLine line = new ServiceLine(claim.lines().size() + 1, "", text, text.begin(item));
     claim.lines().add(line);
     table.fill(line, From.LINE, item, text);
-    if (item.child("productOrService") != null) {
-      Procedures.code(line, item.child("productOrService"), text);
+    Node product = item.child(version.product());
+    if (product != null) {
+      Procedures.code(line, product, text);
+    } else if (version == Version.R4 && !item.children().isEmpty()) {
+      // FHIR requires it: told where the resource is looked at as a whole
+      text.tell(line, ClaimField.CODE);
     }
     for (Node modifier : item.each("modifier")) {
       Procedures.modifiers(line, modifier, text);
     }
     int pointers = 0;
-    for (Node pointer : item.each("diagnosisSequence")) {
+    for (Node pointer : item.each(version.diagnoses())) {
       if (pointers < POINTERS.length) {
+        if (unread.contains(pointer.text())) {
+          text.tell(line, POINTERS[pointers]);
+        }
         set(line, POINTERS[pointers++], pointer);
       }
     }
-    for (Node number : item.each("careTeamSequence")) {
+    for (Node number : item.each(version.careTeam())) {
       Node member = team.get(number.text());
       if (member != null) {
         onLines.add(number.text());
         addMember(member, line.parties());
       }
     }
-    for (Node number : item.each("informationSequence")) {
+    for (Node number : item.each(version.information())) {
       information(line, information.get(number.text()));
     }
     for (Node detail : item.each("detail")) {
@@ -401,6 +445,14 @@ final class ClaimAssembler {
     table.fill(drug, From.ITEM_DRUG, item, text);
     if (drug.has(ClaimField.NDC)) {
       line.drugs().add(drug);
+    }
+    NEEDED.forEach((element, field) -> leaveToRule(line, field, item.child(element)));
+  }
+
+  /** Of an element from which its field could not be read, the rule says that the line has none. */
+  private static void leaveToRule(ServiceLine line, ClaimField field, Node element) {
+    if (element != null && !line.has(field) && !element.holdsMissed()) {
+      element.markRead();
     }
   }
 

@@ -21,6 +21,7 @@ final class FhirFaults {
   static final String NOT_READ = "FMT-ELE-021";
   static final String NOT_RESOLVED = "FMT-ELE-021/reference";
   static final String MODIFIED = "FMT-ELE-021/modifier";
+  static final String OLDER = "FMT-ELE-021/version";
   static final String WRONG_TYPE = "FMT-ELE-022/type";
   static final String TWICE = "FMT-ELE-022/twice";
   static final String TOO_LONG_VALUE = "FMT-ELE-022/length";

@@ -48,11 +48,18 @@ final class FhirTable {
   /** An element that a resource must have, in each of the parts that a path names. */
   record Required(String resource, List<String> in, String element) {}
 
+  /**
+   * A member of the care team.
+   *
+   * @param person whether it has the role only where it is known to be a person
+   */
+  record Member(Role role, boolean person) {}
+
   private record Row(FhirPath path, ClaimField field, boolean date, Map<String, String> codes) {}
 
   private final CodeSystems systems = new CodeSystems();
   private final Map<From, List<Row>> rows = new EnumMap<>(From.class);
-  private final Map<String, Role> roles = new HashMap<>();
+  private final Map<String, Member> roles = new HashMap<>();
   private final List<Required> required = new ArrayList<>();
   private final Set<String> aside = new HashSet<>();
 
@@ -68,7 +75,13 @@ final class FhirTable {
                   codes(written)));
     }
     records("fhir-roles.csv")
-        .forEach(row -> roles.put(row.getField("code"), Role.valueOf(row.getField("role"))));
+        .forEach(
+            row ->
+                roles.put(
+                    row.getField("code"),
+                    new Member(
+                        Role.valueOf(row.getField("role")),
+                        row.getField("provider").equals("person"))));
     for (NamedCsvRecord row : records("fhir-required.csv")) {
       String in = row.getField("in");
       required.add(
@@ -119,13 +132,14 @@ final class FhirTable {
   }
 
   /** The role of a member of the care team, or null where the table has none. */
-  Role role(Node member) {
+  Member member(Node member) {
     for (Node concept : member.each("role")) {
       for (Node coding : concept.each("coding")) {
-        Role role = systems.kind(coding).equals("TEAM") ? roles.get(coding.textOf("code")) : null;
-        if (role != null) {
+        Member found =
+            systems.kind(coding).equals("TEAM") ? roles.get(coding.textOf("code")) : null;
+        if (found != null) {
           concept.markRead();
-          return role;
+          return found;
         }
       }
     }

@@ -12,18 +12,32 @@ import org.plumbline.finding.Slot;
  */
 final class Leftovers {
 
+  /** Elements that lead to other resources. */
+  private static final Set<String> LEADING =
+      Set.of("patient", "provider", "insurer", "facility", "insurance", "coverage");
+
   private static final Set<String> WORDS = Set.of("display", "text", "userSelected", "version");
 
   private record Kind(Node first, int count) {}
 
   private final Node resource;
+  private final Version version;
   private final FhirFaults faults;
   private final Set<Node> used = new HashSet<>();
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
+  private final Set<String> unresolved = new HashSet<>();
+
+  /** Where an element is missing: what is told is not told again of the whole. */
+  private final Set<Node> lacking = new HashSet<>();
+
+  /** Whether an element that leads to another resource is missing or was not read. */
+  private boolean leadsNowhere;
+
   private boolean harmless = true;
 
-  Leftovers(Node resource, FhirFaults faults) {
+  Leftovers(Node resource, Version version, FhirFaults faults) {
     this.resource = resource;
+    this.version = version;
     this.faults = faults;
   }
 
@@ -37,8 +51,11 @@ final class Leftovers {
     used.add(contained);
   }
 
+  /** A reference that leads nowhere is told once, however often it is made. */
   void unresolved(Node reference) {
-    faults.add(FhirFaults.NOT_RESOLVED, 0, reference);
+    if (unresolved.add(reference.textOf("reference"))) {
+      faults.add(FhirFaults.NOT_RESOLVED, 0, reference);
+    }
   }
 
   /** An entry that no field has a place for. */
@@ -49,6 +66,7 @@ final class Leftovers {
 
   /** What is no object where a list holds objects. */
   void wrongType(Node entry) {
+    harmless = false;
     faults.add(FhirFaults.WRONG_TYPE, 0, entry);
     entry.markRead();
   }
@@ -63,18 +81,26 @@ final class Leftovers {
   }
 
   void tell() {
-    required();
+    if (version == Version.R4) {
+      required();
+    } else {
+      faults.add(FhirFaults.OLDER, 0, version.first(resource));
+    }
     for (Node child : resource.children()) {
       walk(child);
     }
     for (Node contained : resource.each("contained")) {
-      if (!used.contains(contained)) {
+      // where a reference is wrong, that is told and not what it should lead to
+      if (!used.contains(contained) && unresolved.isEmpty() && !leadsNowhere) {
         note(contained);
       }
     }
-    kinds.forEach(
-        (path, kind) ->
-            faults.add(FhirFaults.NOT_READ, 0, kind.first, new Slot.Count("places", kind.count)));
+    kinds.values().stream()
+        .filter(kind -> kind.count > 1 || !lacking.contains(kind.first))
+        .forEach(
+            kind ->
+                faults.add(
+                    FhirFaults.NOT_READ, 0, kind.first, new Slot.Count("places", kind.count)));
   }
 
   private void walk(Node node) {
@@ -84,7 +110,7 @@ final class Leftovers {
       faults.add(FhirFaults.MODIFIED, 0, node);
       return;
     }
-    if (node.isRead() || FhirTable.instance().aside().contains(path)) {
+    if (node.isRead() || FhirTable.instance().aside().contains(path) || isFollowed(path)) {
       return;
     }
     if (node.children().isEmpty()) {
@@ -102,6 +128,11 @@ final class Leftovers {
     } else {
       node.children().forEach(this::walk);
     }
+  }
+
+  private boolean isFollowed(String path) {
+    return path.equals("item." + version.careTeam())
+        || path.equals("item." + version.information());
   }
 
   private void tooLong(Node node) {
@@ -144,6 +175,7 @@ final class Leftovers {
   }
 
   private void note(Node node) {
+    leadsNowhere |= LEADING.contains(node.path(resource));
     kinds.merge(
         node.path(resource), new Kind(node, 1), (one, more) -> new Kind(one.first, one.count + 1));
   }
@@ -165,7 +197,11 @@ final class Leftovers {
         }
       }
     } else if (in.child(required.element()) == null) {
-      faults.add(FhirFaults.MISSING, line(in), in.at(required.element()));
+      // an empty object lacks all at once
+      if (lacking.add(in) || !in.children().isEmpty()) {
+        faults.add(FhirFaults.MISSING, line(in), in.at(required.element()));
+      }
+      leadsNowhere |= LEADING.contains(required.element());
     }
   }
 

@@ -128,6 +128,11 @@ final class Node implements ValueText.Place {
     return missed;
   }
 
+  /** Whether a field would have taken this or something below. */
+  boolean holdsMissed() {
+    return missed || children.stream().anyMatch(Node::holdsMissed);
+  }
+
   /** Whether this, or what it is a part of, was read. */
   boolean isRead() {
     return read;

@@ -8,6 +8,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads one resource from its JSON. What is wrong becomes a fault with its place. */
@@ -35,6 +37,8 @@ final class ResourceParser {
 
   private final FhirFaults faults;
   private JsonParser json;
+  private byte[] source;
+  private int end;
   private Node at;
   private int values;
   private boolean whole;
@@ -61,6 +65,8 @@ final class ResourceParser {
    * @param cut whether the input ends inside of it
    */
   void parse(byte[] bytes, int length, Node into, boolean cut) {
+    source = bytes;
+    end = length;
     at = into;
     values = 0;
     whole = true;
@@ -79,7 +85,7 @@ final class ResourceParser {
 
   private void object(Node node) {
     Set<String> seen = new HashSet<>();
-    while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+    while (name(node) == JsonToken.PROPERTY_NAME) {
       String name = json.currentName();
       json.nextToken();
       if (seen.add(name)) {
@@ -93,9 +99,48 @@ final class ResourceParser {
     at = node;
   }
 
+  /**
+   * The name of the next property, or the end. The value is looked at with its name: where it
+   * cannot be read it is this property's, not the one's before it.
+   */
+  private JsonToken name(Node object) {
+    try {
+      return json.nextToken();
+    } catch (StreamReadException broken) {
+      if (json.currentToken() == JsonToken.PROPERTY_NAME && isFollowedByColon()) {
+        at = object.at(json.currentName());
+      }
+      throw broken;
+    }
+  }
+
+  /** A text without a colon behind it is no name: it may be what a person is called. */
+  private boolean isFollowedByColon() {
+    int i = (int) json.currentTokenLocation().getByteOffset() + 1;
+    while (i < end && source[i] != '"') {
+      i += source[i] == '\\' ? 2 : 1;
+    }
+    do {
+      i++;
+    } while (i < end && source[i] <= ' ' && source[i] >= 0);
+    return i < end && source[i] == ':';
+  }
+
+  /** The next entry of a list, or its end; what cannot be read stands at this entry's place. */
+  private JsonToken entry(Node list, int place) {
+    try {
+      return json.nextToken();
+    } catch (StreamReadException broken) {
+      if (!(broken instanceof UnexpectedEndOfInputException)) {
+        at = list.at(Integer.toString(place));
+      }
+      throw broken;
+    }
+  }
+
   private void list(Node node) {
     int place = 0;
-    while (json.nextToken() != JsonToken.END_ARRAY) {
+    while (entry(node, place) != JsonToken.END_ARRAY) {
       value(node, Integer.toString(place++));
     }
     at = node;

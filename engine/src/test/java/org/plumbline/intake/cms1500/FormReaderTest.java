@@ -234,6 +234,23 @@ class FormReaderTest {
   }
 
   @Test
+  void a_value_that_is_none_is_told_at_its_own_property_or_entry() {
+    for (String none : List.of("NaN", "Infinity", "TRUE", "-", "1.2.3", "'x'", "\"\\x\"")) {
+      String json =
+          "[{\"lines\":[{\"charge\":\"60.00\",\"units\":" + none + ",\"from\":\"20251006\"}]}]";
+      assertEquals(List.of("FMT-SEG-007/syntax /0/lines/0/units"), Forms.faults(json), none);
+    }
+    assertEquals(
+        List.of("FMT-SEG-007/syntax /patient"), Forms.faults("{\"patient\":NaN,\"lines\":[]}"));
+    assertEquals(
+        List.of("FMT-SEG-007/syntax /diagnoses/1"),
+        Forms.faults("{\"diagnoses\":[\"I10\",NaN,\"M5459\"]}"));
+    assertEquals(
+        List.of("FMT-SEG-007/syntax /(property 2, 8 characters)"),
+        Forms.faults("{\"diagnoses\":[\"I10\"],\"nickname\":NaN}"));
+  }
+
+  @Test
   void what_stands_around_the_forms_is_told() {
     assertEquals(List.of("FMT-ELE-003 /1"), Forms.faults("[{},7,{}]"));
     assertEquals(List.of("FMT-ELE-003 /0", "FMT-ELE-003 /2"), Forms.faults("[[{}],{},\"},{\"]"));

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,14 +24,17 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
+import org.plumbline.claim.FieldState;
 import org.plumbline.claim.Location;
 import org.plumbline.claim.Role;
 import org.plumbline.claim.ServiceLine;
 import org.plumbline.finding.Basis;
 import org.plumbline.finding.Evaluator;
 import org.plumbline.finding.Family;
+import org.plumbline.finding.Hit;
 import org.plumbline.finding.RuleInfo;
 import org.plumbline.finding.Severity;
+import org.plumbline.finding.Slot;
 import org.plumbline.finding.Summary;
 import org.plumbline.intake.Mutants;
 import org.plumbline.intake.ReadItem;
@@ -105,7 +111,12 @@ class CsvReaderTest {
         .toList();
   }
 
+  /** All but that the short tables of these tests lack columns that a line needs. */
   private static List<String> faults(List<ReadItem> items) {
+    return allFaults(items).stream().filter(fault -> !fault.contains("/lacking")).toList();
+  }
+
+  private static List<String> allFaults(List<ReadItem> items) {
     return items.stream()
         .flatMap(item -> item.faults().stream())
         .map(
@@ -132,15 +143,160 @@ class CsvReaderTest {
   }
 
   @Test
-  void a_comma_in_an_amount_is_told_where_semicolons_part_the_cells() {
+  void a_column_written_with_a_decimal_comma_is_told_once_and_none_of_it_is_read() {
     List<ReadItem> items =
-        read("claim_id;total_charge;procedure_code;charge;units", "A;110,00;A4253;110,00;1,5");
+        read(
+            "claim_id;total_charge;procedure_code;charge;units",
+            "A;1.110,50;A4253;60;1,5",
+            "A;;A4253;1050,50;1",
+            "B;12,50;A4253;12,50;1",
+            "C;-7,5;A4253;-7,5;2,25");
     assertEquals(
         List.of(
-            "FMT-NUM-002/value 2 total_charge",
-            "FMT-NUM-002/value 2 charge",
-            "FMT-ELE-011/value 2 units"),
+            "FMT-NUM-002/comma 2 total_charge",
+            "FMT-NUM-002/comma 3 charge",
+            "FMT-ELE-011/comma 2 units"),
         faults(items));
+    List<Hit> told = items.get(items.size() - 1).faults();
+    assertEquals(
+        List.of(3L, 3L, 2L),
+        told.stream().map(hit -> ((Slot.Count) hit.slots().get(0)).value()).toList());
+    ServiceLine line = claims(items).get(1).claim().lines().get(0);
+    assertEquals(FieldState.UNREADABLE, line.state(ClaimField.CHARGE));
+    assertEquals("12,50", line.raw(ClaimField.CHARGE));
+  }
+
+  @Test
+  void a_comma_in_a_column_with_decimal_points_is_a_slip_of_its_cell() {
+    List<ReadItem> items =
+        read("claim_id;charge;total_charge", "A;60.00;60.00", "B;12,50;1,000", "C;12,50;1,000.00");
+    assertEquals(
+        List.of(
+            "FMT-NUM-002/value 3 total_charge",
+            "FMT-NUM-002/value 3 charge",
+            "FMT-NUM-002/value 4 total_charge",
+            "FMT-NUM-002/value 4 charge"),
+        faults(items));
+  }
+
+  @Test
+  void a_comma_before_three_digits_is_no_decimal_comma() {
+    List<ReadItem> items = read("claim_id;charge", "A;1,000");
+    assertEquals(List.of("FMT-NUM-002/value 2 charge"), faults(items));
+  }
+
+  private static final String BILL =
+      "claim_id,total_charge,patient_last_name,service_from,procedure_code,charge,units";
+
+  @Test
+  void a_row_of_totals_is_told_and_is_no_claim() {
+    for (String total :
+        List.of(
+            "TOTAL,70,,,,,", "Grand total:,70,,,,,", "Totals,,,,,70,2", ",70,,,,,", ",,,,,70,")) {
+      List<ReadItem> items =
+          read(BILL, "A1,10,ONE,20251006,A4253,10,1", "A2,60,TWO,20251006,A4253,60,1", total);
+      assertEquals(List.of("FMT-SEG-030/total 4 "), faults(items), total);
+      assertEquals(2, claims(items).size(), total);
+      assertTrue(claims(items).stream().allMatch(ReadItem.ReadClaim::whole), total);
+    }
+  }
+
+  @Test
+  void what_may_be_a_claim_is_no_row_of_totals() {
+    String first = "A1,10,ONE,20251006,A4253,10,1";
+    // a patient, a date or a code; a number of a claim; another row of that number; units alone
+    for (String row :
+        List.of(
+            "TOTAL,70,TWO,,,,",
+            "TOTAL,70,,20251006,,,",
+            "TOTAL,70,,,A4253,,",
+            "A2,70,,,,,",
+            "TOTAL,70,,,,,\nTOTAL,,TWO,20251006,A4253,70,1",
+            "TOTAL,,,,,,3")) {
+      List<ReadItem> items = read(BILL, first, row);
+      assertEquals(List.of(), faults(items), row);
+      assertEquals(2, claims(items).size(), row);
+    }
+    // a table of amounts alone has rows of amounts alone
+    List<ReadItem> items = read("claim_id,total_charge", "A1,10", "TOTAL,10");
+    assertEquals(List.of(), faults(items));
+  }
+
+  @Test
+  void the_line_that_names_the_separator_is_no_header_and_no_row() {
+    for (String separator : List.of(";", ",", "\t")) {
+      for (String line : List.of("sep=" + separator, "SEP=" + separator, "\"sep=;\"")) {
+        List<ReadItem> items =
+            read(
+                line,
+                "claim_id;charge;units".replace(";", separator),
+                "A1;x;1".replace(";", separator));
+        assertEquals(List.of("FMT-NUM-002/value 2 charge"), faults(items), line);
+        assertEquals(1, claims(items).size());
+      }
+    }
+    assertTrue(CsvReader.isHeader("sep=;", Map.of()));
+    assertTrue(CsvReader.isHeader("\"sep=,\"", Map.of()));
+    assertFalse(CsvReader.isHeader("sep=;claim_id", Map.of()));
+  }
+
+  @Test
+  void the_unicode_text_of_a_spreadsheet_is_read_with_every_byte_in_the_account()
+      throws IOException {
+    String table =
+        "claim_id\tprocedure_code\tline_note\r\n"
+            + "A1\tJ1885\t\"\u00e9 \u20ac \ud83d\ude00\"\r\n"
+            + "A2\tA4253\r\n"
+            + "A3\t99213\tx\r\n";
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      byte[] bytes = ("\uFEFF" + table).getBytes(charset);
+      List<ReadItem> items = read(bytes);
+      assertEquals(List.of("FMT-SEG-030/cells 3 "), faults(items));
+      assertEquals(
+          "\u00e9 \u20ac \ud83d\ude00",
+          claims(items).get(0).claim().lines().get(0).notes().get(0).raw(ClaimField.NOTE_TEXT));
+      try (CsvReader reader = new CsvReader(new ByteArrayInputStream(bytes), Map.of(), RULES)) {
+        while (reader.next() != null) {
+          // to the end
+        }
+        int[] chars = table.lines().mapToInt(line -> line.length() + 2).toArray();
+        assertEquals(
+            new Summary.Input(
+                bytes.length, 2 * (chars[1] + chars[3]), 2 + 2 * chars[0], 2 * chars[2]),
+            reader.input());
+      }
+      String head = new String(bytes, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("");
+      assertTrue(CsvReader.isHeader(head, Map.of()));
+    }
+  }
+
+  @Test
+  void utf_16_is_read_however_it_comes_in_and_what_is_broken_in_it_is_replaced()
+      throws IOException {
+    String table = "a\u00e9\u20ac\ud83d\ude00\udc00b\ud800c\ud83d";
+    String expected = "a\u00e9\u20ac\ud83d\ude00\ufffdb\ufffdc\ufffd";
+    ByteArrayOutputStream units = new ByteArrayOutputStream();
+    for (char c : table.toCharArray()) {
+      units.write(c);
+      units.write(c >> 8);
+    }
+    units.write('x');
+    byte[] bytes = units.toByteArray();
+    for (int step = 1; step < 8; step++) {
+      int most = step;
+      InputStream slow =
+          new ByteArrayInputStream(bytes) {
+            @Override
+            public synchronized int read(byte[] into, int offset, int length) {
+              return super.read(into, offset, Math.min(most, length));
+            }
+          };
+      Utf16 text = new Utf16(slow, false);
+      byte[] utf8 = text.readAllBytes();
+      assertEquals(expected, new String(utf8, StandardCharsets.UTF_8));
+      assertEquals(bytes.length, text.bytesRead());
+      assertEquals(bytes.length - 1, Utf16.units(utf8, 0, utf8.length));
+    }
   }
 
   @Test
@@ -148,7 +304,11 @@ class CsvReaderTest {
     String header = "claim_id,patient_last_name,procedure_code,charge";
     List<ReadItem> other = read(header, "A,ONE,A4253,10", ",TWO,A4253,10", "B,TWO,A4253,10");
     assertEquals(List.of("FMT-SEG-030/claim 3 "), faults(other));
-    assertTrue(claims(other).stream().allMatch(ReadItem.ReadClaim::whole));
+    // it says the patient of the claim after it
+    assertEquals(
+        List.of(true, false), claims(other).stream().map(ReadItem.ReadClaim::whole).toList());
+    List<ReadItem> neither = read(header, "A,ONE,A4253,10", ",THREE,A4253,10", "B,TWO,A4253,10");
+    assertTrue(claims(neither).stream().allMatch(ReadItem.ReadClaim::whole));
     List<ReadItem> same = read(header, "A,ONE,A4253,10", ",ONE,A4253,10", "B,TWO,A4253,10");
     assertEquals(List.of("FMT-SEG-030/claim 3 "), faults(same));
     assertEquals(
@@ -268,7 +428,33 @@ class CsvReaderTest {
   void a_claim_whose_rows_stand_apart_is_told_and_left_to_the_reader() {
     List<ReadItem> items = read("claim_id,units", "A1,1", "A2,1", "A1,2");
     assertEquals(List.of("FMT-SEG-030/apart 4 claim_id"), faults(items));
-    assertFalse(claims(items).get(2).whole());
+    assertEquals(
+        List.of(false, true, false),
+        claims(items).stream().map(ReadItem.ReadClaim::whole).toList());
+  }
+
+  @Test
+  void a_row_that_cannot_be_read_keeps_the_rules_from_the_claim_it_names_further_up() {
+    List<ReadItem> items = read("claim_id,charge,units", "A1,1,1", "A2,1,1", "A1,2", "A3,1,1");
+    assertEquals(List.of("FMT-SEG-030/cells 4 "), faults(items));
+    assertEquals(
+        List.of(false, true, true), claims(items).stream().map(ReadItem.ReadClaim::whole).toList());
+  }
+
+  @Test
+  void claims_wait_for_their_other_rows_over_a_megabyte_of_rows_at_most() {
+    String note = "x".repeat(9_000);
+    for (int between : List.of(100, 130)) {
+      List<String> rows = new ArrayList<>(List.of("claim_id,line_note,units", "A1,x,1"));
+      for (int i = 0; i < between; i++) {
+        rows.add("B" + i + "," + note + ",1");
+      }
+      rows.add("A1,x,2");
+      List<ReadItem> items = read(rows.toArray(String[]::new));
+      assertEquals(1, faults(items).size());
+      assertEquals(between == 130, claims(items).get(0).whole(), between + " rows between");
+      assertEquals("B0", claims(items).get(1).claim().raw(ClaimField.CLAIM_ID));
+    }
   }
 
   @Test
@@ -276,6 +462,20 @@ class CsvReaderTest {
     List<ReadItem> items = read("claim_id,total_charge,units", "A1,10.00,1", "A1,10.01,1");
     assertEquals(List.of("FMT-ELE-030/differs 3 total_charge"), faults(items));
     assertEquals("10.00", claims(items).get(0).claim().raw(ClaimField.TOTAL_CHARGE));
+  }
+
+  @Test
+  void a_column_that_every_line_needs_is_told_once_and_not_of_each_line() {
+    List<ReadItem> items = read("claim_id,charge,units", "A1,1,1", "A1,1,1", "A2,1,1");
+    assertEquals(
+        List.of("FMT-ELE-030/lacking 1 service_from", "FMT-ELE-030/lacking 1 procedure_code"),
+        allFaults(items));
+    for (ReadItem.ReadClaim read : claims(items)) {
+      for (ServiceLine line : read.claim().lines()) {
+        assertTrue(line.isTold(ClaimField.CODE) && line.isTold(ClaimField.SERVICE_FROM));
+        assertFalse(line.isTold(ClaimField.CHARGE));
+      }
+    }
   }
 
   @Test
@@ -399,9 +599,12 @@ class CsvReaderTest {
               "A5,99215,z,1");
       for (String other : List.of("A1", "A5")) {
         assertTrue(
-            claims(items).stream()
-                .anyMatch(
-                    read -> read.whole() && read.claim().raw(ClaimField.CLAIM_ID).equals(other)),
+            // a row that says it is of the other claim is
+            damaged.startsWith(other)
+                || claims(items).stream()
+                    .anyMatch(
+                        read ->
+                            read.whole() && read.claim().raw(ClaimField.CLAIM_ID).equals(other)),
             other + " beside " + damaged);
       }
     }

@@ -161,4 +161,99 @@ class CmsResponsesTest {
     assertEquals("12", line.raw(ClaimField.LINE_PLACE_OF_SERVICE));
     assertEquals("11D1343434", line.raw(ClaimField.LINE_CLIA_NUMBER));
   }
+
+  /** The same claim in the words of FHIR STU3, as the Blue Button API v1 answers. */
+  private static String older(String json) {
+    return json.replace("\"productOrService\"", "\"service\"")
+        .replace("Sequence\":[", "LinkId\":[")
+        .replace("\"use\":\"claim\",", "")
+        .replace("\"created\":\"2025-03-01\",", "")
+        .replace("\"focal\":true,", "");
+  }
+
+  @Test
+  void items_in_the_words_of_STU3_are_read_and_that_is_said_once() {
+    String two =
+        DME.replace(
+            "\"item\":[{",
+            "\"diagnosis\":[{\"sequence\":1,\"diagnosisCodeableConcept\":"
+                + concept("http://hl7.org/fhir/sid/icd-10-cm", "J45.909")
+                + "}],\"item\":[{\"sequence\":2,\"diagnosisSequence\":[1],\"productOrService\":"
+                + concept("https://bluebutton.cms.gov/resources/codesystem/hcpcs", "A4253")
+                + "},{");
+    Claim claim = Resources.one(older(two));
+    assertEquals("A4253", claim.lines().get(0).raw(ClaimField.CODE));
+    assertEquals("1", claim.lines().get(0).raw(ClaimField.POINTER_1));
+    assertEquals("J7620", claim.lines().get(1).raw(ClaimField.CODE));
+    assertEquals("/item/1/service/coding/0/code", pointer(claim.lines().get(1), ClaimField.CODE));
+    assertEquals("1999999984", claim.lines().get(1).parties().get(0).raw(ClaimField.NPI));
+    List<String> faults = Resources.faults(older(two));
+    assertEquals(
+        List.of("FMT-ELE-021/version /item/0/service"),
+        faults.stream().filter(fault -> fault.contains("/version")).toList());
+    assertEquals(List.of(), faults.stream().filter(f -> f.startsWith("FMT-ELE-020")).toList());
+    // nothing but the extension with the NDC, which v1 may write otherwise
+    assertEquals(
+        List.of("FMT-ELE-021 /item/1/service/extension/0"),
+        faults.stream().filter(fault -> fault.startsWith("FMT-ELE-021 /item")).toList());
+  }
+
+  @Test
+  void a_claim_with_items_of_both_words_is_one_of_R4() {
+    String both =
+        DME.replace(
+            "\"item\":[{",
+            "\"item\":[{\"sequence\":2,\"service\":" + concept("http://x", "A4253") + "},{");
+    List<String> faults = Resources.faults(both);
+    assertEquals(
+        List.of("FMT-ELE-020 /item/0/productOrService"),
+        faults.stream().filter(fault -> fault.startsWith("FMT-ELE-020")).toList());
+    assertEquals(List.of(), faults.stream().filter(f -> f.contains("/version")).toList());
+  }
+
+  private static final String PRIMARY =
+      "{\"sequence\":3,\"provider\":%s,\"role\":"
+          + concept("http://terminology.hl7.org/CodeSystem/claimcareteamrole", "primary")
+          + "},";
+
+  private static String withPrimary(String provider) {
+    return DME.replace("\"careTeam\":[", "\"careTeam\":[" + String.format(PRIMARY, provider))
+        .replace("\"careTeamSequence\":[2]", "\"careTeamSequence\":[3]");
+  }
+
+  /** CMS writes the organisation that bills as the primary member, with its NPI and name alone. */
+  @Test
+  void a_primary_member_is_the_rendering_provider_where_it_is_known_to_be_a_person() {
+    String npi =
+        "\"identifier\":{\"type\":"
+            + concept(CARIN + "C4BBIdentifierType", "npi")
+            + ",\"value\":\"1000000004\"}";
+    for (String organisation :
+        List.of(
+            "{" + npi + ",\"display\":\"ORG\"}",
+            "{\"type\":\"Organization\"," + npi + "}",
+            "{\"reference\":\"Organization/1\"," + npi + "}",
+            "{\"reference\":\"#clinic\",\"type\":\"Practitioner\"}")) {
+      String json =
+          withPrimary(organisation)
+              .replace(
+                  "\"careTeam\":[",
+                  "\"contained\":[{\"resourceType\":\"Organization\",\"id\":\"clinic\",\"name\":\"ORG\"}],"
+                      + "\"careTeam\":[");
+      assertEquals(List.of(), Resources.one(json).lines().get(0).parties(), organisation);
+      assertEquals(
+          List.of("FMT-ELE-021 /careTeam/0"),
+          Resources.faults(json).stream().filter(f -> f.contains("careTeam")).toList(),
+          organisation);
+    }
+    for (String person :
+        List.of(
+            "{\"type\":\"Practitioner\"," + npi + "}",
+            "{\"reference\":\"https://example.org/fhir/PractitionerRole/1\"," + npi + "}",
+            "{\"reference\":\"Practitioner/1\"," + npi + "}")) {
+      ServiceLine line = Resources.one(withPrimary(person)).lines().get(0);
+      assertEquals(Role.RENDERING, line.parties().get(0).role(), person);
+      assertEquals("1000000004", line.parties().get(0).raw(ClaimField.NPI), person);
+    }
+  }
 }

@@ -423,4 +423,23 @@ class FhirReaderTest {
     assertEquals("/1/entry/1/resource/identifier/0/value", pointer(last, ClaimField.CLAIM_ID));
     assertTrue(Resources.read("{\"resourceType\":\"Bundle\",\"total\":0}").isEmpty());
   }
+
+  @Test
+  void a_value_that_is_none_is_told_at_its_own_property_or_entry() {
+    for (String none : List.of("NaN", "TRUE", "1.2.3", "'x'")) {
+      String json = "{\"sequence\":1,\"quantity\":{\"value\":" + none + ",\"unit\":\"UN\"}}";
+      List<String> faults = Resources.faults(Resources.claim("A", ",\"item\":[" + json + "]"));
+      assertEquals(List.of("FMT-SEG-020/syntax /item/0/quantity/value"), faults, none);
+    }
+    assertEquals(
+        List.of("FMT-SEG-020/syntax /item/1"),
+        Resources.faults(Resources.claim("A", ",\"item\":[{\"sequence\":1},NaN]")));
+  }
+
+  @Test
+  void a_text_where_a_name_should_stand_is_not_shown() {
+    assertEquals(
+        List.of("FMT-SEG-020/syntax /item/0"),
+        Resources.faults(Resources.claim("A", ",\"item\":[{\"givALMA\"]}]")));
+  }
 }
