@@ -172,6 +172,7 @@ final class Envelope {
     }
     if (group == null) {
       missing("GS", at);
+      groups++;
       group = NONE;
       groupSender = "";
       groupGuide = "";
@@ -231,7 +232,14 @@ final class Envelope {
     leftOut++;
   }
 
-  void closeTransaction(Segment se) {
+  /**
+   * A transaction ends.
+   *
+   * @param lost how many segments are missing and were told: a sender may have counted them
+   * @param doubtful for how many it was told that they do not belong: one may be lost, or these too
+   *     many
+   */
+  void closeTransaction(Segment se, long lost, long doubtful) {
     if (transaction == null) {
       missing("ST", se);
       return;
@@ -239,13 +247,21 @@ final class Envelope {
     if (transaction != NONE) {
       faults.applied("FMT-ENV-003/count");
       long stated = se.number(1);
-      if (isNumber(se, "IK502:4") && (stated < stNumber || stated > stNumber + leftOut)) {
+      long surplus = stated - stNumber;
+      boolean explained =
+          isBetween(-doubtful, surplus, leftOut + doubtful)
+              || isBetween(lost - doubtful, surplus, lost + leftOut + doubtful);
+      if (isNumber(se, "IK502:4") && !explained) {
         faults.ofFile("FMT-ENV-003/count", place(se, 1), new Slot.Count("counted", stNumber));
       }
     }
     sameNumber(se, transaction);
     transaction = null;
     stNumber = 0;
+  }
+
+  private static boolean isBetween(long least, long number, long most) {
+    return number >= least && number <= most;
   }
 
   void closeGroup(Segment ge) {
@@ -285,7 +301,8 @@ final class Envelope {
   }
 
   private void sameNumber(Segment trailer, byte[] header) {
-    if (header == NONE) {
+    // an element that is missing is told where it is
+    if (header.length == 0 || trailer.length(2) == 0) {
       return;
     }
     faults.applied("FMT-ENV-003/number");
@@ -365,6 +382,6 @@ final class Envelope {
         component,
         segment.number,
         segment.stNumber,
-        segment.offset + start - segment.start);
+        segment.offset(start));
   }
 }

@@ -10,6 +10,7 @@ import org.plumbline.intake.x12.Loop.Area;
  */
 final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listener {
 
+  private static final Loop CLAIM = LoopTable.guide().main(Area.CLAIM);
   private static final int LINE_LOOP = LoopTable.guide().main(Area.LINE).number();
 
   private final Faults faults;
@@ -30,8 +31,38 @@ final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listene
     this.at = at;
   }
 
+  /**
+   * Where a segment of a claim stands before any claim, null where none does: the next claim says
+   * whether its CLM is missing or the segment is out of place.
+   */
+  private Location.X12 beforeClaim;
+
+  private String beforeClaimName;
+
+  /** How many segments are missing in the transaction and were told. */
+  private long lost;
+
+  /** How many segments stand where they do not belong: one may be lost, or each one too many. */
+  private long doubtful;
+
+  /** A transaction begins. */
+  void beginTransaction() {
+    begin();
+    lost = 0;
+    doubtful = 0;
+  }
+
+  long lost() {
+    return lost;
+  }
+
+  long doubtful() {
+    return doubtful;
+  }
+
   /** A loop begins where nothing before is in doubt. */
   void begin() {
+    tellBeforeClaim();
     misplaced = false;
     unread = false;
   }
@@ -43,7 +74,25 @@ final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listene
 
   /** A segment belongs where it stands. */
   void belongs() {
+    tellBeforeClaim();
     misplaced = false;
+  }
+
+  /** A transaction ends. */
+  void end() {
+    tellBeforeClaim();
+  }
+
+  private void tellBeforeClaim() {
+    if (beforeClaim != null) {
+      faults.ofFile("FMT-SEG-004", beforeClaim, new Slot.Token("segment", beforeClaimName));
+      beforeClaim = null;
+    }
+  }
+
+  /** A claim begins without its CLM: what stood before it and belongs to a claim is its own. */
+  void claimLacksStart() {
+    beforeClaim = null;
   }
 
   /** Bytes were left out of which nobody knows what segments they were. */
@@ -67,21 +116,42 @@ final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listene
 
   /** The segment that is being read does not belong where it stands. */
   void misplaced() {
-    if (!misplaced && !unread) {
+    doubtful++;
+    if (!misplaced && !unread && mayLackClaim()) {
+      beforeClaim = Envelope.place(at.loopId(), at.segment, 0);
+      beforeClaimName = at.segment.name();
+    } else if (!misplaced && !unread) {
       fault("FMT-SEG-004", at.segment, 0, new Slot.Token("segment", at.segment.name()));
     }
+    misplaced = true;
+  }
+
+  private boolean mayLackClaim() {
+    boolean belowPatient = at.area == Area.SUBSCRIBER || at.area == Area.PATIENT;
+    return at.assembler == null && belowPatient && CLAIM.holds(at.segment.tag());
+  }
+
+  boolean isMisplaced() {
+    return misplaced;
+  }
+
+  /** The name is missing to which the segment that is being read, and what follows, belongs. */
+  void missingName() {
+    missing("NM1");
     misplaced = true;
   }
 
   /** A segment is missing before the one that is being read. */
   void missing(String name) {
     if (!unread) {
+      lost++;
       fault("FMT-SEG-002", at.segment, 0, new Slot.Token("segment", name));
     }
   }
 
   /** No segment of the guide has this identifier. */
   void unknown() {
+    doubtful++;
     fault("FMT-SEG-001", at.segment, 0, new Slot.Count("length", at.segment.length(0)));
   }
 
@@ -102,15 +172,25 @@ final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listene
     boolean ofLoop = rule.equals(SyntaxRules.LOOP_REPEATED) || rule.equals(SyntaxRules.LOOP_ORDER);
     String what = ofLoop ? id : at.segment.name();
     Slot name = new Slot.Guide(ofLoop ? "loop" : "segment", what);
+    boolean late = rule.equals(SyntaxRules.SEGMENT_ORDER) || rule.equals(SyntaxRules.LOOP_ORDER);
+    doubtful += late ? 0 : 1;
     int begun = loop == LINE_LOOP && ofLoop ? 1 : 0;
     tell(NamedFaults.rule(rule, id, what), loop, begun, place, name);
   }
 
   @Override
   public void missing(String rule, int loop, Location.X12 opener, String what) {
+    for (int next = 0; next >= 0; next = what.indexOf(',', next + 1)) {
+      lost++;
+    }
     String kind = rule.equals(SyntaxRules.LOOP_MISSING) ? "loop" : "segment";
     String named = NamedFaults.rule(rule, syntax.loopIds[loop], what);
     tell(named, loop, 0, opener, new Slot.Guide(kind, what));
+  }
+
+  @Override
+  public void missingElsewhere() {
+    lost++;
   }
 
   /** Tells a fault of a loop; begun is 1 where the line it is about has not begun yet. */

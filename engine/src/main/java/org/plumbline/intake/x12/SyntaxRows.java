@@ -18,6 +18,7 @@ final class SyntaxRows {
   /**
    * A segment of a loop.
    *
+   * @param toldElsewhere required, and another rule says when it is missing
    * @param conditions what elements demand of each other, see {@link Conditions}
    * @param acknowledgments codes of a TA1 by element, index 0 for the first; null: those of the
    *     rule
@@ -27,6 +28,7 @@ final class SyntaxRows {
       int tag,
       int position,
       boolean required,
+      boolean toldElsewhere,
       int repeat,
       int firstElement,
       int elementCount,

@@ -78,6 +78,9 @@ final class SyntaxTable {
   /** The segments that each loop has to have. */
   final int[][] requiredSegments;
 
+  /** The segments that each loop has to have and of which another rule tells. */
+  final int[][] toldElsewhere;
+
   final int[] firstElement;
   final int[] elementCount;
   final int[] lastRequired;
@@ -150,6 +153,14 @@ final class SyntaxTable {
                 loop ->
                     IntStream.range(firstSegment[loop], firstSegment[loop + 1])
                         .filter(segment -> required[segment])
+                        .toArray())
+            .toArray(int[][]::new);
+    toldElsewhere =
+        IntStream.range(0, loopIds.length)
+            .mapToObj(
+                loop ->
+                    IntStream.range(firstSegment[loop], firstSegment[loop + 1])
+                        .filter(segment -> rows.segments.get(segment).toldElsewhere())
                         .toArray())
             .toArray(int[][]::new);
     multiplier = multiplier();
@@ -306,6 +317,42 @@ final class SyntaxTable {
   /** Where an element from 1, or the first component of a composite, stands in the arrays. */
   int element(int segment, int element) {
     return firstElement[segment] + element - 1;
+  }
+
+  /** The first element from this one on that a segment has to have, or 0. */
+  int requiredFrom(int segment, int element) {
+    for (int next = element; next <= lastRequired[segment]; next++) {
+      if (usage(specs[element(segment, next)]) == REQUIRED) {
+        return next;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * Whether a segment was cut: it ends before several elements that it has to have.
+   *
+   * @param last its last element that is there
+   */
+  boolean isCut(int segment, int last) {
+    return last < lastRequired[segment] && requiredFrom(segment, last + 1) < lastRequired[segment];
+  }
+
+  /**
+   * Whether a segment ends before an element that it has to have, and the reader tells so.
+   *
+   * @param last its last element that is there
+   */
+  boolean endsEarly(int segment, int last) {
+    int next = requiredFrom(segment, last + 1);
+    return next > 0
+        && (isCut(segment, last) || (told(specs[element(segment, next)]) & TOLD_ABSENT) == 0);
+  }
+
+  /** Whether an element is an amount or a quantity. */
+  boolean isNumber(int segment, int element) {
+    int type = element == 0 ? TEXT : type(specs[element(segment, element)]);
+    return type == MONEY || type == DECIMAL;
   }
 
   /** Whether a loop of the guide, the envelope left out, may hold segments of this identifier. */

@@ -118,6 +118,7 @@ final class SyntaxTableReader {
             Segment.pack(row.getField("segment")),
             Integer.parseInt(row.getField("position")),
             sure && row.getField("usage").equals("R") && !toldBy.absentSegment(),
+            toldBy.absentSegment(),
             sure ? repeat(row.getField("repeat")) : SyntaxTable.ANY,
             first,
             layout.size(),

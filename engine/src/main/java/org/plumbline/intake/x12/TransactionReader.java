@@ -52,6 +52,16 @@ final class TransactionReader {
     return at.context != null;
   }
 
+  /** How many segments of the transaction are missing and were told. */
+  long lost() {
+    return faults.lost();
+  }
+
+  /** For how many segments of the transaction it was told that they do not belong. */
+  long doubtful() {
+    return faults.doubtful();
+  }
+
   /** How many segments were taken so far. */
   long segments() {
     return segments;
@@ -74,7 +84,7 @@ final class TransactionReader {
     at.enter(Area.HEADER);
     at.context = new Context(header, senders);
     at.whole = true;
-    faults.begin();
+    faults.beginTransaction();
     structure.begin(first);
     levels.begin();
   }
@@ -86,6 +96,7 @@ final class TransactionReader {
       keeper.end(textEnd);
       structure.end();
       levels.end();
+      faults.end();
       at.context = null;
     }
   }
@@ -207,6 +218,7 @@ final class TransactionReader {
   private void beginClaimWithoutClm() {
     if (at.assembler == null) {
       boolean expected = expectsClaim();
+      faults.claimLacksStart();
       openClaim();
       faults.missing("CLM");
       structure.open(at.loop.number(), at.segment, expected);
