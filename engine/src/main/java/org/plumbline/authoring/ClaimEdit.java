@@ -12,6 +12,7 @@ package org.plumbline.authoring;
  * insert 2400[1]/SV1 DTP*1~NTE*ADD*TEXT    several of them; \n between them is a line end alone
  * end after 2400[1]/SV1                    the input ends here
  * end after 2400[1]/SV1/SV102              the input ends inside the segment
+ * wrap at 80                               the input is lines of so many characters
  * </pre>
  *
  * <p>Indexes count from 1 in the order of the file. A loop or segment that stands there once needs
@@ -73,6 +74,14 @@ public sealed interface ClaimEdit {
     @Override
     public String toString() {
       return "end after " + (element == 0 ? after : new ElementPath(after, element, 0));
+    }
+  }
+
+  /** Breaks the input into lines of one width, wherever these end. */
+  record Wrap(int line, int width) implements ClaimEdit {
+    @Override
+    public String toString() {
+      return "wrap at " + width;
     }
   }
 

@@ -12,6 +12,8 @@ final class X12EditParser {
   private static final Pattern INSERT = Pattern.compile("insert (\\S+) (.+)");
   private static final Pattern END = Pattern.compile("end after (\\S+)");
 
+  private static final Pattern WRAP = Pattern.compile("wrap at (\\d{2,3})");
+
   private X12EditParser() {}
 
   static ClaimEdit parse(int line, String text) throws ExampleException {
@@ -29,6 +31,9 @@ final class X12EditParser {
     if ((form = END.matcher(text)).matches()) {
       return end(line, form.group(1));
     }
+    if ((form = WRAP.matcher(text)).matches()) {
+      return new ClaimEdit.Wrap(line, Integer.parseInt(form.group(1)));
+    }
     if ((form = PUT.matcher(text)).matches()) {
       refuse(line, form.group(2), "*~");
       return new ClaimEdit.Put(line, ElementPath.parse(line, form.group(1)), form.group(2));
@@ -38,7 +43,7 @@ final class X12EditParser {
         "'"
             + text
             + "' is no edit; write PATH = VALUE, fill PATH with NUMBER, delete PATH,"
-            + " insert PATH SEGMENT or end after PATH");
+            + " insert PATH SEGMENT, end after PATH or wrap at WIDTH");
   }
 
   private static ClaimEdit end(int line, String path) throws ExampleException {

@@ -16,6 +16,10 @@ public final class X12Edits {
 
   private final List<String> segments;
   private boolean cut;
+
+  /** How wide the lines are, 0 where each segment is one. */
+  private int width;
+
   private boolean trailerTouched;
 
   private X12Edits(String base) {
@@ -30,7 +34,7 @@ public final class X12Edits {
    * Makes the edits in their order.
    *
    * @param base an 837P
-   * @return the edited 837P, one segment a line
+   * @return the edited 837P, one segment a line unless an edit wraps it
    * @throws ExampleException where an edit names what is not there, or more than one segment, or
    *     where one is an edit of a form
    */
@@ -46,6 +50,10 @@ public final class X12Edits {
   }
 
   private void apply(ClaimEdit edit) throws ExampleException {
+    if (edit instanceof ClaimEdit.Wrap wrap) {
+      width = wrap.width();
+      return;
+    }
     SegmentPath named = named(edit);
     if (edit instanceof ClaimEdit.Put put) {
       int at = one(put.line(), put.at().segment());
@@ -188,7 +196,9 @@ public final class X12Edits {
   }
 
   private String text() {
-    String joined = String.join("~\n", segments);
-    return cut ? joined : joined + "~\n";
+    String joined = String.join(width > 0 ? "~" : "~\n", segments) + (cut ? "" : "~");
+    return width > 0
+        ? joined.replaceAll("(.{" + width + "})", "$1\r\n")
+        : joined + (cut ? "" : "\n");
   }
 }

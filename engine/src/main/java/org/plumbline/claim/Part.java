@@ -134,6 +134,14 @@ public class Part {
     return text.isTold(this, field);
   }
 
+  /**
+   * Whether the field is absent, and no damage that the reader told of may be why: it can be said
+   * that the field is missing.
+   */
+  public final boolean lacks(ClaimField field) {
+    return !has(field) && !text.isTold(this, field) && !text.isLost(this, field);
+  }
+
   /** The raw text of the field, or the empty string. */
   public final String raw(ClaimField field) {
     long span = span(field);

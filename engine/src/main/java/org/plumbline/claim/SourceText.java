@@ -40,6 +40,17 @@ public abstract class SourceText {
    */
   public abstract Location locate(Part part, ClaimField field, int start);
 
+  /**
+   * Whether a field that is absent may have stood in something damaged that the reader told of: who
+   * speaks of the absence would tell one cause twice.
+   *
+   * @param part the part that lacks the field
+   * @param field the field
+   */
+  protected boolean isLost(Part part, ClaimField field) {
+    return false;
+  }
+
   /** Whether it is a CMS-1500 form, so that what no item says is blank on the form. */
   protected boolean isForm() {
     return false;

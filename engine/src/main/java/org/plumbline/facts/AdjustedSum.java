@@ -56,7 +56,8 @@ record AdjustedSum(long paid, long adjusted, boolean readable) {
   }
 
   private AdjustedSum with(Part adjustment) {
-    AdjustedSum sum = this;
+    boolean told = adjustment.has(ClaimField.ADJUSTMENT_AMOUNT_1);
+    AdjustedSum sum = new AdjustedSum(paid, adjusted, readable && told);
     for (ClaimField field : AMOUNTS) {
       long amount = adjustment.value(field);
       sum =

@@ -44,7 +44,7 @@ public abstract class ChargedFact extends ModifiedFact {
 
   /** Whether no units of service stand on the line. */
   public final boolean unitsAbsent() {
-    return units == Values.ABSENT;
+    return units == Values.ABSENT && line.lacks(ClaimField.UNITS);
   }
 
   /** Whether something stands in the units that is no number of at most three decimals. */
@@ -84,6 +84,6 @@ public abstract class ChargedFact extends ModifiedFact {
 
   /** Whether no charge stands on the line. */
   public final boolean chargeAbsent() {
-    return charge == Values.ABSENT;
+    return charge == Values.ABSENT && line.lacks(ClaimField.CHARGE);
   }
 }

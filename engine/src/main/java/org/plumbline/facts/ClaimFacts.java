@@ -160,6 +160,16 @@ public final class ClaimFacts extends Fact {
     return filled[position];
   }
 
+  /** Whether a diagnosis stands behind a position, so that an empty one is a gap. */
+  boolean diagnosisBehind(int position) {
+    for (int behind = position + 1; behind < filled.length; behind++) {
+      if (filled[behind]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Override
   int ruleDate() {
     return earliestFrom;

@@ -106,7 +106,7 @@ public abstract class CodedFact extends Fact {
 
   /** Whether no procedure code stands on the line. */
   public final boolean codeAbsent() {
-    return !has(HAS_CODE);
+    return !has(HAS_CODE) && part().lacks(ClaimField.CODE);
   }
 
   /** Whether the code is said to come from HCPCS (SV101-1 is HC or absent). */
@@ -126,7 +126,7 @@ public abstract class CodedFact extends Fact {
 
   /** Whether no From date stands on the line. */
   public final boolean fromDateAbsent() {
-    return from == Values.ABSENT;
+    return from == Values.ABSENT && part().lacks(ClaimField.SERVICE_FROM);
   }
 
   /** Whether something stands in the From date that is no date. */

@@ -67,11 +67,11 @@ public final class CoverageFacts extends Fact {
 
   /**
    * Whether the claim goes to a payer after the first one and one before it is not named. Silent
-   * where another one has the claim's own place, for then that is told.
+   * where another one has the claim's own place or says none, for then that is told.
    */
   public boolean earlierPayerAbsent() {
     int place = own ? place(insurance) : -1;
-    if (place >= 0 && named(ORDER.charAt(place))) {
+    if (place >= 0 && (named(ORDER.charAt(place)) || placeOfAnotherAbsent())) {
       return false;
     }
     for (int earlier = 0; earlier < place; earlier++) {
@@ -95,6 +95,15 @@ public final class CoverageFacts extends Fact {
   private static int place(Coverage coverage) {
     String sequence = coverage.raw(ClaimField.PAYER_RESPONSIBILITY);
     return sequence.length() == 1 ? ORDER.indexOf(sequence.charAt(0)) : -1;
+  }
+
+  private boolean placeOfAnotherAbsent() {
+    for (Coverage other : source().otherCoverages()) {
+      if (!other.has(ClaimField.PAYER_RESPONSIBILITY)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean named(char sequence) {
@@ -132,9 +141,15 @@ public final class CoverageFacts extends Fact {
     return !insurance.has(ClaimField.PAYER_PAID_AMOUNT) && !datedOnClaim() && !datedOnLine();
   }
 
-  /** Whether AMT*D tells that the payer decided and no date of that stands on claim or line. */
+  /**
+   * Whether AMT*D tells that the payer decided and no date of that stands on claim or line. Silent
+   * of a payer without an identifier, for then no line can name it.
+   */
   public boolean decisionUndated() {
-    return insurance.has(ClaimField.PAYER_PAID_AMOUNT) && !datedOnClaim() && !datedOnLine();
+    return insurance.has(ClaimField.PAYER_PAID_AMOUNT)
+        && !payerId().isEmpty()
+        && !datedOnClaim()
+        && !datedOnLine();
   }
 
   /** Whether the date of the payer's decision stands in 2330B and in 2430 as well. */
@@ -143,6 +158,10 @@ public final class CoverageFacts extends Fact {
   }
 
   private Party payer() {
+    return payer(insurance);
+  }
+
+  private static Party payer(Coverage insurance) {
     for (Party party : insurance.parties()) {
       if (party.role() == Role.OTHER_PAYER) {
         return party;
@@ -216,20 +235,22 @@ public final class CoverageFacts extends Fact {
   private boolean decidedByUnknown(ServiceLine line) {
     for (Part part : line.others()) {
       if (part.kind() == PartKind.ADJUDICATION
-          && !isOtherPayer(source(), part.raw(ClaimField.ADJUDICATION_PAYER))) {
+          && !mayBeOtherPayer(source(), part.raw(ClaimField.ADJUDICATION_PAYER))) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether another payer of the claim has this identifier (2330B NM109). */
-  static boolean isOtherPayer(Claim claim, String id) {
+  /**
+   * Whether another payer of the claim has this identifier (2330B NM109), or may have it, for its
+   * own is not there.
+   */
+  static boolean mayBeOtherPayer(Claim claim, String id) {
     for (Coverage other : claim.otherCoverages()) {
-      for (Party party : other.parties()) {
-        if (party.role() == Role.OTHER_PAYER && party.is(ClaimField.PARTY_ID, id)) {
-          return true;
-        }
+      Party payer = payer(other);
+      if (payer == null || !payer.has(ClaimField.PARTY_ID) || payer.is(ClaimField.PARTY_ID, id)) {
+        return true;
       }
     }
     return false;

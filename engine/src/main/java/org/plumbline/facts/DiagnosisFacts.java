@@ -119,7 +119,8 @@ public final class DiagnosisFacts extends Fact {
   /** Whether the position before this one is empty. */
   public boolean behindGap() {
     int before = diagnosis.ordinal() - 1;
-    return before > 0 && source().diagnoses().stream().noneMatch(d -> d.ordinal() == before);
+    int first = claim.fromX12() ? 1 : 0;
+    return before > first && source().diagnoses().stream().noneMatch(d -> d.ordinal() == before);
   }
 
   /**

@@ -137,11 +137,11 @@ public final class LineFacts extends ChargedFact {
 
   /**
    * Whether the pointer at a place (1 to 4) is a position 1 to 12 at which the claim has no
-   * diagnosis.
+   * diagnosis. Silent of a gap before another diagnosis, which is told of that one.
    */
   public boolean pointerEmpty(int place) {
     int position = pointers[place - 1];
-    return position > 0 && !claim.diagnosisFilled(position);
+    return position > 0 && !claim.diagnosisFilled(position) && !claim.diagnosisBehind(position);
   }
 
   /** Whether the pointer at a place (2 to 4) leads where an earlier one leads. */

@@ -69,9 +69,10 @@ public abstract sealed class PartyFacts extends Fact permits PersonFacts, Provid
     return !party.has(ClaimField.LAST_NAME);
   }
 
-  /** Whether no first name stands there. */
+  /** Whether no first name stands there; of a person, whether it can be said that it is missing. */
   public final boolean firstNameAbsent() {
-    return !party.has(ClaimField.FIRST_NAME);
+    boolean person = entityType().equals("1");
+    return person ? party.lacks(ClaimField.FIRST_NAME) : !party.has(ClaimField.FIRST_NAME);
   }
 
   /** Whether a part of an address stands there. */

@@ -120,7 +120,9 @@ public final class ProviderFacts extends PartyFacts {
 
   /** Whether no NPI stands there, nor in an item of the page. */
   public boolean npiAbsent() {
-    return npi.isEmpty() && !ProviderPlaces.printed(source(), party(), ClaimField.NPI);
+    return npi.isEmpty()
+        && party().lacks(ClaimField.NPI)
+        && !ProviderPlaces.printed(source(), party(), ClaimField.NPI);
   }
 
   /** Whether the page prints the item that holds the name. */

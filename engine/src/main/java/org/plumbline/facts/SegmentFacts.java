@@ -146,6 +146,6 @@ public final class SegmentFacts extends Fact {
   public boolean payerUnknown() {
     return part().kind() == PartKind.ADJUDICATION
         && part().has(ClaimField.ADJUDICATION_PAYER)
-        && !CoverageFacts.isOtherPayer(source(), part().raw(ClaimField.ADJUDICATION_PAYER));
+        && !CoverageFacts.mayBeOtherPayer(source(), part().raw(ClaimField.ADJUDICATION_PAYER));
   }
 }

@@ -26,6 +26,8 @@ final class StructureCanaries {
         file.replace(END, CLAIM + LINE.repeat(51) + END),
         file.replace("SV1*HC:Z1885*10*UN*1***1~", ""),
         file.replace(OTHER_INSURED, (OTHER_INSURED + "OI***Y***Y~").repeat(11) + OTHER_INSURED),
+        file.replace("SV1*HC:Z1885*10*UN*1***1~", "SV1*HC:Z1885~"),
+        file.replaceAll("~\\s+", "~").replaceAll("(.{80})", "$1\r\n"),
         file.replace("*0*T*:~", "*0*X*:~"),
         file.replace("*0*T*:~", "*0*T*>~"),
         file.replace("*0*T*:~", "*0*T*A~"),

@@ -33,6 +33,9 @@ final class Delimiters {
   private final byte terminator;
   private final byte[] kinds = new byte[256];
 
+  /** The line breaks that were taken out of what these separate, or null. */
+  private Wrapping wrapping;
+
   private Delimiters(byte element, byte component, byte repetition, byte terminator) {
     this.element = element;
     this.component = component;
@@ -48,6 +51,16 @@ final class Delimiters {
     kinds[component & 0xFF] = COMPONENT;
     kinds[element & 0xFF] = ELEMENT;
     kinds[terminator & 0xFF] = TERMINATOR;
+  }
+
+  /** The line breaks that were taken out of what these separate, or null. */
+  Wrapping wrapping() {
+    return wrapping;
+  }
+
+  /** Notes that line breaks were taken out of the input. */
+  void readWithout(Wrapping wrapping) {
+    this.wrapping = wrapping;
   }
 
   byte element() {

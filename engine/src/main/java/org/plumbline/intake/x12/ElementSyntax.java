@@ -48,7 +48,7 @@ final class ElementSyntax {
     missing = false;
     int declared = table.elementCount[row];
     int first = table.firstElement[row];
-    int last = Math.min(segment.count(), declared);
+    int last = segment.lastFilled(declared);
     int unknown = table.firstUnknown[row];
     long present = unknown - 1 << 1;
     int parts = 0;
@@ -64,10 +64,13 @@ final class ElementSyntax {
         absent(specs[at], element, 0);
       }
     }
-    for (int element = last + 1; element <= table.lastRequired[row]; element++) {
-      absent(specs[first + element - 1], element, 0);
+    boolean early = last < table.lastRequired[row];
+    if (early) {
+      endsEarly(last);
     }
-    ends(declared, first);
+    if (!early || segment.count() > declared) {
+      ends(declared);
+    }
     if (table.conditions[row] != null && !missing) {
       conditions(present);
     }
@@ -78,8 +81,18 @@ final class ElementSyntax {
     return faults < 0;
   }
 
-  /** Of an empty element that the guide requires it is told that it is missing, no more. */
-  private void ends(int declared, int first) {
+  /** Of a segment that was cut it is told once, not of each element that it lacks. */
+  private void endsEarly(int last) {
+    int next = table.requiredFrom(row, last + 1);
+    if (table.isCut(row, last)) {
+      missing = true;
+      fault(SyntaxRules.CUT_SHORT, next, 0);
+    } else {
+      absent(table.specs[table.element(row, next)], next, 0);
+    }
+  }
+
+  private void ends(int declared) {
     int count = segment.count();
     int filled = count;
     while (filled > declared && segment.length(filled) == 0) {
@@ -87,10 +100,7 @@ final class ElementSyntax {
     }
     if (filled > declared) {
       fault(SyntaxRules.TOO_MANY_ELEMENTS, declared + 1, 0);
-    } else if (count > 0
-        && segment.length(count) == 0
-        && (count > declared
-            || SyntaxTable.usage(table.specs[first + count - 1]) != SyntaxTable.REQUIRED)) {
+    } else if (count > 0 && segment.length(count) == 0) {
       fault(SyntaxRules.TRAILING_ELEMENT, count, 0);
     }
   }

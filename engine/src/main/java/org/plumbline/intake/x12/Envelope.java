@@ -172,6 +172,7 @@ final class Envelope {
     }
     if (group == null) {
       missing("GS", at);
+      groups++;
       group = NONE;
       groupSender = "";
       groupGuide = "";
@@ -285,7 +286,8 @@ final class Envelope {
   }
 
   private void sameNumber(Segment trailer, byte[] header) {
-    if (header == NONE) {
+    // an element that is missing is told where it is
+    if (header.length == 0 || trailer.length(2) == 0) {
       return;
     }
     faults.applied("FMT-ENV-003/number");
@@ -365,6 +367,6 @@ final class Envelope {
         component,
         segment.number,
         segment.stNumber,
-        segment.offset + start - segment.start);
+        segment.offset(start));
   }
 }

@@ -94,6 +94,7 @@ final class EnvelopeSyntax {
   private static boolean isAboutWidth(String rule) {
     return rule.equals(SyntaxRules.TOO_SHORT)
         || rule.equals(SyntaxRules.TOO_LONG)
-        || rule.equals(SyntaxRules.ELEMENT_MISSING);
+        || rule.equals(SyntaxRules.ELEMENT_MISSING)
+        || rule.equals(SyntaxRules.CUT_SHORT);
   }
 }

@@ -174,7 +174,8 @@ final class FieldBindings {
   private static void setDates(Part part, Binding[] bindings, Segment segment, int textStart) {
     int start = segment.start(bindings[0].element);
     int end = start + segment.length(bindings[0].element);
-    int dash = segment.code(2) == RANGE ? dash(segment, start, end - start) : -1;
+    int format = segment.code(2);
+    int dash = format == RANGE || format == 0 ? dash(segment, start, end - start) : -1;
     for (Binding binding : bindings) {
       if (!binding.rangeEnd) {
         part.set(binding.field, start - textStart, (dash < 0 ? end : dash) - start);

@@ -53,8 +53,8 @@ final class Hierarchy {
       this.element = element;
       this.number = segment.number;
       this.stNumber = segment.stNumber;
-      int start = element > segment.count() ? segment.start : segment.start(element);
-      this.offset = segment.offset + start - segment.start;
+      this.offset =
+          segment.offset(element > segment.count() ? segment.start : segment.start(element));
     }
 
     Location.X12 place() {

@@ -126,7 +126,9 @@ final class Levels {
     }
     boolean told = at.context.astray() || faults.isUnread();
     open(begun);
-    if (!told) {
+    if (told) {
+      structure.loseBefore();
+    } else {
       faults.missing("HL");
     }
     structure.openerTold();

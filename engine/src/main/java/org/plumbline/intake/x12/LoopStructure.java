@@ -23,7 +23,7 @@ final class LoopStructure {
      * Something is missing in a loop that ends.
      *
      * @param opener where the loop begins
-     * @param what the name of a segment or of a loop
+     * @param what the name of a segment or of a loop; of several segments with commas between
      */
     void missing(String rule, int loop, Location.X12 opener, String what);
   }
@@ -59,6 +59,9 @@ final class LoopStructure {
 
   private boolean subscriberIsPatient;
 
+  /** Whether the segment before stood too often or too late in its loop. */
+  private boolean misfit;
+
   /** How many loops are open. */
   private int depth;
 
@@ -69,6 +72,7 @@ final class LoopStructure {
   /** Begins a transaction; its envelope is another one's to follow. */
   void begin(Segment first) {
     subscriberIsPatient = false;
+    misfit = false;
     depth = 0;
     seenCount = 0;
     Arrays.fill(segmentTimes, 0);
@@ -100,6 +104,11 @@ final class LoopStructure {
   /** Notes that something was left out: what is missing in the open loops may have stood there. */
   void lose() {
     Arrays.fill(lost, 0, depth, true);
+  }
+
+  /** Notes that something was left out of the innermost loop, before what was seen of it. */
+  void loseBefore() {
+    lost[depth - 1] = true;
   }
 
   /**
@@ -178,22 +187,29 @@ final class LoopStructure {
    *
    * @param segment its number in the table
    * @param inPlace false where it was told already that it does not belong there
+   * @return whether it stood there as often as it may
    */
-  void take(int loop, int segment, boolean inPlace) {
+  boolean take(int loop, int segment, boolean inPlace) {
     endBelow(loop);
     if (depth == 0 || open[depth - 1] != loop) {
-      return;
+      return false;
     }
-    if (see(segment) == table.repeat[segment] && inPlace) {
-      boolean date = table.tag[segment] == Tag.DTP;
-      listener.misfit(date ? SyntaxRules.DATE_REPEATED : SyntaxRules.SEGMENT_REPEATED, loop);
+    int before = see(segment);
+    boolean excess = before >= table.repeat[segment];
+    boolean late = table.position[segment] < lastPosition[depth - 1];
+    if (!late) {
+      lastPosition[depth - 1] = table.position[segment];
     }
-    int position = table.position[segment];
-    if (position >= lastPosition[depth - 1]) {
-      lastPosition[depth - 1] = position;
-    } else if (inPlace) {
-      listener.misfit(SyntaxRules.SEGMENT_ORDER, loop);
+    if (inPlace && (late || before == table.repeat[segment]) && !misfit) {
+      listener.misfit(excess ? repeated(segment) : SyntaxRules.SEGMENT_ORDER, loop);
     }
+    misfit = late || excess;
+    return excess;
+  }
+
+  private String repeated(int segment) {
+    boolean date = table.tag[segment] == Tag.DTP;
+    return date ? SyntaxRules.DATE_REPEATED : SyntaxRules.SEGMENT_REPEATED;
   }
 
   /**
@@ -227,6 +243,25 @@ final class LoopStructure {
         loopsSeen[level] |= Long.lowestOneBit(below);
       }
     }
+  }
+
+  /**
+   * A segment does not belong where it stands: whether it would belong to a name that is required
+   * here and is not there. Of that name it is not told again that it is missing.
+   */
+  boolean lacksNameWith(int tag) {
+    if (depth == 0 || opener(open[depth - 1]) == Tag.NM1) {
+      return false;
+    }
+    long below = table.requiredBelow[open[depth - 1]] & ~loopsSeen[depth - 1];
+    for (; below != 0; below &= below - 1) {
+      int loop = Long.numberOfTrailingZeros(below);
+      if (opener(loop) == Tag.NM1 && table.holds(loop, tag)) {
+        loopsSeen[depth - 1] |= 1L << loop;
+        return true;
+      }
+    }
+    return false;
   }
 
   private int opener(int loop) {
@@ -280,10 +315,14 @@ final class LoopStructure {
   }
 
   private void completePatient(int level) {
+    String absent = "";
     for (int segment : ofPatient) {
       if (segmentTimes[segment] == 0) {
-        missing(SyntaxRules.SUBSCRIBER_INCOMPLETE, level, Tag.name(table.tag[segment]));
+        absent += (absent.isEmpty() ? "" : ", ") + Tag.name(table.tag[segment]);
       }
+    }
+    if (!absent.isEmpty()) {
+      missing(SyntaxRules.SUBSCRIBER_INCOMPLETE, level, absent);
     }
   }
 

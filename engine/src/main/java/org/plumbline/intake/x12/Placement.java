@@ -36,8 +36,12 @@ final class Placement {
     Loop loop = at.loop;
     int row = loop == null || tag == loop.opener() ? -1 : syntax.firstWith(loop.number(), tag);
     if (row >= 0) {
-      faults.belongs();
-      take(false, true, row);
+      // with a qualifier that the loop does not have it goes with what does not belong before it
+      boolean stray = faults.isMisplaced() && syntax.find(loop.number(), row, at.segment) < 0;
+      if (!stray) {
+        faults.belongs();
+      }
+      take(false, !stray, row);
       return;
     }
     Loop opened = loops.opened(at.area, tag, at.segment.code(1));
@@ -45,15 +49,35 @@ final class Placement {
       at.loop = opened;
       faults.belongs();
       open(true);
-    } else if ((loop != null || !followsName(tag)) && loops.main(at.area).holds(tag)) {
-      faults.misplaced();
+    } else if ((loop != null || !followsName(tag)) && fits(loops.main(at.area))) {
+      misplaced(tag);
       at.enter(at.area);
       take(false, false, syntax.firstWith(at.loop.number(), tag));
     } else if (loops.knows(tag)) {
-      faults.misplaced();
+      misplaced(tag);
       leaveOut(tag);
     } else {
       faults.unknown();
+    }
+  }
+
+  /** Whether a loop has the segment that is being read, with its code where it begins with one. */
+  private boolean fits(Loop loop) {
+    Segment segment = at.segment;
+    if (!loop.holds(segment.tag())) {
+      return false;
+    }
+    int row = syntax.firstWith(loop.number(), segment.tag());
+    CodeList codes = syntax.codes[syntax.element(row, 1)];
+    return syntax.find(loop.number(), row, segment) >= 0
+        && (codes == null || codes.has(segment.bytes, segment.start(1), segment.length(1)));
+  }
+
+  private void misplaced(int tag) {
+    if (followsName(tag) && !faults.isMisplaced() && structure.lacksNameWith(tag)) {
+      faults.missingName();
+    } else {
+      faults.misplaced();
     }
   }
 
@@ -93,30 +117,68 @@ final class Placement {
         structure.openerTold();
       }
     }
+    boolean another = false;
     if (row < 0) {
       structure.takeUnknown(loop.number(), segment.tag());
     } else {
-      structure.take(loop.number(), row, inPlace);
+      another = structure.take(loop.number(), row, inPlace) && isOneValue(segment.tag());
     }
-    if (at.assembler != null) {
-      at.assembler.take(loop, opens, segment, keeper.start());
-    } else {
-      if (segment.tag() == Tag.SBR && row >= 0 && !segment.oversized) {
-        levels.takeCoverage();
-      }
-      at.context.take(loop, opens, segment, keeper.text(), keeper.start());
+    if (!another) {
+      read(loop, opens, row);
     }
     if (segment.oversized) {
       levels.lose();
     } else {
-      checkElements(row);
-      checks.run(first, segment, elementFaults);
+      checkElements(row, inPlace);
+      if (!another) {
+        checks.run(first, segment, elementFaults);
+      }
     }
   }
 
-  private void checkElements(int row) {
+  private void read(Loop loop, boolean opens, int row) {
+    Segment segment = at.segment;
+    boolean sound = isSound(row);
+    int end = sound ? segment.count() : segment.endBehind(certain(row));
+    if (at.assembler != null) {
+      at.assembler.take(loop, opens, segment, keeper.start());
+    } else {
+      if (segment.tag() == Tag.SBR && sound) {
+        levels.takeCoverage();
+      }
+      at.context.take(loop, opens, segment, keeper.text(), keeper.start());
+    }
+    segment.endBehind(end);
+  }
+
+  /** The last element that can be read of a segment that was cut: of a number a part is one too. */
+  private int certain(int row) {
+    Segment segment = at.segment;
+    if (row < 0 || segment.oversized) {
+      return segment.count();
+    }
+    int last = segment.lastFilled(syntax.elementCount[row]);
+    return syntax.isCut(row, last) && syntax.isNumber(row, last) ? last - 1 : segment.count();
+  }
+
+  /** Of these the first one stays, and is not made whole with what is another's. */
+  private static boolean isOneValue(int tag) {
+    return tag == Tag.SBR || tag == Tag.N3 || tag == Tag.N4 || tag == Tag.DMG;
+  }
+
+  /** Whether a segment was not cut before what it has to have, as far as is known. */
+  private boolean isSound(int row) {
+    Segment segment = at.segment;
+    return row >= 0
+        && !segment.oversized
+        && !syntax.endsEarly(row, segment.lastFilled(syntax.elementCount[row]));
+  }
+
+  private void checkElements(int row, boolean inPlace) {
     if (row < 0) {
-      elementFaults.unknownQualifier();
+      if (inPlace) {
+        elementFaults.unknownQualifier();
+      }
     } else if (elements.check(row, at.segment)) {
       faults.leftOut();
       levels.lose();

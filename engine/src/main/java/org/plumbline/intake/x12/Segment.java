@@ -34,6 +34,7 @@ final class Segment {
   private int seen;
   private int parts;
   private byte component;
+  private Wrapping wrapping;
   private byte[] kinds;
   private int count;
   private final int[] starts = new int[MAX_ELEMENTS + 2];
@@ -53,6 +54,7 @@ final class Segment {
     this.bytes = bytes;
     this.start = start;
     this.component = delimiters.component();
+    this.wrapping = delimiters.wrapping();
     byte[] kinds = delimiters.kinds();
     this.kinds = kinds;
     int found = 0;
@@ -117,6 +119,12 @@ final class Segment {
     return parts;
   }
 
+  /** The offset in the file of one of the segment's bytes. */
+  long offset(int index) {
+    int behind = index - start;
+    return wrapping == null ? offset + behind : wrapping.inFile(offset, behind);
+  }
+
   /** The first line feed inside the segment, -1 where there is none. */
   int lineBreak() {
     return lineBreak;
@@ -125,6 +133,22 @@ final class Segment {
   /** How many elements stand after the segment's identifier. */
   int count() {
     return count;
+  }
+
+  /** Lets the segment end behind an element, or again where it ended; returns where it ended. */
+  int endBehind(int element) {
+    int before = count;
+    count = element;
+    return before;
+  }
+
+  /** The last of so many elements that is there, 0 where none is. */
+  int lastFilled(int most) {
+    int last = Math.min(count, most);
+    while (last > 0 && length(last) == 0) {
+      last--;
+    }
+    return last;
   }
 
   /** The first byte of an element from 1; 0 is the identifier. */

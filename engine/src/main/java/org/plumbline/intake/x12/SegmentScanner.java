@@ -312,11 +312,17 @@ final class SegmentScanner {
     int at = window.position();
     int limit = Math.min(window.limit(), at + Delimiters.LOOK_AHEAD);
     if (Delimiters.isInterchange(bytes, at, limit, delimiters)) {
+      Wrapping wrapping = window.wrapping(at, limit);
+      limit = Math.min(window.limit(), limit);
+      Delimiters before = delimiters;
       Delimiters declared = Delimiters.ofInterchange(bytes, at, limit);
       if (declared != null) {
         delimiters = declared;
       } else if (delimiters == null || delimiters.element() != bytes[at + 3]) {
         delimiters = Delimiters.guessed(bytes, at, bytes[at + 3], limit);
+      }
+      if (delimiters != before) {
+        delimiters.readWithout(wrapping);
       }
       segmentNumber = 0;
     } else if (delimiters == null) {

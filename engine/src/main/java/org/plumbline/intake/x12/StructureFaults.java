@@ -10,6 +10,7 @@ import org.plumbline.intake.x12.Loop.Area;
  */
 final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listener {
 
+  private static final Loop CLAIM = LoopTable.guide().main(Area.CLAIM);
   private static final int LINE_LOOP = LoopTable.guide().main(Area.LINE).number();
 
   private final Faults faults;
@@ -30,8 +31,17 @@ final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listene
     this.at = at;
   }
 
+  /**
+   * Where a segment of a claim stands before any claim, null where none does: the next claim says
+   * whether its CLM is missing or the segment is out of place.
+   */
+  private Location.X12 beforeClaim;
+
+  private String beforeClaimName;
+
   /** A loop begins where nothing before is in doubt. */
   void begin() {
+    tellBeforeClaim();
     misplaced = false;
     unread = false;
   }
@@ -43,7 +53,25 @@ final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listene
 
   /** A segment belongs where it stands. */
   void belongs() {
+    tellBeforeClaim();
     misplaced = false;
+  }
+
+  /** A transaction ends. */
+  void end() {
+    tellBeforeClaim();
+  }
+
+  private void tellBeforeClaim() {
+    if (beforeClaim != null) {
+      faults.ofFile("FMT-SEG-004", beforeClaim, new Slot.Token("segment", beforeClaimName));
+      beforeClaim = null;
+    }
+  }
+
+  /** A claim begins without its CLM: what stood before it and belongs to a claim is its own. */
+  void claimLacksStart() {
+    beforeClaim = null;
   }
 
   /** Bytes were left out of which nobody knows what segments they were. */
@@ -67,9 +95,27 @@ final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listene
 
   /** The segment that is being read does not belong where it stands. */
   void misplaced() {
-    if (!misplaced && !unread) {
+    if (!misplaced && !unread && mayLackClaim()) {
+      beforeClaim = Envelope.place(at.loopId(), at.segment, 0);
+      beforeClaimName = at.segment.name();
+    } else if (!misplaced && !unread) {
       fault("FMT-SEG-004", at.segment, 0, new Slot.Token("segment", at.segment.name()));
     }
+    misplaced = true;
+  }
+
+  private boolean mayLackClaim() {
+    boolean belowPatient = at.area == Area.SUBSCRIBER || at.area == Area.PATIENT;
+    return at.assembler == null && belowPatient && CLAIM.holds(at.segment.tag());
+  }
+
+  boolean isMisplaced() {
+    return misplaced;
+  }
+
+  /** The name is missing to which the segment that is being read, and what follows, belongs. */
+  void missingName() {
+    missing("NM1");
     misplaced = true;
   }
 

@@ -308,6 +308,42 @@ final class SyntaxTable {
     return firstElement[segment] + element - 1;
   }
 
+  /** The first element from this one on that a segment has to have, or 0. */
+  int requiredFrom(int segment, int element) {
+    for (int next = element; next <= lastRequired[segment]; next++) {
+      if (usage(specs[element(segment, next)]) == REQUIRED) {
+        return next;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * Whether a segment was cut: it ends before several elements that it has to have.
+   *
+   * @param last its last element that is there
+   */
+  boolean isCut(int segment, int last) {
+    return last < lastRequired[segment] && requiredFrom(segment, last + 1) < lastRequired[segment];
+  }
+
+  /**
+   * Whether a segment ends before an element that it has to have, and the reader tells so.
+   *
+   * @param last its last element that is there
+   */
+  boolean endsEarly(int segment, int last) {
+    int next = requiredFrom(segment, last + 1);
+    return next > 0
+        && (isCut(segment, last) || (told(specs[element(segment, next)]) & TOLD_ABSENT) == 0);
+  }
+
+  /** Whether an element is an amount or a quantity. */
+  boolean isNumber(int segment, int element) {
+    int type = element == 0 ? TEXT : type(specs[element(segment, element)]);
+    return type == MONEY || type == DECIMAL;
+  }
+
   /** Whether a loop of the guide, the envelope left out, may hold segments of this identifier. */
   boolean knows(int wanted) {
     for (int segment = firstSegment[1]; segment < tag.length; segment++) {

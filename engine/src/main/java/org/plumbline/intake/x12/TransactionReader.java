@@ -86,6 +86,7 @@ final class TransactionReader {
       keeper.end(textEnd);
       structure.end();
       levels.end();
+      faults.end();
       at.context = null;
     }
   }
@@ -207,6 +208,7 @@ final class TransactionReader {
   private void beginClaimWithoutClm() {
     if (at.assembler == null) {
       boolean expected = expectsClaim();
+      faults.claimLacksStart();
       openClaim();
       faults.missing("CLM");
       structure.open(at.loop.number(), at.segment, expected);

@@ -21,6 +21,12 @@ final class Window {
   private long base;
 
   private boolean ended;
+  private long bytesRead;
+
+  /** Whose line breaks are taken out of what is read, or null. */
+  private Wrapping wrapping;
+
+  private long breaksBefore;
 
   Window(InputStream in) {
     this.in = in;
@@ -51,12 +57,40 @@ final class Window {
     mark = index;
   }
 
+  /** The offset of a byte in the file. */
   long offset(int index) {
-    return base + index;
+    return wrapping == null ? base + index : wrapping.inFile(base + index);
   }
 
   long bytesRead() {
-    return base + limit;
+    return bytesRead;
+  }
+
+  /**
+   * The wrapping of what begins at an ISA, whose line breaks are taken out from here on; null where
+   * it is not wrapped.
+   */
+  Wrapping wrapping(int at, int end) {
+    if (wrapping != null && !wrapping.hasEnded()) {
+      return wrapping;
+    }
+    Wrapping found = Wrapping.at(bytes, at, end, offset(at), base + at);
+    if (found != null) {
+      breaksBefore = lineBreaks();
+      wrapping = found;
+      limit = found.takeOut(bytes, at, limit);
+    }
+    return found;
+  }
+
+  /** How many line breaks were taken out of the input. */
+  long lineBreaks() {
+    return breaksBefore + (wrapping == null ? 0 : wrapping.breaks());
+  }
+
+  /** How wide the lines are whose breaks were taken out. */
+  int lineWidth() {
+    return wrapping == null ? 0 : wrapping.width();
   }
 
   /** Makes sure that so many bytes stand from the position on, if the input has them. */
@@ -96,7 +130,8 @@ final class Window {
       ended = true;
       return false;
     }
-    limit += read;
+    bytesRead += read;
+    limit = wrapping == null ? limit + read : wrapping.takeOut(bytes, limit, limit + read);
     return true;
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import org.plumbline.claim.Location;
 import org.plumbline.finding.RuleInfo;
 import org.plumbline.finding.Slot;
 import org.plumbline.finding.Summary;
@@ -20,7 +21,7 @@ import org.plumbline.intake.x12.Envelope.Guide;
 public final class X12ClaimReader implements ClaimReader {
 
   private static final List<String> APPLIED_TO_EACH_SEGMENT =
-      List.of("FMT-SEG-001", "FMT-SEG-004", "FMT-SEG-006", "FMT-ELE-002");
+      List.of("FMT-SEG-001", "FMT-SEG-004", "FMT-SEG-006", SyntaxRules.WRAPPED, "FMT-ELE-002");
 
   private final InputStream in;
   private final SegmentScanner scanner;
@@ -41,6 +42,9 @@ public final class X12ClaimReader implements ClaimReader {
   private long otherSegments;
   private long otherBytes;
   private long skippedBytes;
+
+  /** The ISA of the first interchange that was wrapped, null where none was. */
+  private Location.X12 wrappedFrom;
 
   /**
    * @param in the bytes; closed with this reader
@@ -102,7 +106,7 @@ public final class X12ClaimReader implements ClaimReader {
    */
   private void leaveOutJunk() {
     if (junk == 0) {
-      junkFrom = window.offset(window.position()) - scanner.leftOut();
+      junkFrom = window.offset(window.position() - (int) scanner.leftOut());
     }
     junk += scanner.leftOut();
     skippedBytes += scanner.leftOut();
@@ -131,7 +135,7 @@ public final class X12ClaimReader implements ClaimReader {
   /** Between whole segments they take nothing away. */
   private void leaveOutNuls() {
     if (junk == 0) {
-      junkFrom = window.offset(window.position()) - scanner.leftOut();
+      junkFrom = window.offset(window.position() - (int) scanner.leftOut());
     }
     junk += scanner.leftOut();
     skippedBytes += scanner.leftOut();
@@ -168,13 +172,27 @@ public final class X12ClaimReader implements ClaimReader {
   private void end() {
     tellLeftOut();
     transaction.end(window.position());
+    tellLineBreaks();
     done = true;
+  }
+
+  private void tellLineBreaks() {
+    if (window.lineBreaks() > 0) {
+      faults.ofFile(
+          SyntaxRules.WRAPPED,
+          wrappedFrom,
+          new Slot.Count("breaks", window.lineBreaks()),
+          new Slot.Count("width", window.lineWidth()));
+    }
   }
 
   private void take() {
     switch (segment.tag()) {
       case Tag.ISA -> {
         leaveTransaction();
+        if (wrappedFrom == null && window.lineBreaks() > 0) {
+          wrappedFrom = Envelope.place(segment, 0);
+        }
         envelope.openInterchange(segment);
         headers.check(segment);
       }

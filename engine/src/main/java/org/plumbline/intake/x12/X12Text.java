@@ -67,6 +67,11 @@ final class X12Text extends SourceText {
     return start >= 0 ? present(part, field, start) : absent(part, field.element());
   }
 
+  @Override
+  protected boolean isLost(Part part, ClaimField field) {
+    return LostFields.has(bytes, part.origin(), delimiters, part.loop(), field.element());
+  }
+
   private Location present(Part part, ClaimField field, int start) {
     int segmentStart = startOfSegment(start);
     long segments = segmentsBefore(start);
@@ -179,7 +184,12 @@ final class X12Text extends SourceText {
         component,
         firstNumber + segments + uncounted,
         firstStNumber == 0 ? 0 : firstStNumber + segments + uncounted,
-        baseOffset + at + gapsBefore(at, 1));
+        offset(at + gapsBefore(at, 1)));
+  }
+
+  private long offset(long behind) {
+    Wrapping wrapping = delimiters.wrapping();
+    return wrapping == null ? baseOffset + behind : wrapping.inFile(baseOffset, behind);
   }
 
   private long gapsBefore(int position, int what) {
