@@ -14,6 +14,7 @@ final class SyntaxRules {
   static final String LOOP_ORDER = "FMT-SEG-008/loop";
   static final String RUN_TOGETHER = "FMT-SEG-009";
   static final String TERMINATOR_MISSING = "FMT-SEG-009/line";
+  static final String LAST_TERMINATOR_MISSING = "FMT-SEG-009/interchange";
   static final String ELEMENT_MISSING = "FMT-ELE-001/required";
   static final String ELEMENT_WANTED = "FMT-ELE-001/condition";
   static final String TOO_SHORT = "FMT-ELE-006/short";
@@ -57,6 +58,7 @@ final class SyntaxRules {
           LOOP_ORDER,
           RUN_TOGETHER,
           TERMINATOR_MISSING,
+          LAST_TERMINATOR_MISSING,
           ELEMENT_MISSING,
           ELEMENT_WANTED,
           TOO_SHORT,
