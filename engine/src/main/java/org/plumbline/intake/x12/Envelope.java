@@ -24,6 +24,7 @@ final class Envelope {
   private static final byte[] NONE = new byte[0];
 
   private final Faults faults;
+  private final ControlNumbers numbers;
   private byte[] interchange;
   private byte[] group;
   private String interchangeSender = "";
@@ -60,6 +61,7 @@ final class Envelope {
 
   Envelope(Faults faults) {
     this.faults = faults;
+    this.numbers = new ControlNumbers(faults);
   }
 
   boolean inTransaction() {
@@ -99,6 +101,7 @@ final class Envelope {
     groupSender = "";
     groups = 0;
     unreadInInterchange = false;
+    numbers.interchange(isa);
     faults.applied("FMT-ENV-001/interchange");
     version = isa.text(12);
     versionPlace = place(isa, 12);
@@ -141,6 +144,7 @@ final class Envelope {
     groups++;
     transactions = 0;
     unreadInGroup = false;
+    numbers.group(gs);
     groupGuide = gs.text(8);
     tellVersion(groupGuide);
     groupPlace = place(gs, 8);
@@ -155,6 +159,7 @@ final class Envelope {
     transactions++;
     stNumber = 1;
     st.stNumber = 1;
+    numbers.transaction(st);
     leftOut = 0;
     faults.applied("FMT-ENV-001/other");
     if (!st.text(1).equals("837")) {
@@ -220,15 +225,18 @@ final class Envelope {
    * @param bytes how many bytes these have
    */
   void tellLeftOut(long segments, long bytes) {
-    if (other != null) {
-      faults.ofFile(
-          "FMT-ENV-001/other",
-          otherPlace,
-          new Slot.Token("found", other),
-          new Slot.Count("segments", segments),
-          new Slot.Count("bytes", bytes));
-      other = null;
+    if (other == null) {
+      return;
     }
+    Slot found = new Slot.Token("found", other);
+    if (segments == 0) {
+      faults.ofFile("FMT-ENV-001/empty", otherPlace, found);
+    } else {
+      Slot count = new Slot.Count("segments", segments);
+      faults.ofFile(
+          "FMT-ENV-001/other", otherPlace, found, count, new Slot.Count("bytes", bytes));
+    }
+    other = null;
   }
 
   private void version(String guide, Location place) {

@@ -221,15 +221,16 @@ public final class X12ClaimReader implements ClaimReader {
         segment.stNumber = envelope.nextStNumber();
         boolean known = !skipping;
         leaveTransaction();
-        if (!runsOn()) {
+        if (!known || !runsOn()) {
           envelope.closeTransaction(segment);
         }
         checkHeader(known);
       }
       case Tag.GE -> {
         leaveTransaction();
-        checkHeader(envelope.groupIsProfessional());
-        if (!runsOn()) {
+        boolean known = envelope.groupIsProfessional();
+        checkHeader(known);
+        if (!known || !runsOn()) {
           envelope.closeGroup(segment);
         }
       }
