@@ -97,17 +97,23 @@ public final class FirstLook {
     };
   }
 
-  /** Words begin with ST, too: behind the identifier the same sign stands once more. */
+  /** Texts begin with {@code ST.}, too: behind the identifier the same sign stands once more. */
   private static boolean isX12(byte[] head) {
     int at = 0;
-    while (at < head.length && (head[at] <= ' ')) {
+    while (at < head.length && head[at] <= ' ') {
       at++;
     }
-    boolean group = at + 6 < head.length && head[at] == 'G';
-    boolean transaction = at + 6 < head.length && head[at] == 'S';
-    return group
-        ? head[at + 5] == head[at + 2]
-        : !transaction || head[at + 6] == head[at + 2];
+    if (begins(head, at, 'G', 'S')) {
+      return head[at + 5] == head[at + 2];
+    }
+    return !begins(head, at, 'S', 'T') || head[at + 6] == head[at + 2];
+  }
+
+  private static boolean begins(byte[] head, int at, char first, char second) {
+    return at + 6 < head.length
+        && head[at] == first
+        && head[at + 1] == second
+        && !Character.isLetterOrDigit(head[at + 2]);
   }
 
   /** Other things begin with a bracket, too. */
