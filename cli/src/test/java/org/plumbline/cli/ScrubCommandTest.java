@@ -199,7 +199,8 @@ class ScrubCommandTest {
     byte[] claims = Files.readAllBytes(Path.of(FAULTY));
     String table = "claim_id,procedure_code,units\nA1,99213,0\n";
     Files.write(in.resolve("a.dat"), claims);
-    Files.write(in.resolve("b.835"), new String(claims, ISO_8859_1).substring(106).getBytes(ISO_8859_1));
+    Files.write(
+        in.resolve("b.835"), new String(claims, ISO_8859_1).substring(106).getBytes(ISO_8859_1));
     Files.write(in.resolve("c.gz"), gzip(claims));
     Files.writeString(in.resolve("d.tsv"), table.replace(',', '\t'));
     Files.write(in.resolve("e.gz"), gzip(table.getBytes(ISO_8859_1)));
@@ -218,8 +219,9 @@ class ScrubCommandTest {
     List<String> told = said.errLines().stream().filter(line -> line.contains("no claim")).toList();
     assertEquals(2, told.size(), said.err());
     assertTrue(
-        told.get(0).endsWith(
-            ": 5 files are in no claim format and not read: p.ini, q.txt, r.gz and 2 more"));
+        told.get(0)
+            .endsWith(
+                ": 5 files are in no claim format and not read: p.ini, q.txt, r.gz and 2 more"));
     assertTrue(told.get(1).contains("g.837: no claim format recognised"));
   }
 
@@ -256,7 +258,9 @@ class ScrubCommandTest {
     String input = "{\"bytes\":11,\"claimBytes\":0,\"envelopeBytes\":0,\"skippedBytes\":11}";
     assertTrue(out.contains(input), out);
     String piped =
-        terminal.runWith("Dear Sirs,\n", "scrub", "-", "--codesets", "builtin", "--format", "json").out();
+        terminal
+            .runWith("Dear Sirs,\n", "scrub", "-", "--codesets", "builtin", "--format", "json")
+            .out();
     assertTrue(piped.contains(input), piped);
   }
 

@@ -146,7 +146,8 @@ final class GzipMembers extends InputStream {
     at = limit - inflater.getRemaining();
     inMember = false;
     boolean whole =
-        unsigned32() == sum.getValue() && unsigned32() == (inflater.getBytesWritten() & 0xFFFFFFFFL);
+        unsigned32() == sum.getValue()
+            && unsigned32() == (inflater.getBytesWritten() & 0xFFFFFFFFL);
     if (!whole) {
       throw new ZipException("the check sum differs");
     }

@@ -135,7 +135,8 @@ final class InputOpener {
       String shown = name.isEmpty() ? archive : archive + "/" + name;
       PushbackInputStream in = new PushbackInputStream(unpacked, Format.LOOK_AHEAD);
       byte[] head = peek(in);
-      Optional<Format> format = Archives.isArchive(head) ? Optional.empty() : recogniser.format(head);
+      Optional<Format> format =
+          Archives.isArchive(head) ? Optional.empty() : recogniser.format(head);
       if (format.isPresent()) {
         read++;
         ClaimReader reader = reader(in, format.get());

@@ -233,8 +233,7 @@ final class Envelope {
       faults.ofFile("FMT-ENV-001/empty", otherPlace, found);
     } else {
       Slot count = new Slot.Count("segments", segments);
-      faults.ofFile(
-          "FMT-ENV-001/other", otherPlace, found, count, new Slot.Count("bytes", bytes));
+      faults.ofFile("FMT-ENV-001/other", otherPlace, found, count, new Slot.Count("bytes", bytes));
     }
     other = null;
   }

@@ -30,7 +30,10 @@ import org.plumbline.intake.x12.X12.Read;
 class HostileVariantsTest {
 
   private static final String FILE = interchange(BILLING + SUBSCRIBER + claim("A") + claim("B"));
-  private static final String LATER = FILE.replace("1545*303*", "1545*304*").replace("*1545*^", "*1546*^").replace("GE*1*303", "GE*1*304");
+  private static final String LATER =
+      FILE.replace("1545*303*", "1545*304*")
+          .replace("*1545*^", "*1546*^")
+          .replace("GE*1*303", "GE*1*304");
   private static final List<String> BOTH = List.of("A", "B");
   private static final List<String> NONE = List.of();
 
@@ -107,8 +110,7 @@ class HostileVariantsTest {
     String transactions = FILE.replace("GE*1*", transaction + "GE*2*");
     assertRead(four, List.of("FMT-ENV-008/transaction"), transactions);
     int second = transactions.lastIndexOf("ST*837*");
-    assertEquals(
-        second + 7, read(transactions).places("FMT-ENV-008/transaction").get(0).offset());
+    assertEquals(second + 7, read(transactions).places("FMT-ENV-008/transaction").get(0).offset());
   }
 
   @Test

@@ -45,8 +45,7 @@ class RecoveryTest {
     Summary.Input input = read.reader().input();
     assertEquals(text.length(), input.bytes());
     assertEquals(skipped, input.skippedBytes(), text);
-    assertEquals(
-        text.length(), input.claimBytes() + input.envelopeBytes() + input.skippedBytes());
+    assertEquals(text.length(), input.claimBytes() + input.envelopeBytes() + input.skippedBytes());
     return read;
   }
 
@@ -152,7 +151,8 @@ class RecoveryTest {
     assertEquals(List.of("FMT-SEG-009"), read(FIRST.replace("0001~\nGE", "0001GE")).rules());
     assertEquals(List.of("FMT-SEG-009"), read(FIRST.replace("303~\nIEA", "303IEA")).rules());
     String footer = FIRST.replace(se, "-- end of batch --~\n");
-    assertEquals(List.of("FMT-SEG-002", "FMT-SEG-006"), read(footer).rules().stream().sorted().toList());
+    assertEquals(
+        List.of("FMT-SEG-002", "FMT-SEG-006"), read(footer).rules().stream().sorted().toList());
   }
 
   @Test

@@ -144,8 +144,7 @@ final class Judge {
     OptionalLong expected = OptionalLong.of(0);
     for (int i = 0; i < mutants.size() && expected.isPresent(); i++) {
       OptionalLong own = mutants.get(i).accounted();
-      expected =
-          own.isEmpty() ? own : OptionalLong.of(expected.getAsLong() + own.getAsLong());
+      expected = own.isEmpty() ? own : OptionalLong.of(expected.getAsLong() + own.getAsLong());
     }
     return misaccounted(expected, in);
   }
