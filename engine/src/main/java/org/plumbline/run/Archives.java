@@ -14,7 +14,6 @@ final class Archives {
   static final String BOMB = "FMT-SEG-040/ratio";
   static final String NESTED = "FMT-SEG-040/nested";
   static final String BEHIND = "FMT-SEG-040/behind";
-  static final String EMPTY = "FMT-SEG-040/empty";
   static final String MEMBER = "FMT-SEG-040/member";
 
   /** Members of an archive. */

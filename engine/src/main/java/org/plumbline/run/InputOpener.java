@@ -151,9 +151,7 @@ final class InputOpener {
       if (!unpacked.fault().isEmpty()) {
         return unpacked.fault();
       }
-      return unpacked.bytes() == 0
-          ? Archives.EMPTY
-          : Archives.isArchive(head) ? Archives.NESTED : Archives.MEMBER;
+      return Archives.isArchive(head) ? Archives.NESTED : Archives.MEMBER;
     }
 
     @Override

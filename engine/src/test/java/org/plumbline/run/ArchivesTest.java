@@ -327,12 +327,12 @@ class ArchivesTest {
   }
 
   @Test
-  void an_empty_member_is_told_as_empty() {
+  void an_empty_member_is_told() {
     Map<String, byte[]> members = new LinkedHashMap<>();
     members.put("a.csv", bytes(TABLE));
     members.put("b.csv", new byte[0]);
     read(zip(members));
-    assertEquals(List.of("in/b.csv FMT-SEG-040/empty"), told);
+    assertEquals(List.of("in/b.csv FMT-SEG-040/member"), told);
   }
 
   @Test

@@ -225,17 +225,15 @@ final class Envelope {
    * @param bytes how many bytes these have
    */
   void tellLeftOut(long segments, long bytes) {
-    if (other == null) {
-      return;
+    if (other != null) {
+      faults.ofFile(
+          "FMT-ENV-001/other",
+          otherPlace,
+          new Slot.Token("found", other),
+          new Slot.Count("segments", segments),
+          new Slot.Count("bytes", bytes));
+      other = null;
     }
-    Slot found = new Slot.Token("found", other);
-    if (segments == 0) {
-      faults.ofFile("FMT-ENV-001/empty", otherPlace, found);
-    } else {
-      Slot count = new Slot.Count("segments", segments);
-      faults.ofFile("FMT-ENV-001/other", otherPlace, found, count, new Slot.Count("bytes", bytes));
-    }
-    other = null;
   }
 
   private void version(String guide, Location place) {
