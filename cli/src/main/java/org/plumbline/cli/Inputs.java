@@ -2,7 +2,6 @@ package org.plumbline.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,9 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.PatternSyntaxException;
-import java.util.zip.ZipFile;
-import org.plumbline.intake.csv.CsvReader;
+import java.util.stream.Collectors;
+import org.plumbline.run.FirstLook;
 import org.plumbline.run.InputFile;
 
 /**
@@ -27,19 +27,21 @@ import org.plumbline.run.InputFile;
 final class Inputs {
 
   private static final String STANDARD_INPUT = "-";
-  private static final Set<String> ENDINGS = Set.of("837", "x12", "edi", "txt", "json", "ndjson");
-  private static final int LOOK_AT = 4096;
+
+  /** So many of the files that hold no claims are named. */
+  private static final int NAMED = 3;
 
   private final InputStream standardInput;
-  private final Map<String, String> columns;
+  private final FirstLook firstLook;
   private final List<InputFile> files = new ArrayList<>();
   private final List<Named> named = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
   private boolean standardInputTaken;
 
   private Inputs(InputStream standardInput, Map<String, String> columns) {
     this.standardInput = standardInput;
-    this.columns = columns;
+    this.firstLook = new FirstLook(columns);
   }
 
   /**
@@ -67,6 +69,11 @@ final class Inputs {
   /** One line for each argument that names nothing that could be opened. */
   List<String> problems() {
     return problems;
+  }
+
+  /** One line for each directory with files that hold no claims. */
+  List<String> remarks() {
+    return remarks;
   }
 
   /** How many bytes there are, -1 where that is not known. */
@@ -150,6 +157,7 @@ final class Inputs {
 
   private void walk(Path directory) {
     Map<String, Path> found = new TreeMap<>();
+    Set<String> others = new TreeSet<>();
     int before = problems.size();
     try {
       // a start that is a link is not entered, what it points to is
@@ -158,9 +166,21 @@ final class Inputs {
           start,
           new SimpleFileVisitor<>() {
             @Override
+            public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes attributes) {
+              return isHidden(below) && !below.equals(start)
+                  ? FileVisitResult.SKIP_SUBTREE
+                  : FileVisitResult.CONTINUE;
+            }
+
+            @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (Files.isRegularFile(file) && mayHoldClaims(file)) {
-                found.put(name(start.relativize(file)), file);
+              if (Files.isRegularFile(file) && !isHidden(file)) {
+                String name = name(start.relativize(file));
+                if (firstLook.holdsClaims(file)) {
+                  found.put(name, file);
+                } else {
+                  others.add(name);
+                }
               }
               return FileVisitResult.CONTINUE;
             }
@@ -175,11 +195,34 @@ final class Inputs {
       problems.add(directory + ": cannot be read: " + Reason.of(failed));
     }
     found.forEach((name, file) -> addFile(file, name));
+    if (!others.isEmpty()) {
+      remarks.add(directory + ": " + leftAlone(others));
+    }
     if (found.isEmpty() && problems.size() == before) {
       problems.add(
           directory
-              + ": holds no file that ends with .837, .x12, .edi, .txt, .json or .ndjson or begins with ISA");
+              + ": no claim format recognised in any file; 837P begins with ISA, GS or ST, CMS-1500"
+              + " and FHIR claims are JSON, a table has a header that names claim_id; each may be"
+              + " in a gz or zip");
     }
+  }
+
+  private static boolean isHidden(Path path) {
+    return path.getFileName() != null && path.getFileName().toString().startsWith(".");
+  }
+
+  /** Names are shown on one line. */
+  private static String leftAlone(Set<String> names) {
+    String shown =
+        names.stream()
+            .limit(NAMED)
+            .map(name -> name.replaceAll("\\p{Cntrl}", "?"))
+            .collect(Collectors.joining(", "));
+    String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
+    return (names.size() == 1 ? "1 file is" : names.size() + " files are")
+        + " in no claim format and not read: "
+        + shown
+        + more;
   }
 
   /** The path below the walked directory, the same on every system. */
@@ -187,44 +230,6 @@ final class Inputs {
     List<String> parts = new ArrayList<>();
     relative.forEach(part -> parts.add(part.toString()));
     return String.join("/", parts);
-  }
-
-  private boolean mayHoldClaims(Path file) {
-    String name = file.getFileName().toString();
-    return switch (ending(name)) {
-      case "csv" -> beginsWithHeader(file);
-      case "gz" -> ENDINGS.contains(ending(name.substring(0, name.length() - 3)));
-      case "zip" -> holdsClaims(file);
-      default -> ENDINGS.contains(ending(name)) || start(file).startsWith("ISA");
-    };
-  }
-
-  private static String ending(String name) {
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-  }
-
-  private boolean beginsWithHeader(Path file) {
-    return CsvReader.isHeader(start(file).lines().findFirst().orElse(""), columns);
-  }
-
-  /** Other tables and texts are zipped, too; a damaged zip is told of when it is read. */
-  private static boolean holdsClaims(Path file) {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      return zip.stream()
-          .map(entry -> ending(entry.getName()))
-          .anyMatch(ending -> ENDINGS.contains(ending) && !ending.equals("txt"));
-    } catch (IOException damaged) {
-      return true;
-    }
-  }
-
-  private static String start(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      String start = new String(in.readNBytes(LOOK_AT), StandardCharsets.UTF_8);
-      return start.replace("\uFEFF", "").stripLeading();
-    } catch (IOException unreadable) {
-      return "";
-    }
   }
 
   private void addPattern(String argument) {

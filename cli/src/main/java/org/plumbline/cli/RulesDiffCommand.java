@@ -74,6 +74,7 @@ final class RulesDiffCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UnusableException {
     Inputs inputs = Inputs.of(files, surroundings.in(), reading.columns());
+    inputs.remarks().forEach(remark -> surroundings.say("plumbline: " + remark));
     inputs.problems().forEach(problem -> surroundings.say("plumbline: " + problem));
     if (inputs.files().isEmpty()) {
       return ExitStatus.UNUSABLE;

@@ -103,6 +103,7 @@ final class ScrubCommand implements Callable<Integer> {
   public Integer call() throws UnusableException, IOException {
     int workers = threads();
     Inputs inputs = Inputs.of(files, surroundings.in(), reading.columns());
+    inputs.remarks().forEach(remark -> surroundings.say("plumbline: " + remark));
     inputs.problems().forEach(problem -> surroundings.say("plumbline: " + problem));
     if (inputs.files().isEmpty()) {
       return ExitStatus.UNUSABLE;

@@ -1,10 +1,12 @@
 package org.plumbline.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assumptions;
@@ -187,12 +190,78 @@ class ScrubCommandTest {
     Said said = scrub(directory.resolve("in").toString(), "--format", "ndjson");
     assertEquals(1, said.status(), said.err());
     assertEquals(List.of("a-without-ending", "b.837", "sub/a.X12"), files(said.out()));
+    assertTrue(said.err().contains("in: 1 file is in no claim format and not read: c.csv\n"));
   }
 
   @Test
-  void a_directory_without_claims_is_status_2() throws IOException {
+  void what_a_file_of_a_directory_holds_counts_and_not_its_name_alone() throws IOException {
+    Path in = Files.createDirectories(directory.resolve("in"));
+    byte[] claims = Files.readAllBytes(Path.of(FAULTY));
+    String table = "claim_id,procedure_code,units\nA1,99213,0\n";
+    Files.write(in.resolve("a.dat"), claims);
+    Files.write(
+        in.resolve("b.835"), new String(claims, ISO_8859_1).substring(106).getBytes(ISO_8859_1));
+    Files.write(in.resolve("c.gz"), gzip(claims));
+    Files.writeString(in.resolve("d.tsv"), table.replace(',', '\t'));
+    Files.write(in.resolve("e.gz"), gzip(table.getBytes(ISO_8859_1)));
+    Files.writeString(in.resolve("f"), "{\"lines\":[{\"units\":\"1\"}]}");
+    Files.writeString(in.resolve("g.837"), "neither\n");
+    Files.write(in.resolve(".hidden.837"), claims);
+    Files.write(Files.createDirectory(in.resolve(".git")).resolve("h.837"), claims);
+    Files.writeString(in.resolve("p.ini"), "[section]\n");
+    Files.writeString(in.resolve("q.txt"), "ST. MARY'S\n");
+    Files.write(in.resolve("r.gz"), gzip("Dear Sirs,\n".getBytes(ISO_8859_1)));
+    Files.writeString(in.resolve("s.csv"), "A1,99213,1\n");
+    Files.write(in.resolve("t.pdf"), new byte[] {'%', 'P', 'D', 'F', 0, 1});
+    Said said = scrub(in.toString(), "--format", "ndjson");
+    assertEquals(2, said.status());
+    assertEquals(List.of("a.dat", "b.835", "c.gz", "d.tsv", "e.gz", "f"), files(said.out()));
+    List<String> told = said.errLines().stream().filter(line -> line.contains("no claim")).toList();
+    assertEquals(2, told.size(), said.err());
+    assertTrue(
+        told.get(0)
+            .endsWith(
+                ": 5 files are in no claim format and not read: p.ini, q.txt, r.gz and 2 more"));
+    assertTrue(told.get(1).contains("g.837: no claim format recognised"));
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(bytes);
+    }
+    return packed.toByteArray();
+  }
+
+  @Test
+  void files_of_a_directory_that_hold_no_claims_change_no_status() throws IOException {
+    Path in = Files.createDirectories(directory.resolve("in"));
+    Files.copy(Path.of(CORRECT), in.resolve("a.837"));
+    Files.writeString(in.resolve("letter.txt"), "Dear Sirs,\n");
+    assertEquals(0, scrub(in.toString()).status());
+  }
+
+  @Test
+  void a_directory_without_claims_is_status_2_and_says_what_is_read() throws IOException {
     Path empty = Files.createDirectory(directory.resolve("empty"));
-    assertEquals(2, scrub(empty.toString()).status());
+    Said said = scrub(empty.toString());
+    assertEquals(2, said.status());
+    for (String format : List.of("837P", "CMS-1500", "FHIR", "table", "gz", "zip")) {
+      assertTrue(said.err().contains(format), said.err());
+    }
+  }
+
+  @Test
+  void the_bytes_of_an_input_without_a_format_are_counted_as_left_out() throws IOException {
+    Path letter = Files.writeString(directory.resolve("letter.txt"), "Dear Sirs,\n");
+    String out = scrub(letter.toString(), "--format", "json").out();
+    String input = "{\"bytes\":11,\"claimBytes\":0,\"envelopeBytes\":0,\"skippedBytes\":11}";
+    assertTrue(out.contains(input), out);
+    String piped =
+        terminal
+            .runWith("Dear Sirs,\n", "scrub", "-", "--codesets", "builtin", "--format", "json")
+            .out();
+    assertTrue(piped.contains(input), piped);
   }
 
   @Test

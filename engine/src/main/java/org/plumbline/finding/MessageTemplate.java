@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  * <p>{@code {field}} names the field of the hit, {@code {value}} shows what it says (of an identity
  * field only the shape), {@code {shape}} its shape; with a name they speak of another field. {@code
  * {number:x}}, {@code {amount:x}}, {@code {date:x}}, {@code {quote:x}}, {@code {narrative:x}},
- * {@code {codes:x}}, {@code {token:x}} and {@code {row:x}} show slots.
+ * {@code {codes:x}}, {@code {token:x}} and {@code {row:x}} show slots. What stands in brackets,
+ * {@code [; {number:x} bytes were left out]}, is left out where a number in it is 0.
  */
 public record MessageTemplate(List<Piece> pieces) {
 
@@ -80,13 +81,16 @@ public record MessageTemplate(List<Piece> pieces) {
   /** A placeholder; the name is empty for the hit's own field. */
   public record Placeholder(Kind kind, String name) implements Piece {}
 
+  /** A bracket of what is left out where a number in it is 0. */
+  public record Bracket(boolean opens) implements Piece {}
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)(?::([A-Za-z]+))?\\}");
 
   /**
    * Reads a template.
    *
-   * @throws IllegalArgumentException where a placeholder is not known, a brace stands alone, or no
-   *     word is ours
+   * @throws IllegalArgumentException where a placeholder is not known, a brace or bracket stands
+   *     alone, or no word is ours
    */
   public static MessageTemplate parse(String text) {
     List<Piece> pieces = new ArrayList<>();
@@ -104,6 +108,7 @@ public record MessageTemplate(List<Piece> pieces) {
       at = matcher.end();
     }
     addWords(pieces, text.substring(at));
+    checkBrackets(pieces);
     MessageTemplate template = new MessageTemplate(List.copyOf(pieces));
     if (template.words().isBlank()) {
       throw new IllegalArgumentException("a template has words of its own");
@@ -115,8 +120,35 @@ public record MessageTemplate(List<Piece> pieces) {
     if (words.indexOf('{') >= 0 || words.indexOf('}') >= 0) {
       throw new IllegalArgumentException("a brace stands alone in: " + words.trim());
     }
+    int at = 0;
+    for (int i = 0; i < words.length(); i++) {
+      if (words.charAt(i) == '[' || words.charAt(i) == ']') {
+        addOwn(pieces, words.substring(at, i));
+        pieces.add(new Bracket(words.charAt(i) == '['));
+        at = i + 1;
+      }
+    }
+    addOwn(pieces, words.substring(at));
+  }
+
+  private static void addOwn(List<Piece> pieces, String words) {
     if (!words.isEmpty()) {
       pieces.add(new Words(words));
+    }
+  }
+
+  private static void checkBrackets(List<Piece> pieces) {
+    boolean open = false;
+    for (Piece piece : pieces) {
+      if (piece instanceof Bracket bracket) {
+        if (bracket.opens() == open) {
+          throw new IllegalArgumentException("a bracket of a template stands alone");
+        }
+        open = bracket.opens();
+      }
+    }
+    if (open) {
+      throw new IllegalArgumentException("a bracket of a template is not closed");
     }
   }
 
@@ -124,7 +156,7 @@ public record MessageTemplate(List<Piece> pieces) {
   public String words() {
     StringBuilder words = new StringBuilder();
     for (Piece piece : pieces) {
-      words.append(piece instanceof Words own ? own.text() : " ");
+      words.append(piece instanceof Words own ? own.text() : piece instanceof Bracket ? "" : " ");
     }
     return words.toString();
   }
@@ -140,8 +172,21 @@ public record MessageTemplate(List<Piece> pieces) {
   /** The sentence, with each placeholder replaced; it begins with a capital letter. */
   public Sentence render(Function<Placeholder, String> filler) {
     StringBuilder sentence = new StringBuilder();
+    int opened = 0;
+    boolean nothing = false;
     for (Piece piece : pieces) {
-      sentence.append(piece instanceof Words own ? own.text() : filler.apply((Placeholder) piece));
+      if (piece instanceof Words own) {
+        sentence.append(own.text());
+      } else if (piece instanceof Placeholder placeholder) {
+        String filled = filler.apply(placeholder);
+        nothing |= placeholder.kind() == Kind.NUMBER && filled.equals("0");
+        sentence.append(filled);
+      } else if (((Bracket) piece).opens()) {
+        opened = sentence.length();
+        nothing = false;
+      } else if (nothing) {
+        sentence.setLength(opened);
+      }
     }
     sentence.setCharAt(0, Character.toUpperCase(sentence.charAt(0)));
     return new Sentence(sentence.toString());

@@ -4,7 +4,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 
@@ -14,6 +13,7 @@ final class Archives {
   static final String DAMAGED = "FMT-SEG-040/damaged";
   static final String BOMB = "FMT-SEG-040/ratio";
   static final String NESTED = "FMT-SEG-040/nested";
+  static final String BEHIND = "FMT-SEG-040/behind";
   static final String MEMBER = "FMT-SEG-040/member";
 
   /** Members of an archive. */
@@ -67,7 +67,8 @@ final class Archives {
   static void gzip(InputStream in, Visitor visitor) throws IOException {
     Unpacked.Counted packed = new Unpacked.Counted(in);
     try {
-      visitor.member("", new Unpacked(new GZIPInputStream(packed), packed));
+      GzipMembers members = new GzipMembers(packed);
+      visitor.member("", new Unpacked(members, packed, members::behind));
     } catch (ZipException | EOFException noGzip) {
       visitor.broken(DAMAGED);
     }

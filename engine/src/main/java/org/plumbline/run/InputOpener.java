@@ -2,9 +2,9 @@ package org.plumbline.run;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +24,7 @@ final class InputOpener {
   private final Map<String, RuleInfo> rules;
   private final Format only;
   private final Map<String, String> columns;
+  private final Recogniser recogniser;
 
   /** What is done with an input that was opened. */
   @FunctionalInterface
@@ -34,6 +35,11 @@ final class InputOpener {
      * @param name the name findings show: the input's own, or that of a member of an archive
      */
     long read(String name, ClaimReader reader) throws IOException;
+
+    /** Is told of bytes in which no claims were recognised. */
+    default void unread(long bytes) {
+      // whoever counts bytes counts them
+    }
   }
 
   /**
@@ -45,6 +51,7 @@ final class InputOpener {
     this.rules = rules;
     this.only = only;
     this.columns = columns;
+    this.recogniser = new Recogniser(only, columns);
   }
 
   /**
@@ -53,7 +60,7 @@ final class InputOpener {
    * @param problems takes a line where the input cannot be read
    */
   long read(InputFile input, List<String> problems, Reading reading) {
-    try (InputStream opened = input.opener().open();
+    try (Unpacked.Counted opened = new Unpacked.Counted(input.opener().open());
         PushbackInputStream in = new PushbackInputStream(opened, Format.LOOK_AHEAD)) {
       byte[] head = peek(in);
       if (Archives.isGzip(head) || Archives.isZip(head)) {
@@ -61,10 +68,11 @@ final class InputOpener {
         members.open(in, Archives.isZip(head));
         if (members.read == 0 && !members.told) {
           problems.add(input.name() + ": the archive holds no claims");
+          return leaveOut(input, opened, reading);
         }
         return members.bytes;
       }
-      Optional<Format> format = format(head);
+      Optional<Format> format = recogniser.format(head);
       if (format.isEmpty()) {
         problems.add(
             input.name()
@@ -72,7 +80,7 @@ final class InputOpener {
                 + (only == null ? "claim format" : only)
                 + " recognised at byte 0; X12 begins with ISA, GS or ST,"
                 + " JSON with { or [, a table with a header that names claim_id");
-        return 0;
+        return leaveOut(input, opened, reading);
       }
       try (ClaimReader reader = reader(in, format.get())) {
         return reading.read(input.name(), reader);
@@ -81,6 +89,17 @@ final class InputOpener {
       problems.add(input.name() + ": cannot be read: " + unreadable.getClass().getSimpleName());
       return 0;
     }
+  }
+
+  /** Counts an input that nobody reads. */
+  private static long leaveOut(InputFile input, Unpacked.Counted in, Reading reading)
+      throws IOException {
+    if (input.size() < 0) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+    long bytes = input.size() < 0 ? in.bytes() : input.size();
+    reading.unread(bytes);
+    return bytes;
   }
 
   private static byte[] peek(PushbackInputStream in) throws IOException {
@@ -116,7 +135,8 @@ final class InputOpener {
       String shown = name.isEmpty() ? archive : archive + "/" + name;
       PushbackInputStream in = new PushbackInputStream(unpacked, Format.LOOK_AHEAD);
       byte[] head = peek(in);
-      Optional<Format> format = Archives.isArchive(head) ? Optional.empty() : format(head);
+      Optional<Format> format =
+          Archives.isArchive(head) ? Optional.empty() : recogniser.format(head);
       if (format.isPresent()) {
         read++;
         ClaimReader reader = reader(in, format.get());
@@ -124,11 +144,14 @@ final class InputOpener {
         return;
       }
       unpacked.finish();
-      String rule =
-          !unpacked.fault().isEmpty()
-              ? unpacked.fault()
-              : Archives.isArchive(head) ? Archives.NESTED : Archives.MEMBER;
-      tell(shown, rule, unpacked.bytes());
+      tell(shown, unread(head, unpacked), unpacked.bytes());
+    }
+
+    private static String unread(byte[] head, Unpacked unpacked) {
+      if (!unpacked.fault().isEmpty()) {
+        return unpacked.fault();
+      }
+      return Archives.isArchive(head) ? Archives.NESTED : Archives.MEMBER;
     }
 
     @Override
@@ -153,34 +176,6 @@ final class InputOpener {
           null,
           List.of(new Slot.Count("bytes", unpacked), new Slot.Count("times", Unpacked.MOST_TIMES)));
     }
-  }
-
-  /** Which JSON is meant, and that a text is a table, can be said; all else says so itself. */
-  private Optional<Format> format(byte[] head) {
-    boolean json = Format.isJson(head, head.length);
-    if (json && (only == Format.FHIR || only == Format.CMS1500)) {
-      return Optional.of(only);
-    }
-    Optional<Format> found = Format.recognise(head, head.length);
-    if (found.isEmpty() && (only == Format.CSV ? isText(head) : isTable(head))) {
-      found = Optional.of(Format.CSV);
-    }
-    return found.filter(format -> only == null || only == format);
-  }
-
-  private static boolean isText(byte[] head) {
-    for (byte b : head) {
-      if (b == 0) {
-        return false;
-      }
-    }
-    return head.length > 0;
-  }
-
-  private boolean isTable(byte[] head) {
-    String text = new String(head, StandardCharsets.ISO_8859_1).replace("\u00ef\u00bb\u00bf", "");
-    String first = text.stripLeading().lines().findFirst().orElse("");
-    return CsvReader.isHeader(first, columns);
   }
 
   private ClaimReader reader(InputStream in, Format format) {

@@ -85,7 +85,7 @@ public final class ScrubRun {
   }
 
   /** The reading of one input, with the batches that are under way. */
-  private final class OneInput {
+  private final class OneInput implements InputOpener.Reading {
 
     private final InputFile input;
     private final Workers workers;
@@ -110,10 +110,11 @@ public final class ScrubRun {
 
     /** Returns how many bytes were read. */
     long run(List<String> problems) {
-      return opener.read(input, problems, this::read);
+      return opener.read(input, problems, this);
     }
 
-    private long read(String shown, ClaimReader reader) throws IOException {
+    @Override
+    public long read(String shown, ClaimReader reader) throws IOException {
       name = shown;
       across = new AcrossClaims(rulebook.runRules());
       claims = 0;
@@ -127,6 +128,11 @@ public final class ScrubRun {
       finish(reader);
       bytesOfMembers += reader.bytesRead();
       return reader.bytesRead();
+    }
+
+    @Override
+    public void unread(long bytes) {
+      tally.read(new Summary.Input(bytes, 0, 0, bytes));
     }
 
     private void submitAll(ClaimReader reader) throws IOException {

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongSupplier;
 import java.util.zip.ZipException;
 
 /**
@@ -19,6 +20,7 @@ final class Unpacked extends FilterInputStream {
   static final long UNASKED = 32L << 20;
 
   private final Counted packed;
+  private final LongSupplier behind;
   private final long packedBefore;
   private long bytes;
   private String fault = "";
@@ -28,8 +30,16 @@ final class Unpacked extends FilterInputStream {
    * @param packed the compressed bytes that they come from
    */
   Unpacked(InputStream in, Counted packed) {
+    this(in, packed, () -> 0);
+  }
+
+  /**
+   * @param behind how many bytes stand behind the compressed ones that are none
+   */
+  Unpacked(InputStream in, Counted packed, LongSupplier behind) {
     super(in);
     this.packed = packed;
+    this.behind = behind;
     this.packedBefore = packed.bytes();
   }
 
@@ -41,6 +51,11 @@ final class Unpacked extends FilterInputStream {
   /** How many bytes came out. */
   long bytes() {
     return bytes;
+  }
+
+  /** How many bytes that are not compressed stand behind the others, once all is read. */
+  long behind() {
+    return fault.isEmpty() ? behind.getAsLong() : 0;
   }
 
   /** An end that is too early is found where the rest is read. */

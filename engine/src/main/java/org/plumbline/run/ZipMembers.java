@@ -13,7 +13,8 @@ import java.util.zip.ZipInputStream;
 
 /**
  * The members of a zip, one after the other, in one pass. Behind a member that cannot be read to
- * its end, and behind bytes that are none, it goes on at the next header of a member.
+ * its end, and behind bytes that are none, it goes on at the next header of a member. Damage that
+ * can be unpacked is noticed only later: members that the unpacking ran into are lost.
  */
 final class ZipMembers {
 

@@ -34,7 +34,8 @@ import org.plumbline.intake.ReadItem;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ArchivesTest {
 
-  private static final String TABLE = "claim_id,procedure_code,units\nA1,99213,1\nA2,99214,1\n";
+  private static final String TABLE = "claim_id,service_from,procedure_code,charge,units\n"
+          + "A1,20251006,99213,100,1\nA2,20251006,99214,100,1\n";
 
   /** Whatever rule a reader names has nothing but its name. */
   private static final Map<String, RuleInfo> RULES =
@@ -48,6 +49,8 @@ class ArchivesTest {
   private final List<String> problems = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
   private final Map<String, Integer> claims = new LinkedHashMap<>();
+  private long skipped;
+  private long unread;
 
   private static RuleInfo rule(String name) {
     return new RuleInfo(
@@ -78,7 +81,17 @@ class ArchivesTest {
         .read(
             new InputFile("in", bytes.length, () -> new ByteArrayInputStream(bytes)),
             problems,
-            this::take);
+            new InputOpener.Reading() {
+              @Override
+              public long read(String name, ClaimReader reader) throws IOException {
+                return take(name, reader);
+              }
+
+              @Override
+              public void unread(long bytes) {
+                unread += bytes;
+              }
+            });
   }
 
   private long take(String name, ClaimReader reader) throws IOException {
@@ -93,6 +106,7 @@ class ArchivesTest {
     Summary.Input input = reader.input();
     assertEquals(input.bytes(), input.claimBytes() + input.envelopeBytes() + input.skippedBytes());
     assertEquals(reader.bytesRead(), input.bytes());
+    skipped = input.skippedBytes();
     assertTrue(
         input.claimBytes() >= 0 && input.envelopeBytes() >= 0 && input.skippedBytes() >= 0,
         input.toString());
@@ -130,8 +144,8 @@ class ArchivesTest {
   void a_gz_is_read_under_its_own_name_and_several_in_one_are_one() throws IOException {
     ByteArrayOutputStream two = new ByteArrayOutputStream();
     two.write(gzip(bytes(TABLE)));
-    two.write(gzip(bytes("A3,99215,1\n")));
-    assertEquals(TABLE.length() + 11, read(two.toByteArray()));
+    two.write(gzip(bytes("A3,20251006,99215,100,1\n")));
+    assertEquals(TABLE.length() + 24, read(two.toByteArray()));
     assertEquals(Map.of("in", 3), claims);
     assertEquals(List.of(), told);
   }
@@ -168,7 +182,7 @@ class ArchivesTest {
   void what_comes_out_before_an_archive_breaks_off_is_read_and_the_break_is_told() {
     StringBuilder table = new StringBuilder(TABLE);
     for (int i = 3; i < 20_000; i++) {
-      table.append("A").append(i).append(",9").append(i * 7919 % 10_000).append(",1\n");
+      table.append("A").append(i).append(",20251006,9").append(i * 7919 % 10_000).append(",1,1\n");
     }
     byte[] whole = gzip(bytes(table.toString()));
     read(java.util.Arrays.copyOf(whole, whole.length / 2));
@@ -181,7 +195,7 @@ class ArchivesTest {
   void a_damaged_member_hides_none_of_the_members_behind_it() {
     StringBuilder table = new StringBuilder(TABLE);
     for (int i = 3; i < 2_000; i++) {
-      table.append("A").append(i).append(",9").append(i * 7919 % 10_000).append(",1\n");
+      table.append("A").append(i).append(",20251006,9").append(i * 7919 % 10_000).append(",1,1\n");
     }
     Map<String, byte[]> members = new LinkedHashMap<>();
     members.put("a.csv", bytes(TABLE));
@@ -190,9 +204,10 @@ class ArchivesTest {
     members.put("d.csv", bytes(TABLE));
     byte[] whole = zip(members);
     byte[] damaged = whole.clone();
-    java.util.Arrays.fill(damaged, 2_000, 2_040, (byte) 0xFF);
+    int data = indexOf(whole, "b.csv") + "b.csv".length();
+    java.util.Arrays.fill(damaged, data, data + 40, (byte) 0xFF);
     read(damaged);
-    assertEquals(List.of("in/b.csv FMT-SEG-030/cells", "in/b.csv FMT-SEG-040/damaged"), told);
+    assertEquals(List.of("in/b.csv FMT-SEG-040/damaged"), told);
     assertEquals(2, claims.get("in/a.csv"));
     assertEquals(2, claims.get("in/c.csv"));
     assertEquals(2, claims.get("in/d.csv"));
@@ -235,5 +250,99 @@ class ArchivesTest {
     read(zip(Map.of("a.csv", table)));
     assertEquals(List.of("in/a.csv FMT-SEG-040/ratio"), told);
     assertEquals(2, claims.get("in/a.csv"));
+  }
+
+  private static byte[] joined(byte[]... pieces) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (byte[] piece : pieces) {
+      all.writeBytes(piece);
+    }
+    return all.toByteArray();
+  }
+
+  @Test
+  void bytes_behind_a_gz_are_told_and_counted_and_the_claims_before_are_kept() {
+    byte[] rest = bytes("-- end of batch --\n");
+    assertEquals(TABLE.length() + rest.length, read(joined(gzip(bytes(TABLE)), rest)));
+    assertEquals(Map.of("in", 2), claims);
+    assertEquals(List.of("in FMT-SEG-040/behind"), told);
+    assertEquals(rest.length, skipped);
+  }
+
+  @Test
+  void one_byte_behind_a_gz_is_told_and_zeros_that_fill_it_up_are_not() {
+    read(joined(gzip(bytes(TABLE)), bytes("x")));
+    assertEquals(List.of("in FMT-SEG-040/behind"), told);
+    assertEquals(1, skipped);
+    told.clear();
+    read(joined(gzip(bytes(TABLE)), new byte[10_000]));
+    assertEquals(List.of(), told);
+    assertEquals(0, skipped);
+  }
+
+  @Test
+  void a_gz_with_a_name_a_comment_more_fields_and_a_check_of_its_header_is_read() {
+    byte[] plain = gzip(bytes(TABLE));
+    byte[] head = java.util.Arrays.copyOf(plain, 10);
+    head[3] = 2 | 4 | 8 | 16;
+    byte[] more = {3, 0, 'a', 'b', 'c', 'n', '.', 'c', 's', 'v', 0, 'h', 'i', 0, 1, 2};
+    byte[] body = java.util.Arrays.copyOfRange(plain, 10, plain.length);
+    read(joined(head, more, body, gzip(bytes("A3,20251006,99215,100,1\n"))));
+    assertEquals(Map.of("in", 3), claims);
+    assertEquals(List.of(), told);
+  }
+
+  @Test
+  void a_gz_whose_sum_differs_or_that_is_cut_anywhere_is_damaged_once() {
+    byte[] whole = gzip(bytes(TABLE));
+    for (int sum = whole.length - 8; sum < whole.length; sum++) {
+      byte[] damaged = whole.clone();
+      damaged[sum] ^= 1;
+      told.clear();
+      read(damaged);
+      assertEquals(List.of("in FMT-SEG-040/damaged"), told);
+    }
+    for (int cut = 3; cut < whole.length; cut++) {
+      told.clear();
+      read(java.util.Arrays.copyOf(whole, cut));
+      assertEquals(1, java.util.Collections.frequency(told, "in FMT-SEG-040/damaged"), told + "");
+    }
+  }
+
+  @Test
+  void a_gz_that_breaks_off_inside_of_claims_is_one_cause() {
+    String forms = "[{\"lines\":[{\"units\":\"1\"}]},{\"additionalInformation\":\"";
+    StringBuilder more = new StringBuilder();
+    for (int i = 0; i < 5_000; i++) {
+      more.append(i * 7919 % 10_007);
+    }
+    byte[] whole = gzip(bytes(forms + more));
+    read(java.util.Arrays.copyOf(whole, whole.length / 2));
+    assertEquals(List.of("in FMT-SEG-040/damaged"), told);
+    assertEquals(Map.of("in", 2), claims, "the form that is cut is read as far as it goes");
+    told.clear();
+    String start = "ST*837*0001*005010X222A1~BHT*0019*00*1*20251231*1545*CH~NTE*ADD*";
+    byte[] x12 = gzip(bytes(start + more));
+    read(java.util.Arrays.copyOf(x12, x12.length / 2));
+    assertEquals(1, java.util.Collections.frequency(told, "in FMT-SEG-040/damaged"));
+    assertEquals(List.of(), told.stream().filter(rule -> rule.contains("SEG-005")).toList());
+  }
+
+  @Test
+  void an_empty_member_is_told() {
+    Map<String, byte[]> members = new LinkedHashMap<>();
+    members.put("a.csv", bytes(TABLE));
+    members.put("b.csv", new byte[0]);
+    read(zip(members));
+    assertEquals(List.of("in/b.csv FMT-SEG-040/member"), told);
+  }
+
+  @Test
+  void the_bytes_of_what_holds_no_claims_are_told_to_whoever_counts() {
+    read(bytes("Dear Sirs,\n"));
+    assertEquals(11, unread);
+    byte[] empty = zip(Map.of());
+    read(empty);
+    assertEquals(11 + empty.length, unread);
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -127,8 +128,20 @@ class FormatsPrivacyTest {
     all.add(whole);
     all.add(Arrays.copyOf(whole, whole.length / 4));
     all.add(zip("office.837", bytes("office.837"), "more.zip", whole));
+    all.add(gzip(bytes("office.837"), "SAMPLEWORTH".getBytes()));
     all.add(zip("zeros.csv", new byte[64 << 20], "office.837", bytes("office.837")));
     return all;
+  }
+
+  private static byte[] gzip(byte[] claims, byte[] behind) {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(claims);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    packed.writeBytes(behind);
+    return packed.toByteArray();
   }
 
   private static byte[] zip(String name, byte[] member, String second, byte[] beside) {

@@ -289,6 +289,12 @@ class PrivacyTest {
     forms.addAll(StructureCanaries.forms());
     forms.add(file.substring(0, file.indexOf("CHILDQVPROP") + 5));
     forms.add(file.substring(0, file.indexOf("SE*1*")));
+    forms.add(file.substring(0, file.indexOf("CHILDQVPROP") + 5) + file);
+    forms.add(file.stripTrailing().replaceFirst("~$", "") + "\n" + file);
+    String group = file.substring(file.indexOf("GS*"), file.indexOf("IEA*"));
+    forms.add(file.replace(group, group + group));
+    String transaction = file.substring(file.indexOf("ST*"), file.indexOf("GE*"));
+    forms.add(file.replace(transaction, transaction + transaction));
     return forms;
   }
 

@@ -197,7 +197,7 @@ final class Delimiters {
     return b == 0 || b == ' ' || b == '\r' || b == '\n' || isLetterOrDigit(b);
   }
 
-  private static boolean isLetterOrDigit(byte b) {
+  static boolean isLetterOrDigit(byte b) {
     return b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z';
   }
 }

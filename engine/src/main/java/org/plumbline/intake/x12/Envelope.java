@@ -24,6 +24,7 @@ final class Envelope {
   private static final byte[] NONE = new byte[0];
 
   private final Faults faults;
+  private final ControlNumbers numbers;
   private byte[] interchange;
   private byte[] group;
   private String interchangeSender = "";
@@ -42,6 +43,17 @@ final class Envelope {
   private long groups;
   private long leftOut;
 
+  /**
+   * Whether bytes that may have been segments were left out since the last one: what is missing may
+   * have stood there, and they were told.
+   */
+  private boolean unread;
+
+  /** Whether this was so anywhere in what is open: what it holds cannot be counted. */
+  private boolean unreadInGroup;
+
+  private boolean unreadInInterchange;
+
   /** What the transaction is that is being left out, null where none is. */
   private String other;
 
@@ -49,6 +61,7 @@ final class Envelope {
 
   Envelope(Faults faults) {
     this.faults = faults;
+    this.numbers = new ControlNumbers(faults);
   }
 
   boolean inTransaction() {
@@ -87,6 +100,8 @@ final class Envelope {
     interchangeSender = isa.text(6).strip();
     groupSender = "";
     groups = 0;
+    unreadInInterchange = false;
+    numbers.interchange(isa);
     faults.applied("FMT-ENV-001/interchange");
     version = isa.text(12);
     versionPlace = place(isa, 12);
@@ -128,6 +143,8 @@ final class Envelope {
     groupSender = gs.text(2).strip();
     groups++;
     transactions = 0;
+    unreadInGroup = false;
+    numbers.group(gs);
     groupGuide = gs.text(8);
     tellVersion(groupGuide);
     groupPlace = place(gs, 8);
@@ -142,6 +159,7 @@ final class Envelope {
     transactions++;
     stNumber = 1;
     st.stNumber = 1;
+    numbers.transaction(st);
     leftOut = 0;
     faults.applied("FMT-ENV-001/other");
     if (!st.text(1).equals("837")) {
@@ -232,6 +250,24 @@ final class Envelope {
     leftOut++;
   }
 
+  /** Notes that bytes were left out that may have been so many segments. */
+  void lose(long segments) {
+    leftOut += segments;
+    unread = true;
+    unreadInGroup = true;
+    unreadInInterchange = true;
+  }
+
+  /** Whether what is missing now may stand in bytes that were left out. */
+  boolean isUnread() {
+    return unread;
+  }
+
+  /** A segment was read. */
+  void goOn() {
+    unread = false;
+  }
+
   void closeTransaction(Segment se) {
     if (transaction == null) {
       missing("ST", se);
@@ -257,7 +293,9 @@ final class Envelope {
       return;
     }
     sameNumber(ge, group);
-    sameCount("FMT-ENV-003/transactions", ge, group, transactions, "AK905:5");
+    if (!unreadInGroup) {
+      sameCount("FMT-ENV-003/transactions", ge, group, transactions, "AK905:5");
+    }
     group = null;
   }
 
@@ -272,7 +310,9 @@ final class Envelope {
       return;
     }
     sameNumber(iea, interchange);
-    sameCount("FMT-ENV-003/groups", iea, interchange, groups, "TA105:021");
+    if (!unreadInInterchange) {
+      sameCount("FMT-ENV-003/groups", iea, interchange, groups, "TA105:021");
+    }
     interchange = null;
   }
 
@@ -320,8 +360,11 @@ final class Envelope {
     return number;
   }
 
-  /** Whether a segment may stand here that speaks of another interchange: a TA1. */
-  boolean takesAcknowledgment() {
+  /**
+   * Whether a segment of the interchange itself may stand here: a TA1, which speaks of another one,
+   * or ISB and ISE.
+   */
+  boolean takesService() {
     return interchange != null && group == null && transaction == null;
   }
 
@@ -332,6 +375,9 @@ final class Envelope {
   }
 
   private void missing(String segment, Segment at) {
+    if (unread) {
+      return;
+    }
     Slot name = new Slot.Token("segment", segment);
     switch (segment) {
       case "SE" -> faults.ofFile(MISSING, place(at, 0), name, new Slot.Acknowledged("IK502:2"));

@@ -97,7 +97,9 @@ final class Levels {
     int row = syntax.firstWith(loop, Tag.HL);
     structure.take(loop, row, true);
     if (!at.segment.oversized) {
-      elements.check(row, at.segment);
+      if (elements.check(row, at.segment)) {
+        keeper.runOn(at.segment);
+      }
       hierarchy.take(at.loop, at.segment);
     }
   }

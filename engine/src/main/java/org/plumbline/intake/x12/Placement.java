@@ -182,6 +182,7 @@ final class Placement {
     } else if (elements.check(row, at.segment)) {
       faults.leftOut();
       levels.lose();
+      keeper.runOn(at.segment);
     }
   }
 }

@@ -38,6 +38,9 @@ final class RunTogether {
       return segment.length(element + 2) > 0
           && Numbers.digits(segment.bytes, start, start + segment.length(element + 2)) > 0;
     }
+    if (tag == Tag.GE && segment.tag() == Tag.SE || tag == Tag.IEA && segment.tag() == Tag.GE) {
+      return segment.number(element + 1) >= 0 && element + 2 == segment.count();
+    }
     SyntaxTable table = SyntaxTable.guide();
     for (int row = 0; row < table.tag.length; row++) {
       if (table.tag[row] == tag && accepts(table, row, segment, element + 1)) {

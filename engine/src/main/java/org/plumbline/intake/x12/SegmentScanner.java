@@ -19,6 +19,9 @@ final class SegmentScanner {
    */
   static final int MAX_ELEMENT = 1 << 13;
 
+  /** What is longer is read in pieces: it may hold what the separators in force do not part. */
+  private static final int LONG = 1 << 12;
+
   /** So much of an oversized segment is kept: enough to tell what it opens or closes. */
   private static final int HEAD = 256;
 
@@ -33,6 +36,8 @@ final class SegmentScanner {
     OVERSIZED,
     /** The input ends before the segment's terminator. */
     UNTERMINATED,
+    /** Another interchange begins before the segment's terminator. */
+    CUT,
     END
   }
 
@@ -56,7 +61,7 @@ final class SegmentScanner {
     return delimiters;
   }
 
-  /** How many bytes the last JUNK, NULS or OVERSIZED has, its terminator included. */
+  /** How many bytes the last JUNK, NULS, OVERSIZED or CUT has, its terminator included. */
   long leftOut() {
     return leftOut;
   }
@@ -93,19 +98,36 @@ final class SegmentScanner {
     }
     readDelimiters();
     int from = window.position();
-    int limit = Math.min(window.limit(), from + MAX_SEGMENT + 2);
+    int limit = Math.min(window.limit(), from + LONG);
     int end = segment.scan(window.bytes(), from, limit, delimiters);
-    if (end >= 0 && end - from <= MAX_SEGMENT) {
-      segment.finish(withoutLineEnd(window.bytes(), from, end));
-      return taken(segment, from, end, end + 1, Found.SEGMENT);
+    if (end < 0) {
+      return takeBeyond(segment);
     }
-    return takeBeyondWindow(segment);
+    if (end - from >= LostHeader.SHORTEST) {
+      return takeLong(segment, from, end);
+    }
+    segment.finish(withoutLineEnd(window.bytes(), from, end));
+    return taken(segment, from, end, end + 1, Found.SEGMENT);
   }
 
-  /** A segment that does not end in the window: looks for its end as the window moves on. */
-  private Found takeBeyondWindow(Segment segment) throws IOException {
+  /** A segment so long that an interchange may begin in it. */
+  private Found takeLong(Segment segment, int from, int end) throws IOException {
+    if (window.limit() - end < LostHeader.LOOK_AHEAD) {
+      return takeBeyond(segment);
+    }
+    int header = LostHeader.find(window.bytes(), from + 1, end, window.limit());
+    if (header >= 0) {
+      return cut(segment, from, header);
+    }
+    segment.finish(withoutLineEnd(window.bytes(), from, end));
+    return taken(segment, from, end, end + 1, Found.SEGMENT);
+  }
+
+  /** A segment whose end is not in sight: looks for it as the window moves on. */
+  private Found takeBeyond(Segment segment) throws IOException {
     byte terminator = delimiters.terminator();
     int scanned = 0;
+    int searched = 1;
     while (true) {
       byte[] bytes = window.bytes();
       int from = window.position();
@@ -115,21 +137,48 @@ final class SegmentScanner {
         at++;
       }
       scanned = at - from;
+      int header = LostHeader.find(bytes, from + searched, at, limit);
+      if (header >= 0) {
+        return cut(segment, from, header);
+      }
+      boolean ended = at < limit;
+      if (ended && limit - at < LostHeader.LOOK_AHEAD && window.fill()) {
+        continue;
+      }
+      searched = Math.max(searched, scanned - LostHeader.LOOK_AHEAD);
       if (scanned > MAX_SEGMENT) {
         return takeOut(segment);
       }
-      if (at < limit) {
+      if (ended) {
         return take(segment, from, at, at + 1, Found.SEGMENT);
       }
       if (!window.fill()) {
-        from = window.position();
-        int end = from + scanned;
-        while (end > from && isPadding(window.bytes()[end - 1])) {
-          end--;
-        }
-        return take(segment, from, end, from + scanned, Found.UNTERMINATED);
+        return takeUnterminated(segment, scanned);
       }
     }
+  }
+
+  private Found takeUnterminated(Segment segment, int length) {
+    int from = window.position();
+    int end = from + length;
+    while (end > from && isPadding(window.bytes()[end - 1])) {
+      end--;
+    }
+    return take(segment, from, end, from + length, Found.UNTERMINATED);
+  }
+
+  /** A segment, or what is none, ends where the header of an interchange begins. */
+  private Found cut(Segment segment, int from, int header) {
+    parse(segment, window.bytes(), from, header);
+    segment.offset = window.offset(from);
+    segment.place = from;
+    window.moveTo(header);
+    leftOut = header - from;
+    if (!segment.hasIdentifier()) {
+      return Found.JUNK;
+    }
+    number(segment);
+    return Found.CUT;
   }
 
   private Found take(Segment segment, int from, int terminatorAt, int next, Found found) {
@@ -221,18 +270,11 @@ final class SegmentScanner {
     takenOut = true;
     boolean ended;
     do {
-      int at = window.position();
-      int limit = window.limit();
-      byte[] bytes = window.bytes();
-      while (at < limit && bytes[at] != delimiters.terminator()) {
-        at++;
-      }
-      ended = at < limit;
-      int cutFrom = window.position();
-      window.moveTo(ended ? at + 1 : at);
-      leftOut += window.position() - cutFrom;
-      window.cut(cutFrom);
+      ended = dropToEnd();
     } while (!ended && window.fill());
+    if (!ended) {
+      drop(window.limit());
+    }
     segment.place = window.position();
     if (!segment.hasIdentifier()) {
       return Found.JUNK;
@@ -240,6 +282,32 @@ final class SegmentScanner {
     number(segment);
     segment.oversized = true;
     return Found.OVERSIZED;
+  }
+
+  /** Drops what belongs to the segment; returns whether it ends there. */
+  private boolean dropToEnd() {
+    byte[] bytes = window.bytes();
+    int from = window.position();
+    int limit = window.limit();
+    int at = from;
+    while (at < limit && bytes[at] != delimiters.terminator()) {
+      at++;
+    }
+    int header = LostHeader.find(bytes, from + 1, at, limit);
+    if (header >= 0) {
+      drop(header);
+      return true;
+    }
+    boolean ended = at < limit;
+    drop(ended ? at + 1 : Math.max(from, limit - LostHeader.LOOK_AHEAD));
+    return ended;
+  }
+
+  private void drop(int to) {
+    int from = window.position();
+    window.moveTo(to);
+    leftOut += to - from;
+    window.cut(from);
   }
 
   private void number(Segment segment) {
@@ -311,7 +379,8 @@ final class SegmentScanner {
     byte[] bytes = window.bytes();
     int at = window.position();
     int limit = Math.min(window.limit(), at + Delimiters.LOOK_AHEAD);
-    if (Delimiters.isInterchange(bytes, at, limit, delimiters)) {
+    if (Delimiters.isInterchange(bytes, at, limit, delimiters)
+        || LostHeader.begins(bytes, at, limit)) {
       Wrapping wrapping = window.wrapping(at, limit);
       limit = Math.min(window.limit(), limit);
       Delimiters before = delimiters;

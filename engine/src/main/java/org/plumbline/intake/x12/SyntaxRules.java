@@ -15,6 +15,7 @@ final class SyntaxRules {
   static final String WRAPPED = "FMT-SEG-006/wrapped";
   static final String RUN_TOGETHER = "FMT-SEG-009";
   static final String TERMINATOR_MISSING = "FMT-SEG-009/line";
+  static final String LAST_TERMINATOR_MISSING = "FMT-SEG-009/interchange";
   static final String ELEMENT_MISSING = "FMT-ELE-001/required";
   static final String CUT_SHORT = "FMT-ELE-001/cut";
   static final String ELEMENT_WANTED = "FMT-ELE-001/condition";
@@ -59,6 +60,7 @@ final class SyntaxRules {
           LOOP_ORDER,
           RUN_TOGETHER,
           TERMINATOR_MISSING,
+          LAST_TERMINATOR_MISSING,
           ELEMENT_MISSING,
           CUT_SHORT,
           ELEMENT_WANTED,

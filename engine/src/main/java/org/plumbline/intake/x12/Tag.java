@@ -35,6 +35,8 @@ final class Tag {
   static final int SE = 'S' << 8 | 'E';
   static final int GE = 'G' << 8 | 'E';
   static final int TA1 = 'T' << 16 | 'A' << 8 | '1';
+  static final int ISB = 'I' << 16 | 'S' << 8 | 'B';
+  static final int ISE = 'I' << 16 | 'S' << 8 | 'E';
   static final int IEA = 'I' << 16 | 'E' << 8 | 'A';
 
   private Tag() {}

@@ -18,6 +18,8 @@ final class TextKeeper {
   private long leftOut;
   private boolean full;
   private long claimBytes;
+  private long runOnBytes;
+  private boolean ranOn;
 
   TextKeeper(SegmentScanner scanner) {
     this.scanner = scanner;
@@ -101,6 +103,26 @@ final class TextKeeper {
     if (text != null) {
       unreadInText += bytes;
     }
+  }
+
+  /** Notes that a segment of the text runs into another one, and that neither is read. */
+  void runOn(Segment segment) {
+    long bytes = window.position() - segment.place;
+    leaveOut(bytes);
+    runOnBytes += bytes;
+    ranOn = true;
+  }
+
+  /** Whether a segment ran into another one since this was asked last. */
+  boolean ranOn() {
+    boolean did = ranOn;
+    ranOn = false;
+    return did;
+  }
+
+  /** How many bytes have the segments that run into others. */
+  long runOnBytes() {
+    return runOnBytes;
   }
 
   /** How many bytes were read as claims. */

@@ -186,7 +186,9 @@ final class TransactionReader {
     structure.take(SyntaxTable.TRANSACTION, row, true);
     if (!segment.oversized) {
       FieldBindings.instance().bind(at.context.submission(), segment, keeper.start());
-      elements.check(row, segment);
+      if (elements.check(row, segment)) {
+        keeper.runOn(segment);
+      }
       if (segment.length(3) > MOST_OF_BHT03 && segment.length(3) <= MOST_OF_ELEMENT_127) {
         shared.ofFile(SyntaxRules.SUBMISSION_TOO_LONG, Envelope.place(segment, 3));
       }

@@ -23,6 +23,9 @@ public final class X12ClaimReader implements ClaimReader {
   private static final List<String> APPLIED_TO_EACH_SEGMENT =
       List.of("FMT-SEG-001", "FMT-SEG-004", "FMT-SEG-006", SyntaxRules.WRAPPED, "FMT-ELE-002");
 
+  /** As {@code SE*9*1~}. */
+  private static final int SHORTEST_TRAILER = 7;
+
   private final InputStream in;
   private final SegmentScanner scanner;
   private final Window window;
@@ -88,17 +91,37 @@ public final class X12ClaimReader implements ClaimReader {
       case NULS -> leaveOutNuls();
       case UNTERMINATED -> {
         reportJunk(segment);
-        segment.stNumber = envelope.nextStNumber();
-        transaction.lose();
-        long bytes = window.position() - segment.place;
-        transaction.fault("FMT-SEG-005/segment", segment, new Slot.Count("bytes", bytes));
-        end();
+        leaveOutCut("FMT-SEG-005/segment");
+        end(segment.place);
       }
+      case CUT -> takeCut();
       case END -> {
         endOfInput();
-        end();
+        end(window.position());
       }
     }
+  }
+
+  /** What stands before the next interchange: an IEA that lacks but its terminator is read. */
+  private void takeCut() {
+    reportJunk(segment);
+    if (segment.tag() == Tag.IEA && segment.count() == 2) {
+      take();
+      transaction.fault(SyntaxRules.LAST_TERMINATOR_MISSING, segment);
+    } else {
+      leaveOutCut("FMT-SEG-005/interchange");
+      leaveTransaction();
+      envelope.lose(0);
+    }
+  }
+
+  /** A segment whose end is missing is not read. */
+  private void leaveOutCut(String rule) {
+    segment.stNumber = envelope.nextStNumber();
+    transaction.lose();
+    long bytes = window.position() - segment.place;
+    skippedBytes += bytes;
+    transaction.fault(rule, segment, new Slot.Count("bytes", bytes));
   }
 
   /**
@@ -114,6 +137,7 @@ public final class X12ClaimReader implements ClaimReader {
     transaction.passOver(segment);
     if (scanner.leftOut() > 1 && mayBeSegment()) {
       transaction.lose();
+      envelope.lose(0);
     }
   }
 
@@ -132,7 +156,7 @@ public final class X12ClaimReader implements ClaimReader {
                 || loops.namesSegment(Segment.pack(bytes, at, 3)));
   }
 
-  /** Between whole segments they take nothing away. */
+  /** Between whole segments they take nothing away; a trailer may stand under many of them. */
   private void leaveOutNuls() {
     if (junk == 0) {
       junkFrom = window.offset(window.position() - (int) scanner.leftOut());
@@ -140,6 +164,9 @@ public final class X12ClaimReader implements ClaimReader {
     junk += scanner.leftOut();
     skippedBytes += scanner.leftOut();
     keeper.leaveOut(scanner.leftOut());
+    if (scanner.leftOut() >= SHORTEST_TRAILER) {
+      envelope.lose(scanner.leftOut() / SHORTEST_TRAILER);
+    }
   }
 
   private void reportJunk(Segment next) {
@@ -158,7 +185,9 @@ public final class X12ClaimReader implements ClaimReader {
     reportJunk(behindLast);
     if (envelope.inTransaction() && !skipping) {
       transaction.lose();
-      transaction.fault("FMT-SEG-005/transaction", segment);
+      if (!envelope.isUnread()) {
+        transaction.fault("FMT-SEG-005/transaction", segment);
+      }
     }
     envelope.end(segment);
   }
@@ -169,9 +198,9 @@ public final class X12ClaimReader implements ClaimReader {
     otherBytes = 0;
   }
 
-  private void end() {
+  private void end(int textEnd) {
     tellLeftOut();
-    transaction.end(window.position());
+    transaction.end(textEnd);
     tellLineBreaks();
     done = true;
   }
@@ -210,21 +239,41 @@ public final class X12ClaimReader implements ClaimReader {
         segment.stNumber = envelope.nextStNumber();
         boolean known = !skipping;
         leaveTransaction();
-        envelope.closeTransaction(segment);
+        if (!known || !runsOn()) {
+          envelope.closeTransaction(segment);
+        }
         checkHeader(known);
       }
       case Tag.GE -> {
         leaveTransaction();
-        checkHeader(envelope.groupIsProfessional());
-        envelope.closeGroup(segment);
+        boolean known = envelope.groupIsProfessional();
+        checkHeader(known);
+        if (!known || !runsOn()) {
+          envelope.closeGroup(segment);
+        }
       }
       case Tag.IEA -> {
         leaveTransaction();
-        envelope.closeInterchange(segment);
+        if (!runsOn()) {
+          envelope.closeInterchange(segment);
+        }
         headers.check(segment);
       }
       default -> takeBody();
     }
+    envelope.goOn();
+    if (keeper.ranOn()) {
+      envelope.lose(1);
+    }
+  }
+
+  /** Whether another segment begins in a trailer. */
+  private boolean runsOn() {
+    boolean runsOn = segment.count() > 2 && RunTogether.element(segment) > 0;
+    if (runsOn) {
+      keeper.runOn(segment);
+    }
+    return runsOn;
   }
 
   /** What stands around a transaction that is no 837P is not ours to judge. */
@@ -263,13 +312,17 @@ public final class X12ClaimReader implements ClaimReader {
       otherSegments++;
     } else if (transaction.isOpen()) {
       transaction.take(segment);
-    } else if (segment.tag() == Tag.TA1 && envelope.takesAcknowledgment()) {
-      // the answer to another interchange: nothing in it is about a claim
+    } else if (isService(segment.tag()) && envelope.takesService()) {
+      // between ISA and GS: nothing in it is about a claim
       strayBefore = false;
     } else if (!strayBefore) {
       strayBefore = true;
       transaction.fault("FMT-SEG-004", segment, new Slot.Token("segment", segment.name()));
     }
+  }
+
+  private static boolean isService(int tag) {
+    return tag == Tag.TA1 || tag == Tag.ISB || tag == Tag.ISE;
   }
 
   /** Where ST is missing, what can only stand behind it tells that a transaction begins. */
@@ -296,7 +349,7 @@ public final class X12ClaimReader implements ClaimReader {
   public Summary.Input input() {
     long read = window.bytesRead();
     long claims = keeper.claimBytes();
-    long skipped = skippedBytes + transaction.skippedBytes();
+    long skipped = skippedBytes + transaction.skippedBytes() + keeper.runOnBytes();
     return new Summary.Input(read, claims, read - claims - skipped, skipped);
   }
 

@@ -439,7 +439,7 @@ class FhirReaderTest {
   @Test
   void a_text_where_a_name_should_stand_is_not_shown() {
     assertEquals(
-        List.of("FMT-SEG-020/syntax /item/0"),
+        List.of("FMT-SEG-020/syntax /item/0", "FMT-SEG-020/outside "),
         Resources.faults(Resources.claim("A", ",\"item\":[{\"givALMA\"]}]")));
   }
 }

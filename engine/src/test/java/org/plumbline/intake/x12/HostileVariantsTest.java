@@ -30,6 +30,10 @@ import org.plumbline.intake.x12.X12.Read;
 class HostileVariantsTest {
 
   private static final String FILE = interchange(BILLING + SUBSCRIBER + claim("A") + claim("B"));
+  private static final String LATER =
+      FILE.replace("1545*303*", "1545*304*")
+          .replace("*1545*^", "*1546*^")
+          .replace("GE*1*303", "GE*1*304");
   private static final List<String> BOTH = List.of("A", "B");
   private static final List<String> NONE = List.of();
 
@@ -75,17 +79,38 @@ class HostileVariantsTest {
 
   @Test
   void other_separators_in_a_later_interchange() {
-    String second = separated(FILE, '|', '>', '\'').replace("~\n", "'");
+    String second = separated(LATER, '|', '>', '\'').replace("~\n", "'");
     assertRead(List.of("A", "B", "A", "B"), NONE, FILE + second);
     assertRead(List.of("A", "B", "A", "B"), NONE, second + FILE);
   }
 
   @Test
   void two_interchanges_and_two_groups() {
-    assertRead(List.of("A", "B", "A", "B"), NONE, FILE + FILE);
-    String group = FILE.substring(FILE.indexOf("GS*"), FILE.indexOf("IEA*"));
+    assertRead(List.of("A", "B", "A", "B"), NONE, FILE + LATER);
+    String group = LATER.substring(LATER.indexOf("GS*"), LATER.indexOf("IEA*"));
     String two = FILE.replace("IEA*1*", group + "IEA*2*");
     assertRead(List.of("A", "B", "A", "B"), NONE, two);
+  }
+
+  @Test
+  void control_numbers_that_stand_twice() {
+    List<String> four = List.of("A", "B", "A", "B");
+    assertRead(four, List.of("FMT-ENV-008/interchange"), FILE + FILE);
+    assertEquals("ISA13", read(FILE + FILE).places("FMT-ENV-008/interchange").get(0).element());
+    String other = FILE.replaceFirst("HARBORLIGHT", "HARBORNIGHT");
+    assertRead(four, NONE, FILE + other);
+    assertRead(four, NONE, FILE + FILE.replaceFirst("EXAMPLECLEAR", "EXAMPLECLEAN"));
+    assertRead(four, NONE, FILE + FILE.replaceFirst("1545", "1546"));
+    assertRead(four, NONE, FILE + FILE.replaceFirst("251231", "251230"));
+    assertRead(four, NONE, FILE + FILE.replace("000000303", "000000304"));
+    String group = FILE.substring(FILE.indexOf("GS*"), FILE.indexOf("IEA*"));
+    String groups = FILE.replace("IEA*1*", group + "IEA*2*");
+    assertRead(four, List.of("FMT-ENV-008/group"), groups);
+    String transaction = FILE.substring(FILE.indexOf("ST*"), FILE.indexOf("GE*"));
+    String transactions = FILE.replace("GE*1*", transaction + "GE*2*");
+    assertRead(four, List.of("FMT-ENV-008/transaction"), transactions);
+    int second = transactions.lastIndexOf("ST*837*");
+    assertEquals(second + 7, read(transactions).places("FMT-ENV-008/transaction").get(0).offset());
   }
 
   @Test
@@ -111,7 +136,8 @@ class HostileVariantsTest {
   void a_wrong_count_takes_no_later_transaction_away() {
     String transaction = FILE.substring(FILE.indexOf("ST*"), FILE.indexOf("GE*"));
     String wrong = transaction.replaceFirst("SE\\*\\d+", "SE*99");
-    String text = FILE.replace(transaction, wrong + transaction).replace("GE*1*", "GE*2*");
+    String next = transaction.replace("*0001", "*0002");
+    String text = FILE.replace(transaction, wrong + next).replace("GE*1*", "GE*2*");
     assertRead(List.of("A", "B", "A", "B"), List.of("FMT-ENV-003/count"), text);
     Location.X12 place = read(text).places("FMT-ENV-003/count").get(0);
     assertEquals(text.indexOf("99*0001"), place.offset());

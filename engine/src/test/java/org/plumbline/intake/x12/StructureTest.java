@@ -41,7 +41,9 @@ class StructureTest {
   @Test
   void another_transaction_is_named_once_and_left_out() {
     String other = interchange(BODY).replace("005010X222A1", "005010X223A2");
-    Read read = read(other + FILE + other.replace("ST*837", "ST*835"));
+    String later = FILE.replaceFirst("1545", "1546");
+    String last = other.replaceFirst("1545", "1547").replace("ST*837", "ST*835");
+    Read read = read(other + later + last);
     assertEquals(List.of("FMT-ENV-001/other", "FMT-ENV-001/other"), read.rules());
     assertEquals(List.of("A", "B"), read.ids());
   }
@@ -57,15 +59,16 @@ class StructureTest {
 
   @Test
   void a_missing_header_or_trailer_is_named_and_no_claim_is_lost() {
+    String later = FILE.replaceFirst("1545", "1546");
     for (String gone : List.of("GS", "ST", "SE", "GE", "BHT")) {
-      String text = (FILE + FILE).replaceAll("(?m)^" + gone + "\\*.*\n", "");
+      String text = (FILE + later).replaceAll("(?m)^" + gone + "\\*.*\n", "");
       Read read = read(text);
       assertEquals(List.of("A", "B", "A", "B"), read.ids(), gone);
       assertTrue(read.claims().get(3).whole(), gone);
       long missing = read.rules().stream().filter("FMT-SEG-002"::equals).count();
       assertEquals(gone.equals("BHT") ? 0 : 2, missing, gone + read.rules());
     }
-    Read noIea = read(FILE.replaceAll("(?m)^IEA.*\n", "") + FILE);
+    Read noIea = read(FILE.replaceAll("(?m)^IEA.*\n", "") + later);
     assertEquals(List.of("FMT-SEG-002"), noIea.rules());
     Read onlyEnd = read(FILE.replaceAll("(?m)^(IEA|GE).*\n", ""));
     assertEquals(List.of("FMT-SEG-002", "FMT-SEG-002"), onlyEnd.rules());

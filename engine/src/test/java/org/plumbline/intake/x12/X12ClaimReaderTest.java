@@ -158,8 +158,11 @@ class X12ClaimReaderTest {
   @Test
   void claims_are_numbered_over_all_interchanges_groups_and_transactions() {
     String two = transaction(ALL + claim("B"));
-    String group = GS + two + transaction(BILLING + SUBSCRIBER + claim("C")) + "GE*2*303~\n";
-    Read read = read((ISA + group + group + "IEA*2*000000303~\n").repeat(2));
+    String other = transaction(BILLING + SUBSCRIBER + claim("C")).replace("*0001", "*0002");
+    String group = GS + two + other + "GE*2*303~\n";
+    String second = group.replace("*303", "*304");
+    String file = ISA + group + second + "IEA*2*000000303~\n";
+    Read read = read(file + file.replace("000000303", "000000305"));
     assertEquals(List.of(), read.rules());
     assertEquals(12, read.claims().size());
     assertEquals(12, read.claim(12).index());
@@ -179,7 +182,7 @@ class X12ClaimReaderTest {
             .replace('^', '!')
             .replace('*', '^')
             .replace("~\n", "\u001c");
-    Read read = read(interchange(ALL) + other + third + fourth);
+    Read read = read(interchange(ALL) + at("1546", other) + at("1547", third) + at("1548", fourth));
     assertEquals(List.of(), read.rules());
     assertEquals(List.of("A", "B", "C", "D"), read.ids());
     for (int claim = 1; claim <= 4; claim++) {
@@ -187,6 +190,10 @@ class X12ClaimReaderTest {
       assertEquals(
           "2025", read.claim(claim).submission().raw(ClaimField.SUBMISSION_DATE).substring(0, 4));
     }
+  }
+
+  private static String at(String time, String interchange) {
+    return interchange.replaceFirst("1545", time);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.plumbline.finding.ClaimPicture;
 import org.plumbline.finding.Finding;
 import org.plumbline.finding.Summary;
@@ -25,6 +26,8 @@ final class Judge {
 
   /** Far more findings than the largest input can have. */
   private static final int MOST_FINDINGS = 100_000;
+
+  private static final Pattern NO_BYTES = Pattern.compile("(?<![0-9,.])0 bytes");
 
   private final Subject subject;
   private final Map<Integer, List<Finding>> beforeDamage = new ConcurrentHashMap<>();
@@ -84,7 +87,8 @@ final class Judge {
     unrecognised.add(unread.size());
     return first(
         failed(outcome.summary()),
-        misaccounted(mutants, unread, outcome.summary().input()),
+        misaccounted(mutants, outcome.summary().input()),
+        idle(heard.byInput),
         changed(mutants, heard.byInput),
         only == null ? silent(mutants, unread, heard.byInput) : "");
   }
@@ -135,15 +139,12 @@ final class Judge {
     return "";
   }
 
-  private static String misaccounted(List<Mutant> mutants, Set<Integer> unread, Summary.Input in) {
+  /** What was not read is counted, too. */
+  private static String misaccounted(List<Mutant> mutants, Summary.Input in) {
     OptionalLong expected = OptionalLong.of(0);
     for (int i = 0; i < mutants.size() && expected.isPresent(); i++) {
       OptionalLong own = mutants.get(i).accounted();
-      if (own.isEmpty()) {
-        expected = own;
-      } else if (!unread.contains(i)) {
-        expected = OptionalLong.of(expected.getAsLong() + own.getAsLong());
-      }
+      expected = own.isEmpty() ? own : OptionalLong.of(expected.getAsLong() + own.getAsLong());
     }
     return misaccounted(expected, in);
   }
@@ -157,6 +158,18 @@ final class Judge {
             && in.claimBytes() + in.envelopeBytes() + in.skippedBytes() == in.bytes()
             && (expected.isEmpty() || expected.getAsLong() == in.bytes());
     return adds ? "" : "the account does not add up to " + expected + ": " + in;
+  }
+
+  /** Nobody is told that nothing was left out. */
+  private static String idle(List<List<Finding>> found) {
+    for (List<Finding> own : found) {
+      for (Finding finding : own) {
+        if (NO_BYTES.matcher(finding.message()).find()) {
+          return finding.rule().name() + " says: " + finding.message();
+        }
+      }
+    }
+    return "";
   }
 
   /** An archive of which nothing is said, neither a finding nor a problem, holds claims. */

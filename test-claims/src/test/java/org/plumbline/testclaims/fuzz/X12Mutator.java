@@ -161,7 +161,9 @@ final class X12Mutator extends Mutator {
     for (int i = random.nextInt(4); i > 0; i--) {
       text = Damage.bytes(text, random.nextBoolean() ? TOKENS : FRAMING, random);
     }
-    return random.nextInt(20) == 0 ? text + Damage.oneOf(bases, random).text() : text;
+    return random.nextInt(20) == 0
+        ? text + written(Damage.oneOf(bases, random).text(), random)
+        : text;
   }
 
   /** With other line ends or other separators. */
