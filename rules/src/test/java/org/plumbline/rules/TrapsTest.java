@@ -368,6 +368,7 @@ class TrapsTest {
     assertSilent(office("insert 2300/CLM PWK*OZ*BM***AC*" + "A".repeat(50)));
     assertFound(
         office("insert 2300/CLM PWK*OZ*BM***AC*" + "A".repeat(51)), "FMT-19-005/long warning");
+    assertReaderRefuses(office("insert 2300/CLM PWK*OZ*BM***AC*" + "A".repeat(81)));
     assertSilent(office("insert 2400[1]/DTP REF*6R*" + "L".repeat(30)));
     assertFound(
         office("insert 2400[1]/DTP REF*6R*" + "L".repeat(31)), "FMT-EDI-007/length warning");
