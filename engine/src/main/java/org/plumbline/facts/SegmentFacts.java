@@ -87,6 +87,13 @@ public final class SegmentFacts extends Fact {
         && !part().has(ClaimField.ATTACHMENT_CONTROL_NUMBER);
   }
 
+  /** How many characters the number of an attachment has (PWK06); 0 where there is none. */
+  public int attachmentNumberLength() {
+    return part().kind() == PartKind.ATTACHMENT
+        ? part().raw(ClaimField.ATTACHMENT_CONTROL_NUMBER).length()
+        : 0;
+  }
+
   /** Whether the segment holds conditions of a category (CRC01). */
   public boolean category(String category) {
     return part().kind() == PartKind.CONDITION

@@ -1,52 +1,111 @@
 package org.plumbline.rulebook;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.plumbline.finding.Authority;
 import org.plumbline.finding.Basis;
 import org.plumbline.finding.RuleInfo;
 
 /**
- * The page of a rule that has none of its own: rows of decision tables say all there is to say in
- * their metadata.
+ * The pages of rules that have none of their own: rows of decision tables, whose metadata, examples
+ * and texts say all there is to say, under the headings of a written page.
  */
 final class GeneratedPage {
 
-  private GeneratedPage() {}
+  private static final String BASE = "base";
 
-  static String of(RuleInfo rule, List<RuleInfo> all) {
-    StringBuilder page = new StringBuilder();
-    page.append("# ")
-        .append(rule.id())
-        .append(' ')
-        .append(rule.title())
-        .append("\n\n## What it checks\n\n");
-    for (RuleInfo variant : all) {
-      if (variant.id().equals(rule.id())) {
-        page.append("- ")
-            .append(variant.title())
-            .append(" (")
-            .append(variant.severity().key())
-            .append(
-                variant.notWith().isEmpty()
-                    ? ""
-                    : "; off with profile " + String.join(", ", variant.notWith()))
-            .append(")\n");
-      }
-    }
-    page.append("\n## Where\n\n");
-    page.append("CMS-1500 item ")
-        .append(rule.items().isEmpty() ? "none" : String.join(", ", rule.items()));
-    page.append("; 837P ")
-        .append(rule.x12().isEmpty() ? "none" : String.join(", ", rule.x12()))
-        .append(".\n");
-    page.append("\n## Sources\n\n");
-    if (rule.basis() == Basis.PRACTICE) {
-      page.append("Practice: no document states this; it is never an error.\n");
-    } else {
-      page.append(
-          rule.authorities().isEmpty()
-              ? "Derived.\n"
-              : String.join(", ", rule.authorities()) + "\n");
-    }
+  private final PageTexts texts;
+  private final Map<String, Authority> authorities;
+
+  /**
+   * @param authorities the documents that rules cite, by id
+   */
+  GeneratedPage(PageTexts texts, Map<String, Authority> authorities) {
+    this.texts = texts;
+    this.authorities = authorities;
+  }
+
+  /**
+   * @param all rules, of which those with the id are told of
+   * @param examples the text of the rule's file of examples, or the empty string
+   */
+  String of(String id, List<RuleInfo> all, String examples) {
+    List<RuleInfo> variants = all.stream().filter(rule -> rule.id().equals(id)).toList();
+    PageExamples shown = new PageExamples(examples);
+    StringBuilder page = new StringBuilder("# " + id + " " + texts.title(variants) + "\n");
+    section(page, "What it checks", checks(variants));
+    section(page, "Why", texts.why(variants) + "\n");
+    section(page, "Flagged", "A claim without findings, changed as shown:\n\n" + shown.flagged());
+    section(page, "Not flagged", shown.silent());
+    section(page, "How to correct the claim", texts.correct(variants) + "\n");
+    section(page, "Sources", sources(variants));
     return page.toString();
+  }
+
+  private static void section(StringBuilder page, String heading, String text) {
+    page.append("\n## ").append(heading).append("\n\n").append(text);
+  }
+
+  private static String checks(List<RuleInfo> variants) {
+    StringBuilder checks = new StringBuilder();
+    for (RuleInfo variant : variants) {
+      checks.append("- ").append(variant.title()).append(" (").append(when(variant)).append(")\n");
+    }
+    List<String> where = new ArrayList<>();
+    where(where, "CMS-1500 item", variants, RuleInfo::items);
+    where(where, "837P", variants, RuleInfo::x12);
+    return where.isEmpty() ? checks.toString() : checks + "\n" + String.join("; ", where) + ".\n";
+  }
+
+  private static void where(
+      List<String> where,
+      String form,
+      List<RuleInfo> variants,
+      Function<RuleInfo, List<String>> places) {
+    List<String> all =
+        variants.stream().flatMap(variant -> places.apply(variant).stream()).distinct().toList();
+    if (!all.isEmpty()) {
+      where.add(form + " " + String.join(", ", all));
+    }
+  }
+
+  /** The severity, and when the rule is on. */
+  private static String when(RuleInfo variant) {
+    StringBuilder when = new StringBuilder(variant.severity().key());
+    if (!variant.profile().equals(BASE)) {
+      when.append(", with profile ").append(variant.profile());
+    }
+    variant.notWith().forEach(off -> when.append(", off with profile ").append(off));
+    if (variant.from() != null) {
+      when.append(", for services from ").append(variant.from());
+    }
+    if (variant.to() != null) {
+      when.append(", for services until ").append(variant.to());
+    }
+    return when.toString();
+  }
+
+  private String sources(List<RuleInfo> variants) {
+    Set<String> cited =
+        variants.stream()
+            .flatMap(variant -> variant.authorities().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    StringBuilder sources = new StringBuilder();
+    for (String id : cited) {
+      Authority authority = authorities.get(id);
+      String title = authority == null ? "" : ": " + authority.title();
+      sources.append("- `").append(id).append('`').append(title).append('\n');
+    }
+    if (variants.stream().allMatch(variant -> variant.basis() == Basis.PRACTICE)) {
+      sources.append("Practice: no document states this; it is never an error.\n");
+    } else if (cited.isEmpty()) {
+      sources.append("Derived: it follows from other values of the claim.\n");
+    }
+    return sources.toString();
   }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * The files of a rule folder: {@code *.drl}, {@code *.drl.csv}, {@code templates.csv}, {@code
- * authorities.csv}, {@code profiles.csv}, {@code reader-rules.csv} and {@code run-rules.csv}
- * (shipped folder only) and {@code pages/*.md}.
+ * authorities.csv}, {@code profiles.csv}, {@code page-texts.csv}, {@code reader-rules.csv} and
+ * {@code run-rules.csv} (shipped folder only), {@code pages/*.md} and {@code examples/*.txt}.
  *
  * @param name the folder, for messages
  * @param files text by path below the folder, sorted
@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 public record RuleFolder(String name, Map<String, String> files) {
 
   private static final long MAX_FILE = 4 << 20;
+
+  private static final String PAGES = "pages/";
+  private static final String EXAMPLES = "examples/";
 
   /** Copies the files into order. */
   public RuleFolder {
@@ -41,15 +44,20 @@ public record RuleFolder(String name, Map<String, String> files) {
         }
       }
     }
-    Path pages = folder.resolve("pages");
-    if (Files.isDirectory(pages)) {
-      try (Stream<Path> all = Files.list(pages)) {
-        for (Path file : all.filter(page -> page.toString().endsWith(".md")).toList()) {
-          files.put("pages/" + file.getFileName(), text(file));
+    readBelow(folder, PAGES, ".md", files);
+    readBelow(folder, EXAMPLES, ".txt", files);
+    return new RuleFolder(folder.toString(), files);
+  }
+
+  private static void readBelow(Path folder, String below, String ending, Map<String, String> files)
+      throws IOException {
+    if (Files.isDirectory(folder.resolve(below))) {
+      try (Stream<Path> all = Files.list(folder.resolve(below))) {
+        for (Path file : all.filter(path -> path.toString().endsWith(ending)).toList()) {
+          files.put(below + file.getFileName(), text(file));
         }
       }
     }
-    return new RuleFolder(folder.toString(), files);
   }
 
   private static String text(Path file) throws IOException {
@@ -81,6 +89,11 @@ public record RuleFolder(String name, Map<String, String> files) {
 
   /** Where the page of a rule stands below the folder. */
   static String pagePath(String id) {
-    return "pages/" + id + ".md";
+    return PAGES + id + ".md";
+  }
+
+  /** Where the examples of a rule stand below the folder. */
+  static String examplesPath(String id) {
+    return EXAMPLES + id + ".txt";
   }
 }

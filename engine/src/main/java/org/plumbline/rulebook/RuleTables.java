@@ -205,7 +205,8 @@ final class RuleTables {
         : Optional.of("the status of an authority is current, retired or unknown");
   }
 
-  private static List<NamedCsvRecord> rows(
+  /** The rows of a table; none where it is not there or cannot be read, which is a problem. */
+  static List<NamedCsvRecord> rows(
       RuleFolder folder, String file, Set<String> columns, List<Problem> problems) {
     if (folder.text(file).isBlank()) {
       return List.of();

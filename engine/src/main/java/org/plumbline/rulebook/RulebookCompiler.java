@@ -252,7 +252,7 @@ public final class RulebookCompiler {
         reading.authorities,
         reading.profiles,
         reading.thresholds,
-        pages(folder, rules),
+        pages(folder, rules, reading.authorities),
         code,
         digest(folder));
   }
@@ -288,11 +288,20 @@ public final class RulebookCompiler {
       folder.ruleFiles().forEach(this::lint);
       read.forEach(this::infos);
       checkPages(folder, authorities, problems);
+      PageTexts.read(folder, named(), problems);
       if (folder.ruleFiles().isEmpty()) {
         problems.add(
             new Problem(
                 folder.name(), 0, "", "holds no *.drl and no *.drl.csv; is it a rule folder?"));
       }
+    }
+
+    /** The ids of the rules and the names of their files, also of those that are refused. */
+    private Set<String> named() {
+      Set<String> named = new TreeSet<>(folder.ruleFiles());
+      read.values()
+          .forEach(rules -> rules.forEach(rule -> named.add(rule.name().replaceFirst("/.*", ""))));
+      return named;
     }
 
     private void refuseBuiltInTables() {
@@ -485,11 +494,15 @@ public final class RulebookCompiler {
     return (int) text.substring(0, text.indexOf(word)).chars().filter(c -> c == '\n').count() + 1;
   }
 
-  private static Map<String, String> pages(RuleFolder folder, List<RuleInfo> rules) {
+  private static Map<String, String> pages(
+      RuleFolder folder, List<RuleInfo> rules, Map<String, Authority> authorities) {
+    GeneratedPage generated = new GeneratedPage(PageTexts.read(folder, rules), authorities);
     Map<String, String> pages = new TreeMap<>();
     for (RuleInfo rule : rules) {
-      String page = folder.page(rule.id());
-      pages.put(rule.id(), page.isEmpty() ? GeneratedPage.of(rule, rules) : page);
+      String id = rule.id();
+      String page = folder.page(id);
+      String examples = folder.text(RuleFolder.examplesPath(id));
+      pages.put(id, page.isEmpty() ? generated.of(id, rules, examples) : page);
     }
     return pages;
   }
@@ -501,7 +514,7 @@ public final class RulebookCompiler {
           .files()
           .forEach(
               (name, text) -> {
-                if (!name.startsWith("pages/")) {
+                if (name.indexOf('/') < 0 && !name.equals(PageTexts.TABLE)) {
                   sha.update(
                       (name + "\n" + text.length() + "\n" + text).getBytes(StandardCharsets.UTF_8));
                 }

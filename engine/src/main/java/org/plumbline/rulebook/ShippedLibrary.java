@@ -22,6 +22,7 @@ final class ShippedLibrary implements Library {
   private final List<RuleInfo> rules;
   private Map<String, Authority> authorities;
   private Map<String, Profile> profiles;
+  private GeneratedPage generated;
 
   /**
    * @param folder where the rule folder lies on the class path, with a slash at its end
@@ -58,10 +59,21 @@ final class ShippedLibrary implements Library {
 
   @Override
   public Optional<String> page(String id) {
-    return rules.stream()
-        .filter(rule -> rule.id().equals(id))
-        .reduce((first, last) -> last)
-        .map(rule -> text(RuleFolder.pagePath(id)).orElseGet(() -> GeneratedPage.of(rule, rules)));
+    if (rules.stream().noneMatch(rule -> rule.id().equals(id))) {
+      return Optional.empty();
+    }
+    return text(RuleFolder.pagePath(id))
+        .or(
+            () ->
+                Optional.of(
+                    generated().of(id, rules, text(RuleFolder.examplesPath(id)).orElse(""))));
+  }
+
+  private synchronized GeneratedPage generated() {
+    if (generated == null) {
+      generated = new GeneratedPage(PageTexts.read(table(PageTexts.TABLE), rules), authorities());
+    }
+    return generated;
   }
 
   private Optional<String> text(String file) {

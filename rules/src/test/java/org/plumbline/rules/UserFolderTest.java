@@ -135,6 +135,66 @@ class UserFolderTest {
     assertTrue(refused.getMessage().contains("holds no *.drl"), refused::getMessage);
   }
 
+  @Test
+  void aRuleWithoutAPageHasOneOfItsTextsAndItsExamples() throws Exception {
+    write("own.drl", drl(rule("US-001", "warning", "hasModifier(\"KX\")")));
+    write("templates.csv", "rule,template\nUS-001,KX stands on the line.\n");
+    write("page-texts.csv", "about,title,why,correct\nUS-001,KX is rare,,Ask the house.\n");
+    Files.createDirectory(folder.resolve("examples"));
+    write(
+        "examples/US-001.txt",
+        """
+        base dme.837
+        flagged: KX on line 2
+        2400[2]/SV1/SV101 = HC:E0143:NU:KX
+        silent: as is
+        """);
+    assertEquals(
+        """
+        # US-001 KX is rare
+
+        ## What it checks
+
+        - A rule of a user (warning)
+
+        CMS-1500 item 24D.
+
+        ## Why
+
+        No document asks for it; claims of this kind are mostly slips.
+
+        ## Flagged
+
+        A claim without findings, changed as shown:
+
+        - KX on line 2: `2400[2]/SV1/SV101 = HC:E0143:NU:KX`
+
+        ## Not flagged
+
+        - as is
+
+        ## How to correct the claim
+
+        Ask the house.
+
+        ## Sources
+
+        Practice: no document states this; it is never an error.
+        """,
+        Rulebook.withFolder(folder).page("US-001").orElseThrow());
+  }
+
+  @Test
+  void pagesTheirTextsAndExamplesAreNoPartOfTheDigest() throws Exception {
+    write("own.drl", drl(rule("US-001", "warning", "hasModifier(\"KX\")")));
+    write("templates.csv", "rule,template\nUS-001,KX stands on the line.\n");
+    String digest = Rulebook.withFolder(folder).digest();
+    write("page-texts.csv", "about,title,why,correct\nUS-001,,Why not.,\n");
+    Files.createDirectory(folder.resolve("examples"));
+    write("examples/US-001.txt", "base dme.837\nsilent: as is\n");
+    assertEquals(digest, Rulebook.withFolder(folder).digest());
+  }
+
   private static ExampleResult run(Rulebook rulebook, String rule, String text) throws Exception {
     Example example = ExampleFile.parse(rule, rule + ".txt", text).examples().get(0);
     return Shipped.runner(rulebook).run(example);
