@@ -70,7 +70,11 @@ public final class EntryFacts extends Fact {
           ClaimField.LINE_MAMMOGRAPHY_NUMBER,
           ClaimField.LINE_CLIA_NUMBER,
           ClaimField.LINE_REFERRING_CLIA_NUMBER,
-          ClaimField.PURCHASED_SERVICE_CHARGE);
+          ClaimField.PURCHASED_SERVICE_CHARGE,
+          ClaimField.EMERGENCY,
+          ClaimField.DIAGNOSIS_POINTERS,
+          ClaimField.EPSDT,
+          ClaimField.FAMILY_PLANNING);
 
   /** A pregnancy of 280 days and a month; no document sets it. */
   private static final long LONGEST_DAYS_FROM_PERIOD = 310;
