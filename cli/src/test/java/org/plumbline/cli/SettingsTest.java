@@ -164,7 +164,10 @@ class SettingsTest {
     assertTold(told, file + "10: FMT-28-001 is disabled without a reason");
     assertTold(told, file + "11: FMT-22-002 is disabled without a reason");
     assertTold(told, file + "13: narrative-fit is a whole number of thousandths from 1 to 1000");
-    assertTold(told, file + "14: there is no threshold 'narrative'; the rules know days-from-period, narrative-fit");
+    assertTold(
+        told,
+        file
+            + "14: there is no threshold 'narrative'; the rules know days-from-period, narrative-fit");
     assertTold(told, file + "15: there is no setting 'threshold'");
     assertTold(told, file + "17: severity stands twice");
     assertEquals(11, told.size(), () -> String.join("\n", told));

@@ -266,4 +266,10 @@ public final class CircumstanceFacts extends Fact {
   public long dischargeDate() {
     return source().value(ClaimField.DISCHARGE_DATE);
   }
+
+  /** Whether the provider's signature and its date are absent from the claim's data (item 31). */
+  public boolean signatureAbsent() {
+    return !source().has(ClaimField.PROVIDER_SIGNATURE_TEXT)
+        && !source().has(ClaimField.PROVIDER_SIGNATURE_DATE);
+  }
 }

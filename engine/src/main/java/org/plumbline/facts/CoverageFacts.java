@@ -65,6 +65,22 @@ public final class CoverageFacts extends Fact {
     return own;
   }
 
+  /** Whether this payer is the first one (SBR01). */
+  public boolean first() {
+    return place(insurance) == 0;
+  }
+
+  /** Whether this payer is said to come after the first one (SBR01). */
+  public boolean behindAnother() {
+    String sequence = insurance.raw(ClaimField.PAYER_RESPONSIBILITY);
+    return !sequence.isEmpty() && !sequence.equals("P") && !sequence.equals("U");
+  }
+
+  /** Whether nothing says why another insurance comes before this one (SBR05). */
+  public boolean typeAbsent() {
+    return !insurance.has(ClaimField.INSURANCE_TYPE);
+  }
+
   /**
    * Whether the claim goes to a payer after the first one and one before it is not named. Silent
    * where another one has the claim's own place or says none, for then that is told.

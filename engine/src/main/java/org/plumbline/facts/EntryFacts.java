@@ -70,7 +70,11 @@ public final class EntryFacts extends Fact {
           ClaimField.LINE_MAMMOGRAPHY_NUMBER,
           ClaimField.LINE_CLIA_NUMBER,
           ClaimField.LINE_REFERRING_CLIA_NUMBER,
-          ClaimField.PURCHASED_SERVICE_CHARGE);
+          ClaimField.PURCHASED_SERVICE_CHARGE,
+          ClaimField.EMERGENCY,
+          ClaimField.DIAGNOSIS_POINTERS,
+          ClaimField.EPSDT,
+          ClaimField.FAMILY_PLANNING);
 
   private static final long HAS_BIRTH_DATE = Need.BIRTH_DATE.bit();
   private static final long HAS_ENTRY_VALUE = Need.ENTRY_VALUE.bit();

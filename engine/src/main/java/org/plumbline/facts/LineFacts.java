@@ -130,6 +130,13 @@ public final class LineFacts extends ChargedFact {
     return claim.places().firstDay(linePlace);
   }
 
+  /** Whether no diagnosis pointer stands on the line of a claim with diagnoses. */
+  public boolean pointersAbsent() {
+    return !line.has(ClaimField.POINTER_1)
+        && !line.has(ClaimField.DIAGNOSIS_POINTERS)
+        && !source().diagnoses().isEmpty();
+  }
+
   /** Whether a first diagnosis pointer stands on the line. */
   public boolean hasPointers() {
     return has(HAS_POINTERS);

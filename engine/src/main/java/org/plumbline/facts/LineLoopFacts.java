@@ -18,6 +18,10 @@ import org.plumbline.claim.ServiceLine;
 public final class LineLoopFacts extends Fact {
 
   private static final LineLoopFacts[] NONE = {};
+
+  /** How a certificate of medical equipment is sent (PWK02). */
+  private static final Set<String> CERTIFICATES = Set.of("AB", "AD", "AF", "AG", "NS");
+
   private static final long NO_SUM = Long.MIN_VALUE;
 
   private final ClaimFacts claim;
@@ -179,6 +183,32 @@ public final class LineLoopFacts extends Fact {
   /** Whether no CLIA number of a referring laboratory stands on the line (REF*F4). */
   public boolean referringLaboratoryAbsent() {
     return !own.has(ClaimField.LINE_REFERRING_CLIA_NUMBER);
+  }
+
+  /** Whether SV5 names another code than the line has. */
+  public boolean equipmentDiffers() {
+    return own.has(ClaimField.DME_CODE)
+        && line.hasCode()
+        && !own.is(ClaimField.DME_CODE, line.code());
+  }
+
+  /** Whether the line is told as purchased (PS1) and names nobody it was bought from (2420B). */
+  public boolean sellerAbsent() {
+    return (own.has(ClaimField.PURCHASED_SERVICE_PROVIDER)
+            || own.has(ClaimField.PURCHASED_SERVICE_CHARGE))
+        && !names(own.parties(), Role.PURCHASED);
+  }
+
+  /** How many attachments the line has (PWK), certificates of equipment aside. */
+  public int attachmentCount() {
+    int count = 0;
+    for (Part other : own.others()) {
+      if (other.kind() == PartKind.ATTACHMENT
+          && !CERTIFICATES.contains(other.raw(ClaimField.ATTACHMENT_TRANSMISSION))) {
+        count++;
+      }
+    }
+    return count;
   }
 
   /** Whether nobody is named who ordered or referred, on the line or the claim. */

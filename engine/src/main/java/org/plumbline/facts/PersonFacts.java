@@ -35,6 +35,11 @@ public final class PersonFacts extends PartyFacts {
     return party() == source().patient();
   }
 
+  /** Whether no birth date stands there. */
+  public boolean birthDateAbsent() {
+    return !party().has(ClaimField.BIRTH_DATE);
+  }
+
   /** Whether a birth date can be read. */
   public boolean hasBirthDate() {
     return has(HAS_BIRTH_DATE);

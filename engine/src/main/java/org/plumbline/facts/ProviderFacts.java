@@ -67,6 +67,11 @@ public final class ProviderFacts extends PartyFacts {
     return party().role().name();
   }
 
+  /** The qualifier of an identifier other than the NPI (item 24I), as written. */
+  public String otherIdQualifier() {
+    return party().raw(ClaimField.OTHER_ID_QUALIFIER);
+  }
+
   /** Whether an NPI stands there. */
   public boolean hasNpi() {
     return has(HAS_NPI);

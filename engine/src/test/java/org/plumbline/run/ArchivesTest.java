@@ -34,7 +34,8 @@ import org.plumbline.intake.ReadItem;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ArchivesTest {
 
-  private static final String TABLE = "claim_id,service_from,procedure_code,charge,units\n"
+  private static final String TABLE =
+      "claim_id,service_from,procedure_code,charge,units\n"
           + "A1,20251006,99213,100,1\nA2,20251006,99214,100,1\n";
 
   /** Whatever rule a reader names has nothing but its name. */

@@ -27,15 +27,12 @@ class CatalogueTest {
 
   private static final Pattern DESCRIPTOR_RULE = Pattern.compile("\\bDA-[A-Z][0-9]{2}\\b");
 
-  /** Ids that wait for their rule. Take away what is built; in the end the file goes. */
-  private static final String NOT_YET = "not-yet.txt";
-
   @Test
   void everyIdOfTheCataloguesIsARuleOrSaysWhyItIsNone() throws IOException {
     Set<String> missing = catalogue();
     missing.removeAll(built());
     missing.removeAll(notBuilt().keySet());
-    assertEquals(new TreeSet<>(notYet()), missing);
+    assertEquals(Set.of(), missing);
   }
 
   @Test
@@ -62,11 +59,6 @@ class CatalogueTest {
       rows.forEach(row -> reasons.put(row.getField("rule"), row.getField("reason")));
     }
     return reasons;
-  }
-
-  private static Set<String> notYet() throws IOException {
-    Path file = Shipped.FOLDER.resolve("src/test/resources/org/plumbline/rules/" + NOT_YET);
-    return Files.exists(file) ? Set.copyOf(Files.readAllLines(file)) : Set.of();
   }
 
   private static Set<String> catalogue() throws IOException {

@@ -116,6 +116,9 @@ class PrivacyTest {
     for (Scrubbed scrubbed : LoopCanaries.scrubbed()) {
       named(scrubbed).forEach(silent::remove);
     }
+    for (Scrubbed scrubbed : ExampleCanaries.scrubbed()) {
+      named(scrubbed).forEach(silent::remove);
+    }
     FormatsPrivacyTest.spoken().forEach(silent::remove);
     assertEquals(
         Set.of(),
@@ -134,6 +137,7 @@ class PrivacyTest {
     PartyCanaries.scrubbed().forEach(each -> assertShowsNone(each, "with other providers"));
     LoopCanaries.scrubbed()
         .forEach(each -> assertShowsNone(each, "with loops held against others"));
+    ExampleCanaries.scrubbed().forEach(each -> assertShowsNone(each, "as an example"));
   }
 
   @Test

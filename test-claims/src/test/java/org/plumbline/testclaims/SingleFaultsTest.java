@@ -68,7 +68,9 @@ class SingleFaultsTest {
   @ValueSource(strings = {"office", "drug", "dme", "dependant"})
   void the_count_tells_of_each_lost_segment(String base) {
     for (Fault fault : SingleFaults.of(base(base))) {
-      boolean counted = fault.kind().equals("lost") && !fault.place().matches("[0-9]+ (ISA|GS|ST|SE|GE|IEA)\\b.*");
+      boolean counted =
+          fault.kind().equals("lost")
+              && !fault.place().matches("[0-9]+ (ISA|GS|ST|SE|GE|IEA)\\b.*");
       assertTrue(!counted || rules(fault).contains(COUNT), fault::toString);
     }
   }

@@ -28,7 +28,19 @@ final class FormPage {
   /** Items that rules ask for where nothing stands in them. */
   private static final List<String> SPOKEN_OF_BLANK =
       List.of(
-          FormAssembler.DIAGNOSIS_ITEM, "1", "1a", "4", "6", "7", "11", "11a", "11c", "32", "33");
+          FormAssembler.DIAGNOSIS_ITEM,
+          "1",
+          "1a",
+          "4",
+          "6",
+          "7",
+          "11",
+          "11a",
+          "11c",
+          "27",
+          "31",
+          "32",
+          "33");
 
   /** Items that only the last page has. */
   private static final List<String> ON_LAST_PAGE = List.of("28", "29", "30");

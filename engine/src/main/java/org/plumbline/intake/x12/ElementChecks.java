@@ -51,6 +51,24 @@ final class ElementChecks {
     }
   }
 
+  /** One of some codes. */
+  private record OneOf(CodeList codes) implements Expectation {
+    @Override
+    public boolean holds(byte[] bytes, int start, int length) {
+      return codes.has(bytes, start, length);
+    }
+  }
+
+  /** What is no number is another rule's to tell. */
+  private record DigitsAtMost(int all, int decimals) implements Expectation {
+    @Override
+    public boolean holds(byte[] bytes, int start, int length) {
+      int digits = Numbers.digits(bytes, start, start + length);
+      return digits <= all
+          && (digits < 0 || Numbers.decimals(bytes, start, start + length) <= decimals);
+    }
+  }
+
   private record Avoids(Pattern pattern) implements Expectation {
     @Override
     public boolean holds(byte[] bytes, int start, int length) {
@@ -63,21 +81,22 @@ final class ElementChecks {
   /**
    * One row of the table.
    *
+   * @param component the one component that is checked, 0 for all that are
    * @param components how many components are checked one by one, 0 for the element as a whole
    * @param foreignCountry an element that names a country: the check speaks only where it is absent
    *     or says US; 0 none
-   * @param where the check speaks only where this element holds the code; 0 wherever the segment is
+   * @param where the check speaks only of these segments; null of all
    */
   private record Check(
       String rule,
       String loop,
       int tag,
       int element,
+      int component,
       int components,
       Expectation expected,
       int foreignCountry,
-      int where,
-      int code) {}
+      CodeWhere where) {}
 
   private static final int US = Segment.pack("US");
 
@@ -115,8 +134,9 @@ final class ElementChecks {
     }
     for (int number : found) {
       Check check = checks[number];
-      boolean asked = check.where == 0 || segment.code(check.where) == check.code;
-      if (asked && inTheUnitedStates(check, segment)) {
+      if (segment.length(check.element) > 0
+          && (check.where == null || check.where.holds(segment))
+          && inTheUnitedStates(check, segment)) {
         check(number, segment, listener);
       }
     }
@@ -132,17 +152,24 @@ final class ElementChecks {
 
   private void check(int number, Segment segment, Listener listener) {
     Check check = checks[number];
-    int length = segment.length(check.element);
-    if (length == 0) {
-      return;
-    }
     if (check.components > 0) {
       listener.applied(number, components(check, segment, listener));
       return;
     }
+    int length =
+        check.component == 0
+            ? segment.length(check.element)
+            : segment.componentLength(check.element, check.component);
+    if (length == 0) {
+      return;
+    }
     listener.applied(number, 1);
-    if (!check.expected.holds(segment.bytes, segment.start(check.element), length)) {
-      listener.failed(check.rule, check.element, 0);
+    int start =
+        check.component == 0
+            ? segment.start(check.element)
+            : segment.componentStart(check.element, check.component);
+    if (!check.expected.holds(segment.bytes, start, length)) {
+      listener.failed(check.rule, check.element, check.component);
     }
   }
 
@@ -176,23 +203,29 @@ final class ElementChecks {
             CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (NamedCsvRecord row : csv) {
-        String[] where = row.getField("where").split("=");
-        checks.add(
-            new Check(
-                row.getField("rule"),
-                row.getField("loop"),
-                Segment.pack(row.getField("segment")),
-                Integer.parseInt(row.getField("element")),
-                number(row.getField("components")),
-                expectation(row.getField("check"), row.getField("argument")),
-                number(row.getField("us_unless")),
-                number(where[0]),
-                where.length == 2 ? Segment.pack(where[1]) : 0));
+        for (String loop : row.getField("loop").split("\\|")) {
+          for (String element : row.getField("element").split("\\|")) {
+            checks.add(check(row, loop, element.split("-")));
+          }
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("837p-checks.csv", e);
     }
     return new ElementChecks(checks.toArray(Check[]::new));
+  }
+
+  private static Check check(NamedCsvRecord row, String loop, String[] place) {
+    return new Check(
+        row.getField("rule"),
+        loop,
+        Segment.pack(row.getField("segment")),
+        Integer.parseInt(place[0]),
+        place.length == 1 ? 0 : Integer.parseInt(place[1]),
+        number(row.getField("components")),
+        expectation(row.getField("check"), row.getField("argument")),
+        number(row.getField("us_unless")),
+        CodeWhere.of(row.getField("where")));
   }
 
   private static int number(String field) {
@@ -206,6 +239,11 @@ final class ElementChecks {
         String[] bounds = argument.split("-");
         yield new IntegerBetween(Long.parseLong(bounds[0]), Long.parseLong(bounds[1]));
       }
+      case "digits-at-most" -> {
+        String[] bounds = argument.split("[.]");
+        yield new DigitsAtMost(Integer.parseInt(bounds[0]), Integer.parseInt(bounds[1]));
+      }
+      case "one-of" -> new OneOf(CodeList.of(argument.split("[|]")));
       case "empty" -> new Empty();
       case "avoids" -> new Avoids(Pattern.compile(argument));
       default -> throw new IllegalArgumentException("837p-checks.csv knows no check " + check);

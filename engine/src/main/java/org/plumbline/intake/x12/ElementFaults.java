@@ -55,9 +55,10 @@ final class ElementFaults implements ElementSyntax.Listener, ElementChecks.Liste
     tell(rule, element, component);
   }
 
-  private void tell(String rule, int element, int component) {
+  private void tell(String general, int element, int component) {
     Segment segment = at.segment;
     String id = segment.tag() == Tag.BHT ? "" : at.loopId();
+    String rule = NamedFaults.rule(general, id, segment, element, component);
     Location.X12 place = Envelope.place(id, segment, element, component);
     Slot name = Slot.Guide.element("element", segment.name(), element, component);
     if (at.assembler == null) {

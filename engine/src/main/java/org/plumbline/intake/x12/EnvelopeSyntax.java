@@ -1,6 +1,5 @@
 package org.plumbline.intake.x12;
 
-import org.plumbline.claim.ElementRef;
 import org.plumbline.finding.Slot;
 
 /** Checks the elements of the segments around transactions. */
@@ -70,7 +69,7 @@ final class EnvelopeSyntax {
   }
 
   private void fault(String general, int element, int component, String acknowledgment) {
-    String rule = NamedFaults.rule(general, "", ElementRef.name(segment.name(), element));
+    String rule = NamedFaults.rule(general, "", segment, element, component);
     if (segment.tag() == Tag.ISA && isAboutWidth(rule)) {
       if (!widthTold) {
         faults.ofFile(WIDTH, Envelope.place(segment, element));

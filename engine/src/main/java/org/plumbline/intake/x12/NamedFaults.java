@@ -8,58 +8,78 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.plumbline.claim.ElementRef;
 
 /**
  * The rules of the catalogue that say a fault of one loop, segment or element where a general rule
- * of structure would, from {@code 837p-named-faults.csv}.
+ * of structure would, from {@code 837p-named-faults.csv}. A cell of the table may list several
+ * loops, or several elements, with {@code |} between them.
  */
 final class NamedFaults {
 
-  private record Named(String rule, String general, String loop, String what) {}
+  /** What a general rule says, and where. */
+  private record Fault(String general, String loop, String what) {}
 
-  private static final List<Named> ALL = read();
+  private record Named(String rule, CodeWhere where) {}
+
+  private static final Map<Fault, List<Named>> ALL = read();
 
   private NamedFaults() {}
 
   /**
-   * The rule that says a fault.
+   * The rule that says a fault of a loop or of a segment.
    *
    * @param general the rule of structure
    * @param loop where the fault is, empty outside of loops
-   * @param what the segment, loop or element that it is about
+   * @param what the segment or loop that it is about
+   * @param segment the segment that stands there, or null where one is missing
    */
-  static String rule(String general, String loop, String what) {
-    for (Named named : ALL) {
-      if (named.general.equals(general) && named.loop.equals(loop) && named.what.equals(what)) {
+  static String rule(String general, String loop, String what, Segment segment) {
+    for (Named named : ALL.getOrDefault(new Fault(general, loop, what), List.of())) {
+      if (named.where == null || segment != null && named.where.holds(segment)) {
         return named.rule;
       }
     }
     return general;
   }
 
-  /** Their names. */
-  static List<String> rules() {
-    return ALL.stream().map(Named::rule).distinct().toList();
+  /**
+   * The rule that says a fault of an element.
+   *
+   * @param element from 1
+   * @param component from 1; 0 is the whole element
+   */
+  static String rule(String general, String loop, Segment segment, int element, int component) {
+    String name = ElementRef.name(segment.name(), element);
+    return rule(general, loop, component == 0 ? name : name + "-" + component, segment);
   }
 
-  private static List<Named> read() {
-    List<Named> all = new ArrayList<>();
+  /** Their names. */
+  static List<String> rules() {
+    return ALL.values().stream().flatMap(List::stream).map(Named::rule).distinct().toList();
+  }
+
+  private static Map<Fault, List<Named>> read() {
+    Map<Fault, List<Named>> all = new HashMap<>();
     try (InputStream in = NamedFaults.class.getResourceAsStream("837p-named-faults.csv");
         CsvReader<NamedCsvRecord> csv =
             CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       for (NamedCsvRecord row : csv) {
-        all.add(
-            new Named(
-                row.getField("rule"),
-                row.getField("instead_of"),
-                row.getField("loop"),
-                row.getField("what")));
+        Named named = new Named(row.getField("rule"), CodeWhere.of(row.getField("where")));
+        for (String loop : row.getField("loop").split("\\|")) {
+          for (String what : row.getField("what").split("\\|")) {
+            Fault fault = new Fault(row.getField("instead_of"), loop, what);
+            all.computeIfAbsent(fault, f -> new ArrayList<>(1)).add(named);
+          }
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("837p-named-faults.csv", e);
     }
-    return List.copyOf(all);
+    return Map.copyOf(all);
   }
 }

@@ -149,13 +149,13 @@ final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listene
     String what = ofLoop ? id : at.segment.name();
     Slot name = new Slot.Guide(ofLoop ? "loop" : "segment", what);
     int begun = loop == LINE_LOOP && ofLoop ? 1 : 0;
-    tell(NamedFaults.rule(rule, id, what), loop, begun, place, name);
+    tell(NamedFaults.rule(rule, id, what, at.segment), loop, begun, place, name);
   }
 
   @Override
   public void missing(String rule, int loop, Location.X12 opener, String what) {
     String kind = rule.equals(SyntaxRules.LOOP_MISSING) ? "loop" : "segment";
-    String named = NamedFaults.rule(rule, syntax.loopIds[loop], what);
+    String named = NamedFaults.rule(rule, syntax.loopIds[loop], what, null);
     tell(named, loop, 0, opener, new Slot.Guide(kind, what));
   }
 

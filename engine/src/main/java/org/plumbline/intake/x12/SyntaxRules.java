@@ -47,6 +47,7 @@ final class SyntaxRules {
   static final String SUBSCRIBER_INCOMPLETE = "FMT-05-004";
   static final String LINE_NUMBER = "FMT-24-004";
   static final String SUBMISSION_TOO_LONG = "FMT-ENV-005";
+  static final String SUBROGATION = "FMT-ENV-004/subrogation";
 
   /** Each of them is asked of each segment that is read. */
   static final List<String> OF_EACH_SEGMENT =
@@ -91,6 +92,7 @@ final class SyntaxRules {
           SUBSCRIBER_INCOMPLETE,
           LINE_NUMBER,
           SUBMISSION_TOO_LONG,
+          SUBROGATION,
           Hierarchy.SELF_AND_PATIENT,
           Hierarchy.NEITHER);
 

@@ -18,6 +18,9 @@ final class TransactionReader {
 
   private static final int MOST_OF_ELEMENT_127 = 50;
 
+  /** What a plan asks for that paid before another one. */
+  private static final int SUBROGATION = Segment.pack("31");
+
   private final Faults shared;
   private final TextKeeper keeper;
   private final Standing at = new Standing();
@@ -191,6 +194,9 @@ final class TransactionReader {
       }
       if (segment.length(3) > MOST_OF_BHT03 && segment.length(3) <= MOST_OF_ELEMENT_127) {
         shared.ofFile(SyntaxRules.SUBMISSION_TOO_LONG, Envelope.place(segment, 3));
+      }
+      if (segment.code(6) == SUBROGATION) {
+        shared.ofFile(SyntaxRules.SUBROGATION, Envelope.place(segment, 6));
       }
     }
   }

@@ -243,9 +243,9 @@ class EveryFieldTest {
     assertEquals(
         List.of(
             "FMT-ELE-008/condition 2010AA N407",
-            "FMT-SEG-003/segment 2010AA REF",
+            "FMT-25-002/both 2010AA REF",
             "FMT-SEG-003/segment 2010AC REF",
-            "FMT-ELE-008/not-used 2300 CLM11",
+            "FMT-10-002/third 2300 CLM11",
             "FMT-SEG-003/loop 2410 LIN",
             "FMT-ELE-008/not-used 2420B NM103"),
         read.hits().stream().map(EveryFieldTest::shown).toList());

@@ -159,7 +159,7 @@ class HostileInputTest {
             + claim("B");
     Read read = read(interchange(much));
     assertEquals(List.of("A", "B"), read.ids());
-    assertEquals(List.of("FMT-SEG-003/segment", "FMT-ELE-002"), read.rules());
+    assertEquals(List.of("FMT-EDI-016/many", "FMT-ELE-002"), read.rules());
     assertFalse(read.claims().get(0).whole());
     assertTrue(read.claims().get(1).whole());
     var input = read.reader().input();

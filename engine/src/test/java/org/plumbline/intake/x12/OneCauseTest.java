@@ -107,11 +107,7 @@ class OneCauseTest {
     String two = interchange(BILLING + SUBSCRIBER + claim("A") + second + claim("B"));
     Read inClaim = read(two.replace("HL*3*1*22*0~\n", ""));
     assertEquals(List.of("A", "B"), inClaim.ids());
-    missingLevel(
-        "2000B",
-        "SBR",
-        two.replace(claim("A"), "")
-            .replace("HL*2*1*22*0~\n", ""));
+    missingLevel("2000B", "SBR", two.replace(claim("A"), "").replace("HL*2*1*22*0~\n", ""));
   }
 
   /** Reads a file whose SE01 counts what stands there. */

@@ -197,7 +197,7 @@ class StructureTest {
   @Test
   void among_diagnoses_an_unknown_qualifier_takes_its_place_in_item_21() {
     String three = "HI*ABK:G8221*XBF:I10*ABF:E119~";
-    Read read = finds("FMT-ELE-007", "HI", interchange(BODY.replace("HI*ABK:G8221~", three)));
+    Read read = finds("FMT-21-002/code", "HI", interchange(BODY.replace("HI*ABK:G8221~", three)));
     List<Diagnosis> diagnoses = read.claim(1).diagnoses();
     assertEquals(List.of(1, 2, 3), diagnoses.stream().map(Diagnosis::ordinal).toList());
     assertFalse(diagnoses.get(1).has(ClaimField.DIAGNOSIS_CODE));

@@ -42,11 +42,15 @@ class SyntaxFaultsTest {
       value = {
         "N3*18 WHARF ST~ | - | FMT-SEG-002/segment 2010AA NM1",
         "NM1*PR*2*PRAIRIE SKY*****PI*EX7002~ | - | FMT-SEG-002/loop 2000B HL",
-        "HI*ABK:G8221~ | NTE*ADD*X~NTE*ADD*Y~HI*ABK:G8221~ | FMT-SEG-003/segment 2300 NTE",
+        "HI*ABK:G8221~ | NTE*ADD*X~NTE*ADD*Y~HI*ABK:G8221~ | FMT-19-002/many 2300 NTE",
         "HI*ABK:G8221~ | AMT*F5*1~AMT*F5*2~HI*ABK:G8221~ | FMT-SEG-003/segment 2300 AMT",
         "HI*ABK:G8221~ | HI*ABK:G8221~NTE*ADD*X~ | FMT-SEG-008/segment 2300 NTE",
         "HI*ABK:G8221~ | DTP*431*D8*20250901~DTP*431*D8*20250902~HI*ABK:G8221~ | FMT-DAT-004 2300 DTP",
         "HI*ABK:G8221~ | DTP*431*D8*20250230~HI*ABK:G8221~ | FMT-DAT-001 2300 DTP03",
+        "HI*ABK:G8221~ | DTP*314*D8*20250110~HI*ABK:G8221~ | FMT-16-002/range 2300 DTP02",
+        "HI*ABK:G8221~ | REF*G1*A1~REF*G1*A2~HI*ABK:G8221~ | FMT-23-009 2300 REF",
+        "HI*ABK:G8221~ | HI*ABK:G8221~HI*BG:AA*BN:AB~ | FMT-10D-004/code 2300 HI02 1",
+        "HI*ABK:G8221~ | HI*ABK:G8221*ABK:I10~ | FMT-21-002/code 2300 HI02 1",
         "HI*ABK:G8221~ | DTP*314*RD8*20250110-20250105~HI*ABK:G8221~ | FMT-DAT-002 2300 DTP03",
         "HI*ABK:G8221~ | DTP*314*RD8*20250110~HI*ABK:G8221~ | FMT-DAT-003 2300 DTP03",
         "HI*ABK:G8221~ | AMT*F5*123456789.01~HI*ABK:G8221~ | FMT-NUM-001 2300 AMT02",
@@ -67,13 +71,13 @@ class SyntaxFaultsTest {
         "HI*ABK:G8221~ | HI*abk:G8221~HI*ABK:G8221~ | FMT-ELE-007 2300 HI01 1",
         "HI*ABK:G8221~ | HI*ABK:G8221:~ | FMT-ELE-010/component 2300 HI01 3",
         "HI*ABK:G8221~ | HI*ABK:G8221::~ | FMT-ELE-010/component 2300 HI01 4",
-        "CLM*A*157***12:B:1 | CLM*A*157***12:A:1 | FMT-ELE-007 2300 CLM05 2",
+        "CLM*A*157***12:B:1 | CLM*A*157***12:A:1 | FMT-24B-002/code 2300 CLM05 2",
         "CLM*A*157***12:B:1 | CLM*A****12:B:1 | FMT-ELE-001/required 2300 CLM02",
         "CLM*A*157***12:B:1 | CLM*A*157***12:B:1:9 | FMT-ELE-009/component 2300 CLM05 4",
         "CLM*A*157***12:B:1 | CLM*A*157*1**12:B:1 | FMT-ELE-008/not-used 2300 CLM03",
         "SV1*HC:K0001:RR*157*UN*1***1~ | SV1*HC:K0001:RR*1X*UN*1***1~ | FMT-NUM-002 2400 SV102",
-        "SV1*HC:K0001:RR*157*UN*1***1~ | SV1*HC:K0001:RR*157*XX*1***1~ | FMT-ELE-007 2400 SV103",
-        "SV1*HC:K0001:RR*157*UN*1***1~ | SV1*HC:K0001:RR*157*UN*1~ | FMT-ELE-001/required 2400 SV107",
+        "SV1*HC:K0001:RR*157*UN*1***1~ | SV1*HC:K0001:RR*157*XX*1***1~ | FMT-24G-003/code 2400 SV103",
+        "SV1*HC:K0001:RR*157*UN*1***1~ | SV1*HC:K0001:RR*157*UN*1~ | FMT-24E-001/none 2400 SV107",
         "CLM*A*157***12:B:1 | CLM*A*157***:: | FMT-ELE-001/required 2300 CLM05",
         "CLM*A*157***12:B:1*Y*A*Y*Y~ | CLM*A*157***12:B:1*Y*A*Y*Y**::~ | FMT-ELE-010/component 2300 CLM11 3",
         "SV1*HC:K0001:RR*157*UN*1***1~ | - | FMT-24-005 2400 LX",
@@ -94,7 +98,10 @@ class SyntaxFaultsTest {
         "HL*2*1*22*0~ | HL*2*9*22*0~ | FMT-ENV-006/parent 2000B HL02",
         "HL*2*1*22*0~ | HL*2*1*22*1~ | FMT-ENV-006/child 2000B HL04",
         "20251231*1545*CH~ | 20251231*2560*CH~ | FMT-ELE-011/time - BHT05",
-        "20251231*1545*CH~ | 20251231*1545*XX~ | FMT-ELE-007 - BHT06",
+        "20251231*1545*CH~ | 20251231*1545*31~ | FMT-ENV-004/subrogation - BHT06",
+        "SV1*HC:K0001:RR*157*UN*1***1~ | SV1*HC:K0001:RR*157*UN*1.2345***1~ | FMT-24G-003/digits 2400 SV104",
+        "CLM*A*157***12:B:1*Y*A*Y*Y~ | CLM*A*157***12:B:1*Y*A*Y*Y**EM:EM~ | FMT-10-002/same 2300 CLM11 2",
+        "20251231*1545*CH~ | 20251231*1545*XX~ | FMT-ENV-004/code - BHT06",
         "ST*837*0001*005010X222A1~ | ST*837*0001~ | FMT-ELE-001/required - ST03",
         "ST*837*0001*005010X222A1~ | ST*837*0001*~ | FMT-ELE-001/required - ST03",
         "GE*1*303~ | GE*2*303~ | FMT-ENV-003/transactions - GE01",
@@ -135,7 +142,7 @@ class SyntaxFaultsTest {
     String text =
         FILE.replaceFirst("LX\\*2~\nSV1\\*HC:K0001:RR\\*157\\*UN", "LX*2~\nSV1*HC:K0001:RR*157*XX");
     Read read = read(text);
-    assertEquals(List.of("FMT-ELE-007"), read.rules());
+    assertEquals(List.of("FMT-24G-003/code"), read.rules());
     Hit hit = read.claims().get(0).faults().get(0);
     assertEquals(2, hit.line());
     Location.X12 place = (Location.X12) hit.place();
