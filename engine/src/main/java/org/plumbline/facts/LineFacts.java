@@ -132,8 +132,8 @@ public final class LineFacts extends ChargedFact {
 
   /** Whether no diagnosis pointer stands on the line of a claim with diagnoses. */
   public boolean pointersAbsent() {
-    return !line.has(ClaimField.POINTER_1)
-        && !line.has(ClaimField.DIAGNOSIS_POINTERS)
+    return line.lacks(ClaimField.POINTER_1)
+        && line.lacks(ClaimField.DIAGNOSIS_POINTERS)
         && !source().diagnoses().isEmpty();
   }
 

@@ -35,8 +35,8 @@ import org.plumbline.intake.ReadItem;
 class ArchivesTest {
 
   private static final String TABLE =
-      "claim_id,service_from,procedure_code,charge,units\n"
-          + "A1,20251006,99213,100,1\nA2,20251006,99214,100,1\n";
+      "claim_id,service_from,procedure_code,charge,units,pointer_1\n"
+          + "A1,20251006,99213,100,1,1\nA2,20251006,99214,100,1,1\n";
 
   /** Whatever rule a reader names has nothing but its name. */
   private static final Map<String, RuleInfo> RULES =
@@ -145,8 +145,8 @@ class ArchivesTest {
   void a_gz_is_read_under_its_own_name_and_several_in_one_are_one() throws IOException {
     ByteArrayOutputStream two = new ByteArrayOutputStream();
     two.write(gzip(bytes(TABLE)));
-    two.write(gzip(bytes("A3,20251006,99215,100,1\n")));
-    assertEquals(TABLE.length() + 24, read(two.toByteArray()));
+    two.write(gzip(bytes("A3,20251006,99215,100,1,1\n")));
+    assertEquals(TABLE.length() + 26, read(two.toByteArray()));
     assertEquals(Map.of("in", 3), claims);
     assertEquals(List.of(), told);
   }
@@ -183,7 +183,12 @@ class ArchivesTest {
   void what_comes_out_before_an_archive_breaks_off_is_read_and_the_break_is_told() {
     StringBuilder table = new StringBuilder(TABLE);
     for (int i = 3; i < 20_000; i++) {
-      table.append("A").append(i).append(",20251006,9").append(i * 7919 % 10_000).append(",1,1\n");
+      table
+          .append("A")
+          .append(i)
+          .append(",20251006,9")
+          .append(i * 7919 % 10_000)
+          .append(",1,1,1\n");
     }
     byte[] whole = gzip(bytes(table.toString()));
     read(java.util.Arrays.copyOf(whole, whole.length / 2));
@@ -196,7 +201,12 @@ class ArchivesTest {
   void a_damaged_member_hides_none_of_the_members_behind_it() {
     StringBuilder table = new StringBuilder(TABLE);
     for (int i = 3; i < 2_000; i++) {
-      table.append("A").append(i).append(",20251006,9").append(i * 7919 % 10_000).append(",1,1\n");
+      table
+          .append("A")
+          .append(i)
+          .append(",20251006,9")
+          .append(i * 7919 % 10_000)
+          .append(",1,1,1\n");
     }
     Map<String, byte[]> members = new LinkedHashMap<>();
     members.put("a.csv", bytes(TABLE));
@@ -288,7 +298,7 @@ class ArchivesTest {
     head[3] = 2 | 4 | 8 | 16;
     byte[] more = {3, 0, 'a', 'b', 'c', 'n', '.', 'c', 's', 'v', 0, 'h', 'i', 0, 1, 2};
     byte[] body = java.util.Arrays.copyOfRange(plain, 10, plain.length);
-    read(joined(head, more, body, gzip(bytes("A3,20251006,99215,100,1\n"))));
+    read(joined(head, more, body, gzip(bytes("A3,20251006,99215,100,1,1\n"))));
     assertEquals(Map.of("in", 3), claims);
     assertEquals(List.of(), told);
   }

@@ -37,8 +37,8 @@ class SingleFaultsTest {
    *       may be the pointer's.
    *   <li>SBR of 2320: without it nobody knows that what follows is another insurance, and what the
    *       claim says of its payers elsewhere does not agree.
-   *   <li>SVD, CAS: the sums of another payer's decision do not come out; no rule can know that the
-   *       segment is missing of which the count, or what follows it, tells.
+   *   <li>SVD: the sums of another payer's decision do not come out; no rule can know that the
+   *       segment is missing of which what follows it tells.
    * </ul>
    */
   private static final Map<String, Integer> SEVERAL =
@@ -47,9 +47,7 @@ class SingleFaultsTest {
           "dependant cut 30 HI*ABK:H6691 before 2", 2,
           "dependant lost 36 SBR*P", 4,
           "dependant lost 46 SVD*EX8005", 2,
-          "dependant lost 47 CAS*CO", 2,
-          "dependant lost 52 SVD*EX8005", 2,
-          "dependant lost 53 CAS*CO", 2);
+          "dependant lost 52 SVD*EX8005", 2);
 
   @ParameterizedTest
   @ValueSource(strings = {"office", "drug", "dme", "dependant"})

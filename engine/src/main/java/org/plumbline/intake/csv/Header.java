@@ -15,7 +15,7 @@ final class Header {
 
   /** What every service line says. */
   private static final List<String> NEEDED =
-      List.of("service_from", "procedure_code", "charge", "units");
+      List.of("service_from", "procedure_code", "charge", "units", "pointer_1");
 
   private final List<Column> columns = new ArrayList<>();
   private final List<String> shown = new ArrayList<>();

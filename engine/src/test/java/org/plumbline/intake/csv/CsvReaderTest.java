@@ -468,7 +468,10 @@ class CsvReaderTest {
   void a_column_that_every_line_needs_is_told_once_and_not_of_each_line() {
     List<ReadItem> items = read("claim_id,charge,units", "A1,1,1", "A1,1,1", "A2,1,1");
     assertEquals(
-        List.of("FMT-ELE-030/lacking 1 service_from", "FMT-ELE-030/lacking 1 procedure_code"),
+        List.of(
+            "FMT-ELE-030/lacking 1 service_from",
+            "FMT-ELE-030/lacking 1 procedure_code",
+            "FMT-ELE-030/lacking 1 pointer_1"),
         allFaults(items));
     for (ReadItem.ReadClaim read : claims(items)) {
       for (ServiceLine line : read.claim().lines()) {
