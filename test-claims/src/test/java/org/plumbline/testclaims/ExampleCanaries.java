@@ -1,23 +1,20 @@
 package org.plumbline.testclaims;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.plumbline.authoring.Example;
 import org.plumbline.authoring.ExampleException;
 import org.plumbline.authoring.ExampleFolder;
 import org.plumbline.authoring.FormEdits;
 import org.plumbline.authoring.X12Edits;
+import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.rulebook.RuleFolderException;
 
-/**
- * The flagged examples of the rules that say a fault of one place of an 837P, or the same of a
- * form, with canaries for the people in them.
- */
+/** The flagged examples of all rules, with canaries for the people in them. */
 final class ExampleCanaries {
 
   private static final Map<String, String> CANARIES =
@@ -32,17 +29,18 @@ final class ExampleCanaries {
           "33 OAK HILL RD", "70352 LARCHQVWOOD LN",
           "RENO", "BRAMQVDALE");
 
+  private static final CodeSets CODES = CodeSets.of(Scrubbed.STARTER);
+
   private ExampleCanaries() {}
 
   static List<Scrubbed> scrubbed() {
-    Set<String> ids = new HashSet<>(Set.of("FMT-16-002", "FMT-21-004", "FMT-EDI-006"));
-    NamedFaultRow.all().forEach(row -> ids.add(row.rule().split("/")[0]));
     try {
       ExampleFolder folder = ExampleFolder.read(Path.of("..", "rules"));
       List<Scrubbed> all = new ArrayList<>();
       for (Example example : folder.examples()) {
-        if (example.flagged() && ids.contains(example.rule())) {
-          all.add(Scrubbed.ofAllProfiles(withCanaries(edited(folder, example))));
+        if (example.flagged()) {
+          byte[] file = withCanaries(edited(folder, example)).getBytes(StandardCharsets.UTF_8);
+          all.add(Scrubbed.of(file, CODES, example.profiles()));
         }
       }
       return all;
