@@ -162,11 +162,12 @@ final class Envelope {
     numbers.transaction(st);
     leftOut = 0;
     faults.applied("FMT-ENV-001/other");
-    if (!st.text(1).equals("837")) {
+    boolean named = st.length(3) > 0;
+    boolean ofGroup = st.length(1) == 0 && !named && !groupGuide.isEmpty();
+    if (!ofGroup && !st.text(1).equals("837")) {
       leftOut(place(st, 1), st.text(1));
       return Guide.OTHER;
     }
-    boolean named = st.length(3) > 0;
     return named ? guide(st.text(3), place(st, 3)) : guide(groupGuide, groupPlace);
   }
 

@@ -112,12 +112,18 @@ final class Hierarchy {
     last = null;
   }
 
-  /** A level begins with its HL. */
-  void take(Loop loop, Segment hl) {
+  /**
+   * A level begins with its HL.
+   *
+   * @return false where HL02 names an HL that should stand between this one and the one before, and
+   *     is lost: nobody knows what level this one is below
+   */
+  boolean take(Loop loop, Segment hl) {
     selfAndPatient(loop);
     child(last != null && loop.area().compareTo(last.area()) > 0);
     long found = hl.number(1);
     boolean known = number != UNKNOWN;
+    boolean belowLost = known && found > number + 1 && isBetween(number, hl.number(2), found);
     count = known ? count + 1 : found;
     if (known && found != number + 1 && found != count && hl.length(1) > 0) {
       listener.fault(NUMBER, Envelope.place(loop.id(), hl, 1));
@@ -127,6 +133,11 @@ final class Hierarchy {
     last = loop;
     lastSaysChild = hl.code(4);
     lastChild.set(loop, hl, 4);
+    return !belowLost;
+  }
+
+  private static boolean isBetween(long least, long number, long most) {
+    return number > least && number < most;
   }
 
   private void parent(Loop loop, Segment hl) {

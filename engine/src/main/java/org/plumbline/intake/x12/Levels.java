@@ -28,6 +28,9 @@ final class Levels {
   private final LoopTable loops = LoopTable.guide();
   private boolean whole;
 
+  /** Whether a name that stands in levels alone was left out of the claim that is being read. */
+  private boolean namedInClaim;
+
   Levels(
       Standing at,
       StructureFaults faults,
@@ -100,7 +103,9 @@ final class Levels {
       if (elements.check(row, at.segment)) {
         keeper.runOn(at.segment);
       }
-      hierarchy.take(at.loop, at.segment);
+      if (!hierarchy.take(at.loop, at.segment)) {
+        at.context.lose(at.area);
+      }
     }
   }
 
@@ -165,21 +170,30 @@ final class Levels {
 
   /**
    * A segment of a level is left out. Where it tells of a person, nobody knows to whom what follows
-   * belongs. In a claim no more is in doubt: only an HL opens a level, so that the next claim is
-   * below the same.
+   * belongs. In a claim one such segment puts no more in doubt: only an HL opens a level, so that
+   * the next claim is below the same. A person's name with sex and birth date behind it, which no
+   * loop of a claim has, is a level that lost its HL: the next claim may be that person's.
    */
   void leaveOut() {
     int tag = at.segment.tag();
-    boolean ofPerson = tag == Tag.PAT || tag == Tag.DMG || named(at.segment) != null;
-    if (ofPerson && at.assembler == null) {
+    boolean named = named(at.segment) != null;
+    if (at.assembler == null
+        ? named || tag == Tag.PAT || tag == Tag.DMG
+        : namedInClaim && tag == Tag.DMG) {
       at.context.goAstray();
     }
+    namedInClaim |= named && at.assembler != null;
   }
 
   /** Takes the SBR of a level. */
   void takeCoverage() {
     hierarchy.takeCoverage(at.loop, at.segment);
     structure.subscriberIsPatient(at.segment.code(2) == Context.SELF);
+  }
+
+  /** A claim begins. */
+  void beginClaim() {
+    namedInClaim = false;
   }
 
   /** A claim begins below levels that were read whole. */

@@ -253,11 +253,23 @@ final class SegmentScanner {
       }
       if (line + length < end
           && Segment.isIdentifier(bytes, line, length)
-          && LoopTable.guide().namesSegment(Segment.pack(bytes, line, length))) {
+          && begins(Segment.pack(bytes, line, length), bytes, line + length + 1, end)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /**
+   * Whether a segment of the guide begins with an identifier and what follows it. Those of the
+   * envelope, which would end the transaction, have a number behind it; a word of a text has not.
+   */
+  private static boolean begins(int tag, byte[] bytes, int element, int end) {
+    return switch (tag) {
+      case Tag.ST, Tag.SE, Tag.GE, Tag.IEA ->
+          element < end && bytes[element] >= '0' && bytes[element] <= '9';
+      default -> LoopTable.guide().namesSegment(tag);
+    };
   }
 
   /** Drops a segment that does not fit the window, and keeps its head. */

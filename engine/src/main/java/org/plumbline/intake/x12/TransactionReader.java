@@ -231,6 +231,7 @@ final class TransactionReader {
 
   private void openClaim() {
     claims.begin();
+    levels.beginClaim();
     faults.belongs();
     lineNumbers.begin();
     if (at.whole) {

@@ -125,7 +125,7 @@ class RecoveryTest {
       String text = FIRST.replaceFirst("HI\\*", note + "HI*").replaceFirst("SE\\*28", "SE*29");
       Read read = read(text);
       assertEquals(List.of("A", "B"), read.ids());
-      assertEquals(List.of("FMT-ELE-006/long"), read.rules());
+      assertEquals(List.of("FMT-19-002/long"), read.rules());
       assertTrue(read.claims().get(0).whole());
     }
   }

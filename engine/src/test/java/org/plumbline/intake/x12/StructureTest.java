@@ -136,14 +136,13 @@ class StructureTest {
   }
 
   @Test
-  void only_an_HL_opens_a_level_so_that_what_stands_in_a_claim_is_nothing_to_the_next_one() {
+  void one_segment_of_a_level_that_stands_in_a_claim_is_nothing_to_the_next_one() {
     for (String astray :
         List.of(
             "SBR*P*18*******MC~\n",
             "DMG*D8*19690421*F~\n",
             "PAT*19~\n",
-            "NM1*IL*1*SANDEVALE*BERTA****MI*1AB2CD3EF45~\n",
-            SUBSCRIBER.replace("HL*2*1*22*0~\n", "").replace("ALICE", "BERTA"))) {
+            "NM1*IL*1*SANDEVALE*BERTA****MI*1AB2CD3EF45~\n")) {
       Read read = read(interchange(BODY + astray + claim("B")));
       assertEquals(List.of("A", "B"), read.ids());
       assertEquals(List.of("FMT-SEG-004"), read.rules(), astray);
