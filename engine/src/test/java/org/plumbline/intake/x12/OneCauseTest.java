@@ -62,7 +62,7 @@ class OneCauseTest {
   void one_element_that_is_missing_at_the_end_is_told_by_its_name() {
     Read read = finds("FMT-24E-001/none", "2400", "SV107", FILE.replaceFirst("\\*\\*\\*1~", "~"));
     assertEquals("1", read.claim(1).lines().get(0).raw(ClaimField.UNITS));
-    finds("FMT-ELE-001/required", "2300", "CLM09", FILE.replaceFirst("\\*Y\\*Y~", "*Y~"));
+    finds("FMT-12-002/none", "2300", "CLM09", FILE.replaceFirst("\\*Y\\*Y~", "*Y~"));
   }
 
   @Test
