@@ -131,7 +131,10 @@ public final class FormFacts extends Fact {
     return PrintedDateDigits.of(item);
   }
 
-  /** Whether this is the first date that has other digits than those of the items before it. */
+  /**
+   * Whether this is the first date, of those printed in items 14, 16, 18 and 24A, that has other
+   * digits than those of the items before it.
+   */
   public boolean dateDigitsDiffer() {
     return PrintedDateDigits.differFirst(item, source().formItems());
   }

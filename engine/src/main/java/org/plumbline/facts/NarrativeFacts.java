@@ -63,11 +63,6 @@ public final class NarrativeFacts extends WordsFact {
     return noc;
   }
 
-  /** Whether the code is "not otherwise classified" and its descriptor names no thing. */
-  public boolean unclassified() {
-    return readDescriptor() != null && line().unclassified();
-  }
-
   /** Whether the code is one for drugs whose descriptor names none. */
   public boolean unclassifiedDrug() {
     return noc().isDrug();
@@ -207,11 +202,6 @@ public final class NarrativeFacts extends WordsFact {
       nearer = NearerWording.of(line(), said());
     }
     return nearer;
-  }
-
-  /** Whether every narrative has most of the words of a descriptor in force. */
-  public boolean wordsOfDescriptors() {
-    return nearer().isTold();
   }
 
   /**

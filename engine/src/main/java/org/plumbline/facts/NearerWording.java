@@ -138,9 +138,4 @@ record NearerWording(int fit, int best, List<ScoredQuote> descriptors) {
     }
     return new ScoredQuote(whole, hit.score(), words);
   }
-
-  /** Whether every narrative tells of what other descriptors name. */
-  boolean isTold() {
-    return !descriptors.isEmpty();
-  }
 }
