@@ -189,6 +189,24 @@ class SettingsTest {
   }
 
   @Test
+  void what_is_no_yaml_is_told_with_the_line_it_stands_on() throws Exception {
+    String begin = "# ours\nseverity:\n";
+    assertUnreadable(begin + "\tFMT-28-001: info\n", "own.yaml:3: ", "takes no tab");
+    assertUnreadable(begin + "  FMT-28-001: info\n\n\tFMT-22-002: info\n", "own.yaml:5: ", "tab");
+    assertUnreadable("\tseverity:\n", "own.yaml:1: ", "tab");
+    assertUnreadable(begin + "  FMT-28-001:\t@info\n", "own.yaml:3: ", "no YAML");
+    assertUnreadable(begin + "  FMT-28-001: info\n  FMT-22-002\n", "own.yaml:4: ", "no YAML");
+    assertUnreadable("disabled: {FMT-28-001: 'ours}\n\n", "own.yaml:1: ", "no YAML");
+    assertUnreadable(begin + "   FMT-28-001: info\n  FMT-22-002: info\n", "own.yaml:4: ", "no");
+  }
+
+  private void assertUnreadable(String settings, String place, String said) throws IOException {
+    String told = scrub(claim(), settings).err();
+    assertTrue(told.contains(place + "no YAML that can be read"), told);
+    assertTrue(told.contains(said), told);
+  }
+
+  @Test
   void a_file_that_is_not_there_is_told() throws Exception {
     Said said =
         terminal()
