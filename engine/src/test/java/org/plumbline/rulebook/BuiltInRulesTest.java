@@ -1,6 +1,7 @@
 package org.plumbline.rulebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +46,9 @@ class BuiltInRulesTest {
                 + "\nFMT-1,One,fatal,syntax,1,SBR09,base,derived,,,,\n"
                 + "FMT-2,Two,info,syntax,1,SBR09,base,practice,,,,\n"
                 + "FMT-3,Three,info,order,1,SBR09,base,practice,,,,\n"));
-    assertEquals("reader-rules.csv:2: FMT-1: severity is error, warning or info, not fatal",
-        told().get(0));
-    assertEquals("reader-rules.csv:4: FMT-3: ", told().get(1).substring(0, 27));
+    assertEquals(
+        "reader-rules.csv:2: FMT-1: severity is error, warning or info, not fatal", told().get(0));
+    assertTrue(told().get(1).startsWith("reader-rules.csv:4: FMT-3: family "), told().get(1));
     assertEquals(2, told().size());
   }
 
@@ -55,7 +56,8 @@ class BuiltInRulesTest {
   void a_column_that_nobody_reads_is_told() {
     rules(HEADER + ",note\nFMT-1,One,error,syntax,1,SBR09,base,derived,,,,,mine\n");
     assertEquals(1, told().size());
-    assertEquals(
-        "reader-rules.csv:1: there is no column \"note\"; ", told().get(0).substring(0, 48));
+    assertTrue(
+        told().get(0).startsWith("reader-rules.csv:1: there is no column \"note\"; "),
+        told().get(0));
   }
 }
