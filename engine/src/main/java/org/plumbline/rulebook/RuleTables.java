@@ -140,7 +140,8 @@ final class RuleTables {
                 Long.parseLong(row.cell("least")),
                 Long.parseLong(row.cell("most")),
                 row.cell("unit"),
-                row.cell("meaning")));
+                row.cell("meaning"),
+                Set.of()));
       } else {
         problems.add(new Problem(THRESHOLDS, row.line(), name, wrong));
       }

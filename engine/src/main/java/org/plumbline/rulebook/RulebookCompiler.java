@@ -124,12 +124,17 @@ public final class RulebookCompiler {
                   TableRow.class),
               SLOTS));
 
-  /** What a folder holds, compiled. */
+  /**
+   * What a folder holds, compiled.
+   *
+   * @param thresholdReaders the names of the folder's rules that read a threshold, by its name
+   */
   record Compiled(
       List<RuleInfo> rules,
       Map<String, Authority> authorities,
       Map<String, Profile> profiles,
       Map<String, Threshold> thresholds,
+      Map<String, Set<String>> thresholdReaders,
       Map<String, String> pages,
       CompiledRules code,
       String digest) {}
@@ -245,6 +250,7 @@ public final class RulebookCompiler {
         reading.authorities,
         reading.profiles,
         reading.thresholds,
+        reading.thresholdReaders,
         pages(folder, rules, reading.authorities),
         code,
         digest(folder));
@@ -266,6 +272,8 @@ public final class RulebookCompiler {
 
     /** By file, also those that are refused. */
     private final Map<String, List<LintedRule>> read = new LinkedHashMap<>();
+
+    private final Map<String, Set<String>> thresholdReaders = new HashMap<>();
 
     private final Map<String, RuleInfo> infos = new LinkedHashMap<>();
 
@@ -386,6 +394,7 @@ public final class RulebookCompiler {
       rule.thresholds()
           .forEach(
               (name, line) -> {
+                thresholdReaders.computeIfAbsent(name, one -> new HashSet<>()).add(rule.name());
                 if (!thresholds.containsKey(name) && !known.thresholds.containsKey(name)) {
                   problems.add(
                       new Problem(
