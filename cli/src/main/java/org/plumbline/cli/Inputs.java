@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class Inputs {
   private final FirstLook firstLook;
   private final List<InputFile> files = new ArrayList<>();
   private final List<Named> named = new ArrayList<>();
+  private final Map<InputFile, String> uris = new IdentityHashMap<>();
   private final List<String> problems = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
   private boolean standardInputTaken;
@@ -64,6 +66,11 @@ final class Inputs {
   /** The inputs that are files. */
   List<Named> named() {
     return named;
+  }
+
+  /** Where an input is; empty where it is in no file. */
+  String uri(InputFile input) {
+    return uris.getOrDefault(input, "");
   }
 
   /** One line for each argument that names nothing that could be opened. */
@@ -133,17 +140,22 @@ final class Inputs {
     if (Files.isDirectory(path)) {
       walk(path);
     } else {
-      addFile(path, path.getFileName().toString());
+      addFile(path, path.getFileName().toString(), path);
     }
   }
 
-  private void addFile(Path path, String name) {
+  /**
+   * @param given the path in the words of the arguments
+   */
+  private void addFile(Path path, String name, Path given) {
     if (!Files.isReadable(path)) {
       problems.add(path + ": cannot be opened: no permission to read it");
       return;
     }
     named.add(new Named(name, path));
-    files.add(new InputFile(name, size(path), () -> Files.newInputStream(path)));
+    InputFile input = new InputFile(name, size(path), () -> Files.newInputStream(path));
+    files.add(input);
+    uris.put(input, InputUri.of(given));
   }
 
   /** A pipe has no size. */
@@ -194,7 +206,7 @@ final class Inputs {
     } catch (IOException failed) {
       problems.add(directory + ": cannot be read: " + Reason.of(failed));
     }
-    found.forEach((name, file) -> addFile(file, name));
+    found.forEach((name, file) -> addFile(file, name, directory.resolve(name)));
     if (!others.isEmpty()) {
       remarks.add(directory + ": " + leftAlone(others));
     }

@@ -20,11 +20,12 @@ final class ProfileText {
       lines.add(
           String.format(
               Locale.ROOT,
-              "%-" + width + "s  %10d  %8.1f  %5.1f%%",
+              "%-" + width + "s  %10d  %8.1f  %5.1f%%%s",
               row.rule(),
               row.hits(),
               row.nanosPerClaim(),
-              100 * row.share()));
+              100 * row.share(),
+              row.inSession().isEmpty() ? "" : "  in a session: " + row.inSession()));
     }
     lines.add(
         "each rule by itself on "

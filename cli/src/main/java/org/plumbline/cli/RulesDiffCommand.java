@@ -24,11 +24,12 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description =
         "Scrubs the same claims with two folders of rules and lists, by rule, which findings"
-            + " appear, vanish or change severity, with at most three examples of each.",
+            + " appear, vanish, change severity or are reworded, with at most three examples of"
+            + " each.",
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
-      "0:the same findings",
-      "1:a difference",
+      "0:the same findings, in whatever words",
+      "1:findings that appear, vanish or change severity",
       "2:unusable arguments, a folder that rules lint refuses, or an input that cannot be read"
     })
 final class RulesDiffCommand implements Callable<Integer> {
@@ -134,16 +135,18 @@ final class RulesDiffCommand implements Callable<Integer> {
         Counted.of(outcome.claims(), "claim")
             + " compared: "
             + Counted.of(outcome.count(Kind.APPEARS), "finding")
-            + " appear, "
+            + (outcome.count(Kind.APPEARS) == 1 ? " appears, " : " appear, ")
             + outcome.count(Kind.VANISHES)
             + " vanish, "
             + outcome.count(Kind.CHANGES)
             + " change severity, "
+            + outcome.count(Kind.REWORDED)
+            + (outcome.count(Kind.REWORDED) == 1 ? " is reworded, " : " are reworded, ")
             + outcome.same()
             + " are the same");
     if (!outcome.problems().isEmpty()) {
       return ExitStatus.UNUSABLE;
     }
-    return outcome.rules().isEmpty() ? 0 : ExitStatus.FOUND;
+    return outcome.differs() ? ExitStatus.FOUND : 0;
   }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.plumbline.claim.Need;
 import org.plumbline.finding.RuleInfo;
 import org.plumbline.rulebook.Rulebook;
+import org.plumbline.rulebook.Threshold;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -26,13 +27,16 @@ final class RulesShowCommand implements Callable<Integer> {
 
   @Mixin private RulesOption rules;
 
+  @Mixin private SettingsOption settings;
+
   RulesShowCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() throws UnusableException {
-    Rulebook rulebook = rules.open();
+    RuleSettings set = settings.over(rules.open(), surroundings);
+    Rulebook rulebook = set.rulebook();
     List<RuleInfo> variants =
         rulebook.rules().stream()
             .filter(rule -> rule.id().equalsIgnoreCase(id) || rule.name().equalsIgnoreCase(id))
@@ -41,7 +45,7 @@ final class RulesShowCommand implements Callable<Integer> {
       throw new UnusableException(id + ": there is no such rule, plumbline rules list shows all");
     }
     try (Text text = new Text(surroundings.out())) {
-      variants.forEach(rule -> metadata(rule, text));
+      variants.forEach(rule -> metadata(rule, set, text));
       variants.stream()
           .flatMap(rule -> rule.authorities().stream())
           .distinct()
@@ -51,13 +55,16 @@ final class RulesShowCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void metadata(RuleInfo rule, Text text) {
+  private static void metadata(RuleInfo rule, RuleSettings settings, Text text) {
     text.line(rule.name() + "  " + rule.title())
         .line("")
-        .field("severity", rule.severity().key())
+        .field("disabled", settings.disabled(rule).orElse(""))
+        .field("severity", severity(rule, settings))
         .field("family", rule.family().key())
         .field("evaluator", rule.evaluator().key())
         .field("profile", rule.writtenProfile())
+        .field("on for", String.join(", ", settings.onFor(rule)))
+        .field("off for", String.join(", ", settings.offFor(rule)))
         .field("basis", rule.basis().key())
         .field("items", String.join(", ", rule.items()))
         .field("837P", String.join(", ", rule.x12()))
@@ -65,12 +72,36 @@ final class RulesShowCommand implements Callable<Integer> {
             "needs",
             rule.needs().stream().sorted().map(Need::key).collect(Collectors.joining(", ")))
         .field("dates", dates(rule.from(), rule.to()))
+        .field(
+            "thresholds",
+            settings.thresholds(rule).stream()
+                .map(threshold -> threshold(threshold, settings))
+                .collect(Collectors.joining("; ")))
         .field("277CA", rule.status277())
         .field("acknowledgment", rule.acknowledgment())
         .field("supersedes", String.join(", ", rule.supersedes()))
         .field("message", rule.template())
         .field("source", rule.source())
         .line("");
+  }
+
+  private static String severity(RuleInfo rule, RuleSettings settings) {
+    return rule.severity().key()
+        + settings
+            .severityBefore(rule)
+            .map(own -> " (" + own.key() + " without settings)")
+            .orElse("");
+  }
+
+  /** {@code narrative-fit 500 thousandths (600 without settings)}. */
+  private static String threshold(Threshold threshold, RuleSettings settings) {
+    long own = settings.valueBefore(threshold);
+    return threshold.name()
+        + " "
+        + threshold.value()
+        + " "
+        + threshold.unit()
+        + (own == threshold.value() ? "" : " (" + own + " without settings)");
   }
 
   private static String dates(LocalDate from, LocalDate to) {

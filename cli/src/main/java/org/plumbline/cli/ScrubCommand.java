@@ -158,9 +158,10 @@ final class ScrubCommand implements Callable<Integer> {
               format.writer(lines, surroundings.width(), coloured, rulebook),
               failOn,
               progress,
-              split);
+              split,
+              inputs);
       try {
-        Outcome outcome = listener.hear(run, inputs.files());
+        Outcome outcome = listener.hear(run);
         destination.complete();
         progress.finish();
         return told(outcome, listener);

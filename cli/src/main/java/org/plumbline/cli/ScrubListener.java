@@ -1,7 +1,6 @@
 package org.plumbline.cli;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.plumbline.finding.ClaimPicture;
 import org.plumbline.finding.Finding;
@@ -19,23 +18,34 @@ final class ScrubListener implements RunListener {
   private final Threshold failOn;
   private final Progress progress;
   private final Optional<ErrorSplit> split;
+  private final Inputs inputs;
   private boolean reached;
 
   ScrubListener(
-      FindingWriter writer, Threshold failOn, Progress progress, Optional<ErrorSplit> split) {
+      FindingWriter writer,
+      Threshold failOn,
+      Progress progress,
+      Optional<ErrorSplit> split,
+      Inputs inputs) {
     this.writer = writer;
     this.failOn = failOn;
     this.progress = progress;
     this.split = split;
+    this.inputs = inputs;
   }
 
   /** Runs to the end. Where the run breaks off, what it found until then is still written. */
-  Outcome hear(ScrubRun run, List<InputFile> files) throws IOException {
+  Outcome hear(ScrubRun run) throws IOException {
     try (writer) {
-      Outcome outcome = run.run(files, this);
+      Outcome outcome = run.run(inputs.files(), this);
       writer.finished(outcome.summary());
       return outcome;
     }
+  }
+
+  @Override
+  public void begins(InputFile input) {
+    writer.begins(input.name(), inputs.uri(input));
   }
 
   @Override

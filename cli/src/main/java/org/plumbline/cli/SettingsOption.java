@@ -10,7 +10,7 @@ import org.plumbline.run.Settings;
 import org.plumbline.run.SettingsException;
 import picocli.CommandLine.Option;
 
-/** {@code --settings}, of every command that applies rules to claims. */
+/** {@code --settings}, of every command that applies rules to claims or tells what they are. */
 final class SettingsOption {
 
   /** The name of a settings file that is found by itself. */
@@ -28,6 +28,11 @@ final class SettingsOption {
           "Profiles by sender, severities, disabled rules and thresholds (default: plumbline.yaml"
               + " here, else in $PLUMBLINE_HOME); none: no settings.")
   private String place;
+
+  /** What the settings that are meant make of rules. */
+  RuleSettings over(Rulebook rulebook, Surroundings surroundings) throws UnusableException {
+    return new RuleSettings(rulebook, open(rulebook, surroundings));
+  }
 
   /** The settings that are meant. */
   Settings open(Rulebook rulebook, Surroundings surroundings) throws UnusableException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,36 @@ class RuleEvaluationTest {
             .sum();
     assertEquals(100, shares, rows.size() * 0.05 + 0.01);
     assertTrue(lines.get(lines.size() - 1).contains("12 sampled claims"), said.err());
+  }
+
+  @Test
+  void an_explanation_counts_the_facts_that_match_in_words() throws IOException {
+    assertTrue(explained(1).contains("(no fact matches)"), explained(1));
+    assertTrue(explained(3).contains("(1 fact matches)"), explained(3));
+    assertTrue(explained(4).contains("(2 facts match)"), explained(4));
+  }
+
+  /** US-002, which asks whether there is a line behind the second, on a claim of so many lines. */
+  private String explained(int lines) throws IOException {
+    String line = "{\"procedure\":\"99213\",\"units\":\"1\"}";
+    String form = "{\"lines\":[" + String.join(",", Collections.nCopies(lines, line)) + "]}";
+    Path claim = Files.writeString(directory.resolve(lines + ".json"), form);
+    Said said =
+        terminal.run(
+            "explain", claim.toString(), "--claim", "#1", "--rule", "US-002", "--rules", folder);
+    assertEquals(0, said.status(), said.err());
+    return said.out();
+  }
+
+  @Test
+  void a_profile_marks_the_rules_that_are_evaluated_in_a_session() {
+    Said said =
+        terminal.run(
+            "scrub", CORRECT, "--rules", folder, "--codesets", "builtin", "--profile-rules");
+    List<String> lines = said.errLines();
+    assertTrue(row(lines, "US-001").endsWith("%  in a session: forall"), row(lines, "US-001"));
+    assertTrue(row(lines, "US-002").endsWith("%"), row(lines, "US-002"));
+    assertEquals(1, lines.stream().filter(line -> line.contains("in a session")).count());
   }
 
   @Test

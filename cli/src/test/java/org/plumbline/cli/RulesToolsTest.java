@@ -8,12 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plumbline.authoring.RuleDifference;
+import org.plumbline.authoring.RulesDiff;
 import org.plumbline.cli.Terminal.Said;
+import org.plumbline.codeset.hcpcs.store.InstalledCodeSets;
+import org.plumbline.codeset.library.CodeSets;
+import org.plumbline.rulebook.Adjustments;
+import org.plumbline.rulebook.Rulebook;
+import org.plumbline.run.InputFile;
+import org.plumbline.run.ScrubOptions;
+import org.plumbline.run.Settings;
 
 /** {@code rules test} and {@code rules diff} on folders of a house. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -196,13 +207,63 @@ class RulesToolsTest {
         said.out().lines().toList());
     assertEquals(1, said.status());
     assertEquals(
-        "{\"rule\":\"US-001\",\"appear\":0,\"vanish\":1,\"changeSeverity\":1,\"examples\":["
+        "{\"rule\":\"US-001\",\"appear\":0,\"vanish\":1,\"changeSeverity\":1,\"reworded\":0,"
+            + "\"examples\":["
             + "{\"kind\":\"vanishes\",\"severity\":\"warning\",\"file\":\"claims.837\",\"claim\":"
             + "{\"id\":\"OFFICE1\",\"index\":1},\"line\":1,\"item\":\"24G\",\"message\":\"Many"
             + " units.\"},{\"kind\":\"changes\",\"before\":\"warning\",\"severity\":\"info\","
             + "\"file\":\"claims.837\",\"claim\":{\"id\":\"OFFICE1\",\"index\":1},\"line\":3,"
             + "\"item\":\"24G\",\"message\":\"Many units.\"}]}\n",
         diff(one.toString(), two.toString(), "--format", "ndjson").out());
+  }
+
+  @Test
+  void what_is_said_in_other_words_is_listed_and_no_difference_of_findings() throws Exception {
+    Path three = house("three", "warning", 2000);
+    Files.writeString(three.resolve("templates.csv"), "rule,template\nUS-001,Far too many.\n");
+    Path four = house("four", "warning", 2000);
+    Said said = diff(four.toString(), three.toString());
+    assertEquals(
+        List.of(
+            "US-001: 1 is reworded",
+            "  reworded, warning: claims.837, claim 1 (OFFICE1), line 3, item 24G: Far too many."
+                + " Before: Many units."),
+        said.out().lines().toList());
+    assertTrue(said.err().contains("0 change severity, 1 is reworded, "), said.err());
+    assertEquals(0, said.status());
+    String json = diff(four.toString(), three.toString(), "--format", "ndjson").out();
+    assertTrue(json.contains("\"reworded\":1,\"examples\":[{\"kind\":\"reworded\","), json);
+    assertTrue(
+        json.contains("\"message\":\"Far too many.\",\"messageBefore\":\"Many units.\"}"), json);
+    assertEquals(1, diff(one.toString(), three.toString()).status());
+  }
+
+  @Test
+  void findings_about_a_file_as_a_whole_are_compared() throws Exception {
+    Path claims = claims("claims.837");
+    Files.writeString(claims, Files.readString(claims).replaceFirst("IEA\\*1\\*", "IEA*2*"));
+    Rulebook before = Rulebook.shipped();
+    Rulebook after =
+        before.with(new Adjustments(Map.of(), Map.of("FMT-ENV-003", "ours is cut"), Map.of()));
+    RulesDiff.Outcome outcome = compare(before, after, claims);
+    assertEquals(
+        List.of("FMT-ENV-003"), outcome.rules().stream().map(RuleDifference::rule).toList());
+    assertEquals(1, outcome.count(RuleDifference.Kind.VANISHES));
+    assertEquals(0, outcome.rules().get(0).examples().get(0).finding().claimIndex());
+    assertTrue(outcome.differs());
+    assertEquals(1, compare(after, before, claims).count(RuleDifference.Kind.APPEARS));
+    RulesDiff.Outcome same = compare(before, before, claims);
+    assertEquals(List.of(), same.rules());
+    assertEquals(outcome.same() + 1, same.same());
+  }
+
+  private static RulesDiff.Outcome compare(Rulebook before, Rulebook after, Path claims)
+      throws IOException {
+    ScrubOptions options =
+        new ScrubOptions(Set.of(), null, 1, null, false, Map.of(), Settings.NONE);
+    InputFile input = new InputFile("claims.837", -1, () -> Files.newInputStream(claims));
+    return new RulesDiff(before, after, CodeSets.of(InstalledCodeSets.builtin()), options)
+        .run(List.of(input));
   }
 
   @Test
@@ -302,5 +363,17 @@ class RulesToolsTest {
     Path settings = Files.writeString(folder.resolve("s.yaml"), "thresholds: {many-units: 1000}\n");
     Said set = diff("builtin", one.toString(), "--settings", settings.toString());
     assertTrue(set.out().startsWith("US-001: 2 appear"), set.out() + set.err());
+    Said shown =
+        run(
+            "rules",
+            "show",
+            "US-001",
+            "--rules",
+            one.toString(),
+            "--settings",
+            settings.toString());
+    assertTrue(
+        shown.out().contains("many-units 1000 thousandths (2000 without settings)\n"),
+        shown.out() + shown.err());
   }
 }

@@ -94,6 +94,27 @@ class ScrubCommandTest {
   }
 
   @Test
+  void a_sarif_log_tells_files_of_one_name_apart_and_says_where_each_is() throws IOException {
+    for (String below : List.of("a", "b/c d")) {
+      Files.createDirectories(directory.resolve(below));
+      Files.copy(Path.of(FAULTY), directory.resolve(below).resolve("one.837"));
+    }
+    String place = "\"artifactLocation\":{\"uri\":\"" + directory.toRealPath().toUri();
+    String files =
+        scrub(
+                directory.toRealPath().resolve("a/one.837").toString(),
+                "--format",
+                "sarif",
+                directory.toRealPath().resolve("b/c d/one.837").toString())
+            .out();
+    assertTrue(files.contains(place + "a/one.837\"}"), files);
+    assertTrue(files.contains(place + "b/c%20d/one.837\"}"), files);
+    String walked = scrub(directory.toRealPath().toString(), "--format", "sarif").out();
+    assertTrue(walked.contains(place + "a/one.837\"}"), walked);
+    assertTrue(walked.contains(place + "b/c%20d/one.837\"}"), walked);
+  }
+
+  @Test
   void an_input_this_version_does_not_read_is_refused_with_those_it_reads() {
     Said said = scrub(FAULTY, "--input", "837i");
     assertEquals(2, said.status());

@@ -189,6 +189,24 @@ class SettingsTest {
   }
 
   @Test
+  void what_is_no_yaml_is_told_with_the_line_it_stands_on() throws Exception {
+    String begin = "# ours\nseverity:\n";
+    assertUnreadable(begin + "\tFMT-28-001: info\n", "own.yaml:3: ", "takes no tab");
+    assertUnreadable(begin + "  FMT-28-001: info\n\n\tFMT-22-002: info\n", "own.yaml:5: ", "tab");
+    assertUnreadable("\tseverity:\n", "own.yaml:1: ", "tab");
+    assertUnreadable(begin + "  FMT-28-001:\t@info\n", "own.yaml:3: ", "no YAML");
+    assertUnreadable(begin + "  FMT-28-001: info\n  FMT-22-002\n", "own.yaml:4: ", "no YAML");
+    assertUnreadable("disabled: {FMT-28-001: 'ours}\n\n", "own.yaml:1: ", "no YAML");
+    assertUnreadable(begin + "   FMT-28-001: info\n  FMT-22-002: info\n", "own.yaml:4: ", "no");
+  }
+
+  private void assertUnreadable(String settings, String place, String said) throws IOException {
+    String told = scrub(claim(), settings).err();
+    assertTrue(told.contains(place + "no YAML that can be read"), told);
+    assertTrue(told.contains(said), told);
+  }
+
+  @Test
   void a_file_that_is_not_there_is_told() throws Exception {
     Said said =
         terminal()
@@ -256,6 +274,86 @@ class SettingsTest {
                 settings.toString());
     assertEquals(0, said.status(), said.err());
     assertTrue(said.out().contains("disabled by settings: by hand"), said.out());
+  }
+
+  private static final String OF_RULES =
+      """
+      profiles:
+        "PARTNER": [medicare-b]
+      severity:
+        FMT-28-001: warning
+      disabled:
+        FMT-22-002: our software writes it
+      thresholds:
+        narrative-fit: 500
+      """;
+
+  private List<String> rules(String... arguments) throws IOException {
+    Path settings = Files.writeString(folder.resolve("rules.yaml"), OF_RULES);
+    List<String> all = new ArrayList<>(List.of("rules"));
+    all.addAll(List.of(arguments));
+    all.addAll(List.of("--settings", settings.toString()));
+    Said said = terminal().run(all.toArray(String[]::new));
+    assertEquals(0, said.status(), said.err());
+    return said.out().lines().toList();
+  }
+
+  private static String row(List<String> rows, String start) {
+    return rows.stream().filter(row -> row.startsWith(start)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void the_list_of_rules_shows_what_the_settings_make_of_them() throws Exception {
+    List<String> rows = rules("list");
+    assertTrue(rows.get(0).contains("SETTINGS"), rows.get(0));
+    String changed = row(rows, "FMT-28-001 ");
+    assertTrue(changed.contains(" warning "), changed);
+    assertTrue(changed.contains("  severity was error  "), changed);
+    assertTrue(row(rows, "FMT-22-002").contains("  disabled: our software writes it  "));
+    assertTrue(row(rows, "DA-W22").contains("  narrative-fit 500, was 600  "));
+    assertTrue(
+        rows.stream()
+            .anyMatch(row -> row.contains(" medicare-b ") && row.contains("on for PARTNER")));
+    String without = terminal().run("rules", "list", "--settings", "none").out();
+    assertFalse(without.contains("SETTINGS"), without);
+    assertTrue(row(without.lines().toList(), "FMT-28-001 ").contains(" error "));
+  }
+
+  @Test
+  void the_list_of_rules_for_programs_does_so_too() throws Exception {
+    String json = rules("list", "--format", "json").get(0);
+    assertTrue(
+        json.contains(
+            "{\"rule\":\"FMT-28-001\",\"severity\":\"warning\",\"severityWithoutSettings\":\"error\","),
+        json);
+    assertTrue(json.contains("\"disabled\":\"our software writes it\""), json);
+    assertTrue(json.contains("\"thresholds\":{\"narrative-fit\":500}"), json);
+    assertTrue(json.contains("\"profile\":\"medicare-b\",\"onFor\":[\"PARTNER\"]"), json);
+  }
+
+  @Test
+  void a_rule_is_shown_as_the_settings_want_it() throws Exception {
+    assertEquals(
+        "severity        warning (error without settings)",
+        row(rules("show", "FMT-28-001"), "severity"));
+    assertEquals(
+        "disabled        our software writes it", row(rules("show", "FMT-22-002"), "disabled"));
+    assertEquals(
+        "thresholds      narrative-fit 500 thousandths (600 without settings)",
+        row(rules("show", "DA-W22"), "thresholds"));
+    List<String> unset =
+        terminal().run("rules", "show", "DA-W22", "--settings", "none").out().lines().toList();
+    assertEquals("thresholds      narrative-fit 600 thousandths", row(unset, "thresholds"));
+  }
+
+  @Test
+  void settings_of_the_home_hold_for_lists_of_rules() throws Exception {
+    Files.createDirectories(folder.resolve("home"));
+    Files.writeString(folder.resolve("home/plumbline.yaml"), "severity: {FMT-28-001: info}\n");
+    List<String> rows = terminal().run("rules", "list").out().lines().toList();
+    assertTrue(row(rows, "FMT-28-001 ").contains("  severity was error  "));
+    Files.writeString(folder.resolve("home/plumbline.yaml"), "severity: {FMT-28-001: loud}\n");
+    assertEquals(2, terminal().run("rules", "list").status());
   }
 
   private static long applied(String family, String json) {

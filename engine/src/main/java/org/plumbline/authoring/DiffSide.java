@@ -11,19 +11,24 @@ import org.plumbline.run.Outcome;
 import org.plumbline.run.RunListener;
 import org.plumbline.run.ScrubRun;
 
-/** One of the two runs of a comparison: gives the claims with findings, one after the other. */
+/**
+ * One of the two runs of a comparison: gives the claims with findings, one after the other, and
+ * after those of an input what is said of it as a whole.
+ */
 final class DiffSide implements AutoCloseable {
 
   /** Claims that are ready before the other side has come to them. */
   private static final int AHEAD = 1_024;
 
   /**
-   * The findings of a claim.
+   * The findings of a claim, or those of an input that belong to no claim.
    *
-   * @param input the number of the input, from 1
-   * @param index the claim's number in it, from 1
+   * @param input the number of what was read, from 1; each member of an archive counts
+   * @param index the claim's number in it, from 1; {@link #OF_FILE} for those of no claim
    */
   record Claim(int input, int index, List<Finding> findings) implements Comparable<Claim> {
+
+    private static final int OF_FILE = Integer.MAX_VALUE - 1;
 
     private static final Claim END = new Claim(Integer.MAX_VALUE, Integer.MAX_VALUE, List.of());
 
@@ -98,16 +103,22 @@ final class DiffSide implements AutoCloseable {
     private int input = 1;
     private int index;
     private List<Finding> findings = new ArrayList<>();
+    private List<Finding> ofFile = new ArrayList<>();
 
     @Override
     public void read(String name, long claims) {
       handOn();
+      if (!ofFile.isEmpty()) {
+        put(new Claim(input, Claim.OF_FILE, ofFile));
+        ofFile = new ArrayList<>();
+      }
       input++;
     }
 
     @Override
     public void found(Finding finding) {
       if (finding.claimIndex() == 0) {
+        ofFile.add(finding);
         return;
       }
       if (finding.claimIndex() != index) {

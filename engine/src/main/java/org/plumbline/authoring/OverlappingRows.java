@@ -1,12 +1,11 @@
 package org.plumbline.authoring;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.plumbline.finding.RuleInfo;
+import org.plumbline.finding.Severity;
 import org.plumbline.rulebook.RulebookCompiler.CheckedRule;
 import org.plumbline.rulebook.lint.Guard;
 import org.plumbline.rulebook.lint.Problem;
@@ -35,8 +34,9 @@ final class OverlappingRows {
   }
 
   private static Problem problem(CheckedRule earlier, CheckedRule later) {
+    Optional<Severity> severity = severity(earlier);
     boolean contradict =
-        earlier.info().orElseThrow().severity() != later.info().orElseThrow().severity();
+        severity.isPresent() && severity(later).isPresent() && !severity.equals(severity(later));
     return new Problem(
         later.file(),
         later.line(),
@@ -50,12 +50,16 @@ final class OverlappingRows {
             + "; part what they ask for, or name the other in @supersedes");
   }
 
+  private static Optional<Severity> severity(CheckedRule rule) {
+    return RuleScope.of(rule).flatMap(RuleScope::severity);
+  }
+
   private static boolean overlap(CheckedRule a, CheckedRule b) {
     return a.file().endsWith(TABLE)
         && a.file().equals(b.file())
         && !a.rule().name().equals(b.rule().name())
         && sameThing(a, b)
-        && together(a.info(), b.info())
+        && RuleScope.together(a, b)
         && overlap(a.rule().guards(), b.rule().guards());
   }
 
@@ -66,26 +70,6 @@ final class OverlappingRows {
         && !b.rule().isRefused()
         && a.rule().patternTypes().equals(b.rule().patternTypes())
         && a.rule().report().field() == b.rule().report().field();
-  }
-
-  private static boolean together(Optional<RuleInfo> first, Optional<RuleInfo> second) {
-    if (first.isEmpty() || second.isEmpty()) {
-      return false;
-    }
-    RuleInfo a = first.get();
-    RuleInfo b = second.get();
-    return a.profile().equals(b.profile())
-        && !(isBefore(a.to(), b.from()) || isBefore(b.to(), a.from()))
-        && !supersedes(a, b)
-        && !supersedes(b, a);
-  }
-
-  private static boolean isBefore(LocalDate end, LocalDate begin) {
-    return end != null && begin != null && end.isBefore(begin);
-  }
-
-  private static boolean supersedes(RuleInfo winner, RuleInfo loser) {
-    return winner.supersedes().contains(loser.id()) || winner.supersedes().contains(loser.name());
   }
 
   private static boolean overlap(List<Guard> a, List<Guard> b) {

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.plumbline.finding.Finding;
-import org.plumbline.finding.Severity;
 
 /** What two rulebooks say differently by one rule: counts, and some examples of each kind. */
 public final class RuleDifference {
@@ -21,16 +20,23 @@ public final class RuleDifference {
     /** The earlier rules have it, the later ones have not. */
     VANISHES,
     /** Both have it, with different severity. */
-    CHANGES
+    CHANGES,
+    /** Both have it with the same severity and say it in other words. */
+    REWORDED;
+
+    /** Whether other findings are there, or weigh otherwise; words alone change neither. */
+    public boolean isOfFindings() {
+      return this != REWORDED;
+    }
   }
 
   /**
    * A finding that differs; all of it may be shown.
    *
    * @param finding as the later rules have it, a vanished one as the earlier ones do
-   * @param before the severity with the earlier rules; null where it appears
+   * @param before the finding as the earlier rules have it; null where it appears
    */
-  public record Example(Kind kind, Finding finding, Severity before) {}
+  public record Example(Kind kind, Finding finding, Finding before) {}
 
   private final String rule;
   private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
@@ -40,7 +46,7 @@ public final class RuleDifference {
     this.rule = rule;
   }
 
-  void add(Kind kind, Finding finding, Severity before) {
+  void add(Kind kind, Finding finding, Finding before) {
     if (counts.merge(kind, 1L, Long::sum) <= EXAMPLES) {
       examples.add(new Example(kind, finding, before));
     }

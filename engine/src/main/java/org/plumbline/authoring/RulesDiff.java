@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.plumbline.authoring.RuleDifference.Kind;
 import org.plumbline.claim.Location;
 import org.plumbline.codeset.library.CodeSets;
@@ -18,7 +19,7 @@ import org.plumbline.run.ScrubRun;
 /**
  * Compares what two rulebooks find on the same claims. Both read the inputs at the same time, and
  * each claim is compared as soon as both are done with it, so that memory does not grow with the
- * inputs. What is said of a file as a whole is the reader's alone, which no folder changes.
+ * claims of an input. What is said of a file as a whole is compared at its end.
  */
 public final class RulesDiff {
 
@@ -40,6 +41,11 @@ public final class RulesDiff {
    * @param problems one line for each input that could not be read
    */
   public record Outcome(List<RuleDifference> rules, long claims, long same, List<String> problems) {
+
+    /** Whether findings differ in more than their words. */
+    public boolean differs() {
+      return Stream.of(Kind.values()).anyMatch(kind -> kind.isOfFindings() && count(kind) > 0);
+    }
 
     /** How many findings differ so. */
     public long count(Kind kind) {
@@ -84,9 +90,11 @@ public final class RulesDiff {
           (place, finding) -> {
             Finding now = later.get(place);
             if (now == null) {
-              of(finding).add(Kind.VANISHES, finding, finding.rule().severity());
+              of(finding).add(Kind.VANISHES, finding, finding);
             } else if (now.rule().severity() != finding.rule().severity()) {
-              of(finding).add(Kind.CHANGES, now, finding.rule().severity());
+              of(finding).add(Kind.CHANGES, now, finding);
+            } else if (!now.message().equals(finding.message())) {
+              of(finding).add(Kind.REWORDED, now, finding);
             } else {
               same++;
             }

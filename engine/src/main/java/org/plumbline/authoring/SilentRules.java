@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.plumbline.finding.RuleInfo;
 import org.plumbline.rulebook.RulebookCompiler.CheckedRule;
 import org.plumbline.rulebook.lint.Guard;
 import org.plumbline.rulebook.lint.Problem;
@@ -28,7 +27,7 @@ final class SilentRules {
   }
 
   private static Optional<String> why(CheckedRule checked) {
-    if (checked.info().filter(SilentRules::endsBeforeItBegins).isPresent()) {
+    if (RuleScope.of(checked).filter(RuleScope::endsBeforeItBegins).isPresent()) {
       return Optional.of("can never speak: its @from lies after its @to");
     }
     return bySubject(checked.rule().guards()).entrySet().stream()
@@ -39,10 +38,6 @@ final class SilentRules {
                 "can never speak: no value of "
                     + asked.getKey()
                     + " is all that it asks; take one of these conditions away");
-  }
-
-  private static boolean endsBeforeItBegins(RuleInfo rule) {
-    return rule.from() != null && rule.to() != null && rule.from().isAfter(rule.to());
   }
 
   /** What is asked of each subject. */

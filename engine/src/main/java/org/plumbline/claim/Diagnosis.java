@@ -7,4 +7,10 @@ public final class Diagnosis extends Part {
   public Diagnosis(int ordinal, String loop, SourceText text, int origin) {
     super(PartKind.DIAGNOSIS, loop, ordinal, text, origin);
   }
+
+  /** Pointers name the position. */
+  @Override
+  long distinction() {
+    return ordinal();
+  }
 }

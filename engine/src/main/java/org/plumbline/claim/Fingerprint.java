@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Tells claims apart by 64 bits made of all they hold, but for the numbers that the submitter gives
- * a claim and its lines. Of a million claims two different ones have the same fingerprint once in
+ * a claim and its lines, and the submission around it. Lines, diagnoses and whatever else is a list
+ * count in their order. Of a million claims two different ones have the same fingerprint once in
  * some forty million files. It is no cryptographic digest.
  */
 public final class Fingerprint {

@@ -45,6 +45,11 @@ public final class FormItem extends Part {
     this.type = type;
   }
 
+  @Override
+  long distinction() {
+    return ((long) item.hashCode() << Integer.SIZE) + 1_000L * page + line;
+  }
+
   /** The item: {@code 24G}; the diagnosis positions are 21A to 21L, and 21 is the ICD indicator. */
   public String item() {
     return item;

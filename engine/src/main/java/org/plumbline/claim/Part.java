@@ -196,7 +196,7 @@ public class Part {
    */
   final long fingerprint(long seed, ClaimField without) {
     int left = without == null || without.kind() != kind ? -1 : without.slot();
-    long print = Fingerprint.mix(seed, kind.ordinal());
+    long print = Fingerprint.mix(Fingerprint.mix(seed, kind.ordinal()), distinction());
     for (int slot = 0, rank = 0;
         rank < Long.bitCount(present) + Long.bitCount(presentAbove);
         slot++) {
@@ -209,6 +209,11 @@ public class Part {
       }
     }
     return print;
+  }
+
+  /** What tells the part from others of its kind with the same fields; a part of a fingerprint. */
+  long distinction() {
+    return 0;
   }
 
   /** The fingerprint of one field; see {@link #fingerprint(long, ClaimField)}. */

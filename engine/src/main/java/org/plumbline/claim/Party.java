@@ -15,4 +15,9 @@ public final class Party extends Part {
   public Role role() {
     return role;
   }
+
+  @Override
+  long distinction() {
+    return role.ordinal();
+  }
 }

@@ -30,6 +30,11 @@ public final class ServiceLine extends Part {
     surplusModifiers++;
   }
 
+  @Override
+  long distinction() {
+    return surplusModifiers;
+  }
+
   /** The drugs of the line (loop 2410). */
   public List<Part> drugs() {
     return drugs;

@@ -18,6 +18,15 @@ public interface FindingWriter extends Closeable {
   }
 
   /**
+   * An input begins, which all findings are about until the next one begins.
+   *
+   * @param name as its findings show it; those of a member of an archive show more behind it
+   * @param uri where it is: relative to the directory the run was started in, or absolute; empty
+   *     where it is in no file
+   */
+  default void begins(String name, String uri) {}
+
+  /**
    * Takes the picture of a claim, before the claim's first finding.
    *
    * @throws UncheckedIOException where the output cannot be written

@@ -3,8 +3,7 @@ package org.plumbline.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,17 +24,24 @@ import tools.jackson.core.exc.JacksonIOException;
  * rules that found something, each with its page as help. What SARIF has no place for (claim, line,
  * item, evidence, codes, the summary) stands in property bags, with the names of the JSON form.
  * UTF-8.
+ *
+ * <p>Places are relative to {@code %SRCROOT%}, the directory the run was started in, which is named
+ * and not told, so that a log is the same on any machine; who reads the log says where it is.
  */
 public final class SarifWriter implements FindingWriter {
 
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+  private static final String ROOT = "%SRCROOT%";
+
   private final Json json;
   private final Function<String, Optional<String>> pages;
   private final Map<String, Integer> indexes = new HashMap<>();
   private final List<RuleInfo> rules = new ArrayList<>();
   private boolean begun;
+  private String inputName = "";
+  private String inputUri = "";
 
   /**
    * Writes to this stream, which {@link #close()} closes.
@@ -45,6 +51,12 @@ public final class SarifWriter implements FindingWriter {
   public SarifWriter(OutputStream out, Function<String, Optional<String>> pages) {
     this.json = new Json(out);
     this.pages = pages;
+  }
+
+  @Override
+  public void begins(String name, String uri) {
+    inputName = name;
+    inputUri = uri;
   }
 
   @Override
@@ -65,6 +77,9 @@ public final class SarifWriter implements FindingWriter {
       json.text("name", "Plumbline").text("version", summary.plumbline()).array("rules");
       rules.forEach(this::rule);
       json.endArray().endObject().endObject();
+      json.object("originalUriBaseIds").object(ROOT).object("description");
+      json.text("text", "The directory that plumbline was started in.");
+      json.endObject().endObject().endObject();
       json.object("properties").name("summary");
       SummaryJson.write(summary, json);
       json.endObject().endObject().endArray().endObject().raw("\n");
@@ -110,7 +125,12 @@ public final class SarifWriter implements FindingWriter {
 
   private void place(Finding finding) {
     json.object("physicalLocation").object("artifactLocation");
-    json.text("uri", uri(finding.file())).endObject();
+    String uri = uri(finding.file());
+    json.text("uri", uri);
+    if (!inputUri.isEmpty() && !URI.create(uri).isAbsolute()) {
+      json.text("uriBaseId", ROOT);
+    }
+    json.endObject();
     if (finding.location() instanceof Location.X12 x12) {
       json.object("region").number("byteOffset", x12.offset()).endObject();
     }
@@ -137,10 +157,11 @@ public final class SarifWriter implements FindingWriter {
     return "";
   }
 
-  private static String uri(String file) {
-    return Stream.of(file.split("/", -1))
-        .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
-        .collect(Collectors.joining("/"));
+  /** Of a member of an archive that of the archive and what stands behind it. */
+  private String uri(String file) {
+    return inputUri.isEmpty() || !file.startsWith(inputName)
+        ? UriPath.of(file)
+        : inputUri + UriPath.of(file.substring(inputName.length()));
   }
 
   private void rule(RuleInfo rule) {

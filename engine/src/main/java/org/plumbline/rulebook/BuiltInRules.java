@@ -1,9 +1,5 @@
 package org.plumbline.rulebook;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +10,7 @@ import org.plumbline.finding.Evaluator;
 import org.plumbline.finding.Family;
 import org.plumbline.finding.RuleInfo;
 import org.plumbline.finding.Severity;
+import org.plumbline.rulebook.lint.Problem;
 
 /**
  * The rules that are no rules of the rulebook: those of the readers ({@code reader-rules.csv}) and
@@ -25,46 +22,64 @@ final class BuiltInRules {
   static final Map<String, Evaluator> TABLES =
       Map.of("reader-rules.csv", Evaluator.READER, "run-rules.csv", Evaluator.RUN);
 
+  private static final List<String> COLUMNS =
+      List.of(
+          "rule",
+          "title",
+          "severity",
+          "family",
+          "item",
+          "x12",
+          "profile",
+          "basis",
+          "authority",
+          "status277",
+          "acknowledgment",
+          "supersedes");
+
   private BuiltInRules() {}
 
-  static List<RuleInfo> read(RuleFolder folder, Map<String, String> templates) {
+  /** The rules of both tables; refused rows become problems. */
+  static List<RuleInfo> read(
+      RuleFolder folder, Map<String, String> templates, List<Problem> problems) {
     List<RuleInfo> rules = new ArrayList<>();
     new TreeMap<>(TABLES)
-        .forEach((file, evaluator) -> rules.addAll(read(folder, file, evaluator, templates)));
+        .forEach(
+            (file, evaluator) -> {
+              for (FolderTable.Row row : FolderTable.rows(folder, file, COLUMNS, problems)) {
+                try {
+                  rules.add(rule(row, file, evaluator, templates));
+                } catch (IllegalArgumentException refused) {
+                  problems.add(
+                      new Problem(file, row.line(), row.cell("rule"), refused.getMessage()));
+                }
+              }
+            });
     return rules;
   }
 
-  private static List<RuleInfo> read(
-      RuleFolder folder, String file, Evaluator evaluator, Map<String, String> templates) {
-    List<RuleInfo> rules = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(folder.text(file))) {
-      for (NamedCsvRecord row : csv) {
-        rules.add(
-            new RuleInfo(
-                row.getField("rule"),
-                row.getField("title"),
-                Severity.of(row.getField("severity")),
-                Family.of(row.getField("family")),
-                evaluator,
-                RuleMetadata.list(row.getField("item")),
-                RuleMetadata.list(row.getField("x12")),
-                row.getField("profile"),
-                List.of(),
-                Basis.of(row.getField("basis")),
-                RuleMetadata.list(row.getField("authority")),
-                Set.of(),
-                "",
-                null,
-                null,
-                row.getField("status277"),
-                row.getField("acknowledgment"),
-                RuleMetadata.list(row.getField("supersedes")),
-                templates.getOrDefault(row.getField("rule"), ""),
-                file));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
-    }
-    return rules;
+  private static RuleInfo rule(
+      FolderTable.Row row, String file, Evaluator evaluator, Map<String, String> templates) {
+    return new RuleInfo(
+        row.cell("rule"),
+        row.cell("title"),
+        Severity.of(row.cell("severity")),
+        Family.of(row.cell("family")),
+        evaluator,
+        RuleMetadata.list(row.cell("item")),
+        RuleMetadata.list(row.cell("x12")),
+        row.cell("profile"),
+        List.of(),
+        Basis.of(row.cell("basis")),
+        RuleMetadata.list(row.cell("authority")),
+        Set.of(),
+        "",
+        null,
+        null,
+        row.cell("status277"),
+        row.cell("acknowledgment"),
+        RuleMetadata.list(row.cell("supersedes")),
+        templates.getOrDefault(row.cell("rule"), ""),
+        file);
   }
 }

@@ -1,6 +1,5 @@
 package org.plumbline.rulebook;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,17 +37,17 @@ final class PageTexts {
    */
   static PageTexts read(RuleFolder folder, Set<String> named, List<Problem> problems) {
     Map<String, Text> texts = new LinkedHashMap<>();
-    Set<String> columns = Set.of("about", "title", "why", "correct");
-    for (NamedCsvRecord row : RuleTables.rows(folder, TABLE, columns, problems)) {
-      String about = row.getField("about");
-      int line = (int) row.getStartingLineNumber();
+    List<String> columns = List.of("about", "title", "why", "correct");
+    for (FolderTable.Row row : FolderTable.rows(folder, TABLE, columns, problems)) {
+      String about = row.cell("about");
+      int line = row.line();
       if (!named.contains(about)) {
         problems.add(
             new Problem(TABLE, line, about, "no rule and no table of the folder has this name"));
       }
       TEXTS.forEach(
           column ->
-              NeutralWords.forbiddenIn(PageWords.ours(row.getField(column), Map.of()))
+              NeutralWords.forbiddenIn(PageWords.ours(row.cell(column), Map.of()))
                   .ifPresent(
                       word ->
                           problems.add(
@@ -58,10 +57,7 @@ final class PageTexts {
                                   about,
                                   "no page says \"" + word + "\"; say what is compared"))));
       Text text =
-          new Text(
-              row.getField("title").strip(),
-              row.getField("why").strip(),
-              row.getField("correct").strip());
+          new Text(row.cell("title").strip(), row.cell("why").strip(), row.cell("correct").strip());
       if (texts.put(about, text) != null) {
         problems.add(new Problem(TABLE, line, about, "has two rows"));
       }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.plumbline.claim.Need;
 import org.plumbline.finding.Basis;
 import org.plumbline.finding.Evaluator;
@@ -87,7 +88,8 @@ record RuleIndex(
         Long.parseLong(values[3]),
         Long.parseLong(values[4]),
         values[5],
-        values[6]);
+        values[6],
+        values[7].isEmpty() ? Set.of() : Set.of(values[7].split(",")));
   }
 
   /** The index as text, the same for the same rules. */
@@ -113,7 +115,8 @@ record RuleIndex(
         Long.toString(threshold.least()),
         Long.toString(threshold.most()),
         threshold.unit(),
-        threshold.meaning());
+        threshold.meaning(),
+        list(new TreeSet<>(threshold.readBy())));
   }
 
   private static List<String> values(RuleInfo rule) {

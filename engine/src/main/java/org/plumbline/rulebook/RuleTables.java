@@ -1,10 +1,5 @@
 package org.plumbline.rulebook;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,19 +35,20 @@ final class RuleTables {
   /** Templates by rule name; refused rows become problems. */
   static Map<String, String> templates(RuleFolder folder, List<Problem> problems) {
     Map<String, String> templates = new LinkedHashMap<>();
-    for (NamedCsvRecord row : rows(folder, TEMPLATES, Set.of("rule", "template"), problems)) {
-      String rule = row.getField("rule");
-      if (row.getField("template").chars().anyMatch(Character::isISOControl)) {
+    for (FolderTable.Row row :
+        FolderTable.rows(folder, TEMPLATES, List.of("rule", "template"), problems)) {
+      String rule = row.cell("rule");
+      if (row.cell("template").chars().anyMatch(Character::isISOControl)) {
         problems.add(
             new Problem(
                 TEMPLATES,
-                (int) row.getStartingLineNumber(),
+                row.line(),
                 rule,
                 "a template is one line; is a quotation mark left open?"));
       }
-      int line = (int) row.getStartingLineNumber();
+      int line = row.line();
       try {
-        MessageTemplate template = MessageTemplate.parse(row.getField("template"));
+        MessageTemplate template = MessageTemplate.parse(row.cell("template"));
         NeutralWords.forbiddenIn(template.words())
             .ifPresent(
                 word ->
@@ -65,7 +61,7 @@ final class RuleTables {
       } catch (IllegalArgumentException refused) {
         problems.add(new Problem(TEMPLATES, line, rule, refused.getMessage()));
       }
-      if (templates.put(rule, row.getField("template")) != null) {
+      if (templates.put(rule, row.cell("template")) != null) {
         problems.add(new Problem(TEMPLATES, line, rule, "has two templates"));
       }
     }
@@ -75,28 +71,29 @@ final class RuleTables {
   /** The line of each template; nothing of a table that cannot be read. */
   static Map<String, Integer> templateLines(RuleFolder folder) {
     Map<String, Integer> lines = new LinkedHashMap<>();
-    rows(folder, TEMPLATES, Set.of("rule", "template"), new ArrayList<>())
-        .forEach(row -> lines.put(row.getField("rule"), (int) row.getStartingLineNumber()));
+    FolderTable.rows(folder, TEMPLATES, List.of("rule", "template"), new ArrayList<>())
+        .forEach(row -> lines.put(row.cell("rule"), row.line()));
     return lines;
   }
 
   static Map<String, Authority> authorities(RuleFolder folder, List<Problem> problems) {
     Map<String, Authority> authorities = new LinkedHashMap<>();
-    Set<String> columns =
-        Set.of("id", "issuer", "kind", "title", "identifier", "date", "status", "locator", "scope");
-    for (NamedCsvRecord row : rows(folder, AUTHORITIES, columns, problems)) {
+    List<String> columns =
+        List.of(
+            "id", "issuer", "kind", "title", "identifier", "date", "status", "locator", "scope");
+    for (FolderTable.Row row : FolderTable.rows(folder, AUTHORITIES, columns, problems)) {
       Authority authority =
           new Authority(
-              row.getField("id"),
-              row.getField("issuer"),
-              row.getField("kind"),
-              row.getField("title"),
-              row.getField("identifier"),
-              row.getField("date"),
-              row.getField("status"),
-              row.getField("locator"),
-              Set.of(row.getField("scope").split(" ")));
-      int line = (int) row.getStartingLineNumber();
+              row.cell("id"),
+              row.cell("issuer"),
+              row.cell("kind"),
+              row.cell("title"),
+              row.cell("identifier"),
+              row.cell("date"),
+              row.cell("status"),
+              row.cell("locator"),
+              Set.of(row.cell("scope").split(" ")));
+      int line = row.line();
       refused(authority)
           .ifPresent(why -> problems.add(new Problem(AUTHORITIES, line, authority.id(), why)));
       authorities.put(authority.id(), authority);
@@ -108,20 +105,16 @@ final class RuleTables {
   static Map<String, Profile> profiles(
       RuleFolder folder, Map<String, Profile> known, List<Problem> problems) {
     Map<String, Profile> profiles = new LinkedHashMap<>();
-    Set<String> columns = Set.of("id", "title", "issuer", "adds");
-    for (NamedCsvRecord row : rows(folder, PROFILES, columns, problems)) {
+    List<String> columns = List.of("id", "title", "issuer", "adds");
+    for (FolderTable.Row row : FolderTable.rows(folder, PROFILES, columns, problems)) {
       Profile profile =
-          new Profile(
-              row.getField("id"),
-              row.getField("title"),
-              row.getField("issuer"),
-              row.getField("adds"));
+          new Profile(row.cell("id"), row.cell("title"), row.cell("issuer"), row.cell("adds"));
       String wrong = wrong(profile);
       if (known.containsKey(profile.id()) || profiles.put(profile.id(), profile) != null) {
         wrong = "there is a profile of this name already";
       }
       if (!wrong.isEmpty()) {
-        problems.add(new Problem(PROFILES, (int) row.getStartingLineNumber(), profile.id(), wrong));
+        problems.add(new Problem(PROFILES, row.line(), profile.id(), wrong));
       }
     }
     return profiles;
@@ -131,9 +124,9 @@ final class RuleTables {
   static Map<String, Threshold> thresholds(
       RuleFolder folder, Map<String, Threshold> known, List<Problem> problems) {
     Map<String, Threshold> thresholds = new LinkedHashMap<>();
-    Set<String> columns = Set.of("name", "value", "least", "most", "unit", "meaning");
-    for (NamedCsvRecord row : rows(folder, THRESHOLDS, columns, problems)) {
-      String name = row.getField("name");
+    List<String> columns = List.of("name", "value", "least", "most", "unit", "meaning");
+    for (FolderTable.Row row : FolderTable.rows(folder, THRESHOLDS, columns, problems)) {
+      String name = row.cell("name");
       String wrong = wrong(row);
       if (wrong.isEmpty() && (known.containsKey(name) || thresholds.containsKey(name))) {
         wrong = "there is a threshold of this name already; settings give it another value";
@@ -143,33 +136,34 @@ final class RuleTables {
             name,
             new Threshold(
                 name,
-                Long.parseLong(row.getField("value")),
-                Long.parseLong(row.getField("least")),
-                Long.parseLong(row.getField("most")),
-                row.getField("unit"),
-                row.getField("meaning")));
+                Long.parseLong(row.cell("value")),
+                Long.parseLong(row.cell("least")),
+                Long.parseLong(row.cell("most")),
+                row.cell("unit"),
+                row.cell("meaning"),
+                Set.of()));
       } else {
-        problems.add(new Problem(THRESHOLDS, (int) row.getStartingLineNumber(), name, wrong));
+        problems.add(new Problem(THRESHOLDS, row.line(), name, wrong));
       }
     }
     return thresholds;
   }
 
-  private static String wrong(NamedCsvRecord threshold) {
-    if (!PROFILE_ID.matcher(threshold.getField("name")).matches()) {
+  private static String wrong(FolderTable.Row threshold) {
+    if (!PROFILE_ID.matcher(threshold.cell("name")).matches()) {
       return "the name of a threshold has small letters, digits and hyphens";
     }
     for (String column : List.of("value", "least", "most")) {
-      if (!WHOLE_NUMBER.matcher(threshold.getField(column)).matches()) {
+      if (!WHOLE_NUMBER.matcher(threshold.cell(column)).matches()) {
         return "the " + column + " of a threshold is a whole number, such as 310";
       }
     }
-    long value = Long.parseLong(threshold.getField("value"));
-    if (value < Long.parseLong(threshold.getField("least"))
-        || value > Long.parseLong(threshold.getField("most"))) {
+    long value = Long.parseLong(threshold.cell("value"));
+    if (value < Long.parseLong(threshold.cell("least"))
+        || value > Long.parseLong(threshold.cell("most"))) {
       return "the value of a threshold lies between its least and its most";
     }
-    return threshold.getField("unit").isBlank() || threshold.getField("meaning").isBlank()
+    return threshold.cell("unit").isBlank() || threshold.cell("meaning").isBlank()
         ? "a threshold has a unit and a meaning"
         : "";
   }
@@ -203,30 +197,5 @@ final class RuleTables {
     return STATES.contains(authority.status())
         ? Optional.empty()
         : Optional.of("the status of an authority is current, retired or unknown");
-  }
-
-  /** The rows of a table; none where it is not there or cannot be read, which is a problem. */
-  static List<NamedCsvRecord> rows(
-      RuleFolder folder, String file, Set<String> columns, List<Problem> problems) {
-    if (folder.text(file).isBlank()) {
-      return List.of();
-    }
-    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(folder.text(file))) {
-      List<NamedCsvRecord> rows = csv.stream().toList();
-      List<String> header =
-          rows.isEmpty() ? List.of(folder.text(file).strip().split(",")) : rows.get(0).getHeader();
-      if (!header.containsAll(columns)) {
-        problems.add(
-            new Problem(
-                file, 1, "", "the header row has the columns " + String.join(", ", columns)));
-        return List.of();
-      }
-      return rows;
-    } catch (CsvParseException unreadable) {
-      problems.add(new Problem(file, 1, "", "no CSV that can be read: " + unreadable.getMessage()));
-      return List.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.plumbline.rulebook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -146,6 +147,9 @@ public final class Rulebook {
     }
     Map<String, Threshold> thresholds = new HashMap<>(shipped.thresholds);
     thresholds.putAll(user.thresholds());
+    thresholds.replaceAll(
+        (name, threshold) ->
+            threshold.readBy(overridden, user.thresholdReaders().getOrDefault(name, Set.of())));
     return new Rulebook(
         shipped.version,
         shipped.digest + "+" + user.digest(),
@@ -182,6 +186,14 @@ public final class Rulebook {
   /** The numbers that rules read, by name. */
   public Map<String, Threshold> thresholds() {
     return thresholds;
+  }
+
+  /** Those that a rule reads, by its name, sorted by theirs. */
+  public List<Threshold> thresholdsOf(String rule) {
+    return thresholds.values().stream()
+        .filter(threshold -> threshold.readBy().contains(rule))
+        .sorted(Comparator.comparing(Threshold::name))
+        .toList();
   }
 
   /** The values of these numbers, for facts. */

@@ -124,12 +124,17 @@ public final class RulebookCompiler {
                   TableRow.class),
               SLOTS));
 
-  /** What a folder holds, compiled. */
+  /**
+   * What a folder holds, compiled.
+   *
+   * @param thresholdReaders the names of the folder's rules that read a threshold, by its name
+   */
   record Compiled(
       List<RuleInfo> rules,
       Map<String, Authority> authorities,
       Map<String, Profile> profiles,
       Map<String, Threshold> thresholds,
+      Map<String, Set<String>> thresholdReaders,
       Map<String, String> pages,
       CompiledRules code,
       String digest) {}
@@ -152,9 +157,8 @@ public final class RulebookCompiler {
    * A rule of a folder that was read, refused or not.
    *
    * @param line the line in its file, of a decision table's row that of the row
-   * @param info empty where its metadata is refused
    */
-  public record CheckedRule(String file, int line, LintedRule rule, Optional<RuleInfo> info) {}
+  public record CheckedRule(String file, int line, LintedRule rule) {}
 
   /**
    * What is known of a folder.
@@ -179,13 +183,7 @@ public final class RulebookCompiler {
     reading.read.forEach(
         (file, all) ->
             all.forEach(
-                rule ->
-                    rules.add(
-                        new CheckedRule(
-                            file,
-                            reading.line(file, rule.line()),
-                            rule,
-                            Optional.ofNullable(reading.infos.get(rule.name()))))));
+                rule -> rules.add(new CheckedRule(file, reading.line(file, rule.line()), rule))));
     return new Checked(reading.problems(), rules);
   }
 
@@ -246,12 +244,13 @@ public final class RulebookCompiler {
       throw new RuleFolderException(reading.inTables(refused.problems()));
     }
     List<RuleInfo> rules = new ArrayList<>(reading.infos.values());
-    rules.addAll(BuiltInRules.read(folder, reading.templates));
+    rules.addAll(reading.builtIn);
     return new Compiled(
         List.copyOf(rules),
         reading.authorities,
         reading.profiles,
         reading.thresholds,
+        reading.thresholdReaders,
         pages(folder, rules, reading.authorities),
         code,
         digest(folder));
@@ -267,13 +266,19 @@ public final class RulebookCompiler {
     private final Map<String, Authority> authorities;
     private final Map<String, Profile> profiles;
     private final Map<String, Threshold> thresholds;
+    private final List<RuleInfo> builtIn;
     private final List<ModelCompiler.Source> sources = new ArrayList<>();
     private final Map<String, TableLines> tables = new HashMap<>();
 
     /** By file, also those that are refused. */
     private final Map<String, List<LintedRule>> read = new LinkedHashMap<>();
 
+    private final Map<String, Set<String>> thresholdReaders = new HashMap<>();
+
     private final Map<String, RuleInfo> infos = new LinkedHashMap<>();
+
+    /** Those of all rules that were read, refused or not. */
+    private final Set<String> names = new HashSet<>();
 
     Reading(RuleFolder folder, Known known) {
       this.folder = folder;
@@ -284,7 +289,7 @@ public final class RulebookCompiler {
       authorities.putAll(RuleTables.authorities(folder, problems));
       profiles = RuleTables.profiles(folder, known.profiles, problems);
       thresholds = RuleTables.thresholds(folder, known.thresholds, problems);
-      refuseBuiltInTables();
+      builtIn = builtIn();
       folder.ruleFiles().forEach(this::lint);
       read.forEach(this::infos);
       checkPages(folder, authorities, problems);
@@ -299,14 +304,16 @@ public final class RulebookCompiler {
     /** The ids of the rules and the names of their files, also of those that are refused. */
     private Set<String> named() {
       Set<String> named = new TreeSet<>(folder.ruleFiles());
-      read.values()
-          .forEach(rules -> rules.forEach(rule -> named.add(rule.name().replaceFirst("/.*", ""))));
+      read.values().forEach(rules -> rules.forEach(rule -> named.add(id(rule))));
       return named;
     }
 
-    private void refuseBuiltInTables() {
+    private List<RuleInfo> builtIn() {
+      if (known.builtIn.isEmpty()) {
+        return BuiltInRules.read(folder, templates, problems);
+      }
       for (String table : new TreeSet<>(BuiltInRules.TABLES.keySet())) {
-        if (known.builtIn.isPresent() && !folder.text(table).isEmpty()) {
+        if (!folder.text(table).isEmpty()) {
           problems.add(
               new Problem(
                   table,
@@ -315,6 +322,7 @@ public final class RulebookCompiler {
                   "no folder adds or replaces rules that are built in; take the file away"));
         }
       }
+      return List.of();
     }
 
     private void lint(String file) {
@@ -341,14 +349,15 @@ public final class RulebookCompiler {
       for (LintedRule rule : rules) {
         checkThresholds(file, rule);
         RuleInfo info = metadata.read(rule);
-        if (info == null) {
-          continue;
+        if (info != null) {
+          infos.putIfAbsent(rule.name(), info);
         }
+        String id = id(rule);
         if (!rule.isRefused()) {
-          checkTemplate(file, rule, info, problems);
-          checkLists(file, rule, info, problems);
+          checkTemplate(file, rule, templates.getOrDefault(rule.name(), ""), problems);
+          checkLists(file, rule, id, problems);
         }
-        if (known.builtIn.filter(ids -> ids.contains(info.id())).isPresent()) {
+        if (known.builtIn.filter(ids -> ids.contains(id)).isPresent()) {
           problems.add(
               new Problem(
                   file,
@@ -356,15 +365,13 @@ public final class RulebookCompiler {
                   rule.name(),
                   "is built in, no folder replaces it; give it another id"));
         }
-        if (infos.put(rule.name(), info) != null) {
+        if (!names.add(rule.name())) {
           problems.add(
               new Problem(
                   file,
                   rule.line(),
                   rule.name(),
-                  "stands twice in the folder; keep one, or make them variants ("
-                      + info.id()
-                      + "/a)"));
+                  "stands twice in the folder; keep one, or make them variants (" + id + "/a)"));
         }
       }
     }
@@ -387,6 +394,7 @@ public final class RulebookCompiler {
       rule.thresholds()
           .forEach(
               (name, line) -> {
+                thresholdReaders.computeIfAbsent(name, one -> new HashSet<>()).add(rule.name());
                 if (!thresholds.containsKey(name) && !known.thresholds.containsKey(name)) {
                   problems.add(
                       new Problem(
@@ -415,10 +423,14 @@ public final class RulebookCompiler {
     }
   }
 
+  private static String id(LintedRule rule) {
+    return rule.name().replaceFirst("/.*", "");
+  }
+
   /** Each placeholder of a template must be filled by a slot of the rule, of the right kind. */
   private static void checkTemplate(
-      String file, LintedRule rule, RuleInfo info, List<Problem> problems) {
-    for (MessageTemplate.Placeholder placeholder : placeholders(info)) {
+      String file, LintedRule rule, String template, List<Problem> problems) {
+    for (MessageTemplate.Placeholder placeholder : placeholders(template)) {
       boolean filled =
           placeholder.name().isEmpty()
               || rule.report().slots().stream()
@@ -442,11 +454,10 @@ public final class RulebookCompiler {
   }
 
   /** A list of descriptors to read is shown by the rule that is made for it, and by no other. */
-  private static void checkLists(
-      String file, LintedRule rule, RuleInfo info, List<Problem> problems) {
+  private static void checkLists(String file, LintedRule rule, String id, List<Problem> problems) {
     for (ReportCall.SlotCall slot : rule.report().slots()) {
       Set<String> rules = LISTS.get(slot.factory());
-      if (rules != null && !rules.contains(info.id())) {
+      if (rules != null && !rules.contains(id)) {
         problems.add(
             new Problem(
                 file,
@@ -460,9 +471,9 @@ public final class RulebookCompiler {
     }
   }
 
-  private static List<MessageTemplate.Placeholder> placeholders(RuleInfo info) {
+  private static List<MessageTemplate.Placeholder> placeholders(String template) {
     try {
-      return MessageTemplate.parse(info.template()).placeholders();
+      return MessageTemplate.parse(template).placeholders();
     } catch (IllegalArgumentException refused) {
       // its row in the table of templates is among the problems already
       return List.of();

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.plumbline.rulebook.plan.PlanCompiler;
 import org.plumbline.rulebook.plan.PlanWriter;
@@ -92,9 +94,17 @@ public final class ShippedRulebook {
                 code.models(),
                 read.plans().stream().map(RulePlan::name).toList(),
                 read.refused(),
-                compiled.thresholds(),
+                thresholds(compiled),
                 compiled.rules())
             .text());
+  }
+
+  private static Map<String, Threshold> thresholds(RulebookCompiler.Compiled compiled) {
+    Map<String, Threshold> thresholds = new HashMap<>(compiled.thresholds());
+    thresholds.replaceAll(
+        (name, threshold) ->
+            threshold.readBy(Set.of(), compiled.thresholdReaders().getOrDefault(name, Set.of())));
+    return thresholds;
   }
 
   /** Deletes what the last build wrote, so that no rule of old is shipped. */

@@ -21,10 +21,15 @@ public record RuleProfile(long sampled, List<Row> rows) {
    * @param hits how often it reported, before one finding superseded another
    * @param nanosPerClaim its mean cost on a sampled claim, evaluated by itself
    * @param share its part of the cost of all rules, 0 to 1
+   * @param inSession the construct for which no plan knows it, so that it is evaluated in a
+   *     session; empty for a planned rule
    */
-  public record Row(String rule, long hits, double nanosPerClaim, double share) {}
+  public record Row(String rule, long hits, double nanosPerClaim, double share, String inSession) {}
 
-  static RuleProfile of(Collection<RuleSample> samples) {
+  /**
+   * @param inSession the rules that are not planned, by name, each with the construct
+   */
+  static RuleProfile of(Collection<RuleSample> samples, Map<String, String> inSession) {
     Map<String, Long> nanos = new TreeMap<>();
     Map<String, Long> hits = new TreeMap<>();
     long sampled = 0;
@@ -41,7 +46,8 @@ public record RuleProfile(long sampled, List<Row> rows) {
               cost.getKey(),
               hits.getOrDefault(cost.getKey(), 0L),
               (double) cost.getValue() / Math.max(1, sampled),
-              cost.getValue() / all));
+              cost.getValue() / all,
+              inSession.getOrDefault(cost.getKey(), "")));
     }
     rows.sort(Comparator.comparingDouble(Row::share).reversed().thenComparing(Row::rule));
     return new RuleProfile(sampled, List.copyOf(rows));

@@ -6,6 +6,9 @@ import org.plumbline.finding.Finding;
 /** Hears of a run as it goes. Called by one thread, in input order. */
 public interface RunListener {
 
+  /** An input begins; all that is told until the next one begins is about it. */
+  default void begins(InputFile input) {}
+
   /** A finding, in its final order. */
   void found(Finding finding);
 

@@ -63,11 +63,12 @@ public final class ScrubRun {
     try (Workers workers = new Workers(rulebook, codes, dates, options, listener.wantsPictures())) {
       long before = 0;
       for (InputFile input : inputs) {
+        listener.begins(input);
         before += new OneInput(input, workers, tally, listener, before).run(problems);
       }
       workers.counts().forEach(tally::scrubbed);
       if (options.profileRules()) {
-        profile = Optional.of(RuleProfile.of(workers.samples()));
+        profile = Optional.of(RuleProfile.of(workers.samples(), rulebook.inSession()));
       }
     }
     return new Outcome(tally.summary(codeSets(), PlumblineVersion.VERSION), problems, profile);

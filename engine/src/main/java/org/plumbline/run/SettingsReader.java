@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.plumbline.finding.Basis;
@@ -17,6 +18,9 @@ import org.plumbline.finding.Severity;
 import org.plumbline.rulebook.Adjustments;
 import org.plumbline.rulebook.Rulebook;
 import org.plumbline.rulebook.Threshold;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ScannerException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -51,13 +55,39 @@ final class SettingsReader {
       yaml = parser;
       file();
     } catch (JacksonException unreadable) {
-      int line = unreadable.getLocation() == null ? 1 : unreadable.getLocation().getLineNr();
-      problem(Math.max(line, 1), "no YAML that can be read; " + LAYOUT);
+      Optional<Mark> mark = mark(unreadable.getCause());
+      boolean tab = mark.filter(at -> codePoint(at) == '\t').isPresent();
+      problem(
+          mark.map(at -> at.getLine() + 1).orElseGet(() -> lineOf(unreadable)),
+          "no YAML that can be read; "
+              + (tab ? "indent with blanks, YAML takes no tab there" : LAYOUT));
     }
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);
     }
     return new Settings(digest(text), new Adjustments(severities, disabled, thresholds), senders);
+  }
+
+  /**
+   * What could not be read: what a reader of the file would call the place, not where the reader of
+   * YAML has given up, nor the last token that it understood.
+   */
+  private static Optional<Mark> mark(Throwable cause) {
+    if (cause instanceof ScannerException scanned && scanned.getContextMark().isPresent()) {
+      return scanned.getContextMark();
+    }
+    return cause instanceof MarkedYamlEngineException marked
+        ? marked.getProblemMark()
+        : Optional.empty();
+  }
+
+  private static int lineOf(JacksonException unreadable) {
+    return unreadable.getLocation() == null ? 1 : Math.max(unreadable.getLocation().getLineNr(), 1);
+  }
+
+  private static int codePoint(Mark mark) {
+    int[] text = mark.getBuffer();
+    return mark.getPointer() < text.length ? text[mark.getPointer()] : 0;
   }
 
   private void file() {

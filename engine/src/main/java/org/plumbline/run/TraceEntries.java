@@ -97,8 +97,21 @@ final class TraceEntries {
           entry(FactNames.of(candidate.fact()), Boolean.toString(candidate.matches()), inside));
     }
     boolean any = pattern.matching() > 0;
-    String why = pattern.matching() + (pattern.matching() == 1 ? " matches" : " match");
-    return new Entry(pattern.text(), Boolean.toString(any), why, List.of(), facts, pattern.more());
+    return new Entry(
+        pattern.text(),
+        Boolean.toString(any),
+        matching(pattern.matching()),
+        List.of(),
+        facts,
+        pattern.more());
+  }
+
+  private static String matching(int facts) {
+    return switch (facts) {
+      case 0 -> "no fact matches";
+      case 1 -> "1 fact matches";
+      default -> facts + " facts match";
+    };
   }
 
   private static Entry entry(String text, String truth, List<Entry> inside) {

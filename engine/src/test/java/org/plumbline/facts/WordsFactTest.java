@@ -14,9 +14,9 @@ import org.plumbline.claim.Need;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.hcpcs.Releases;
 import org.plumbline.codeset.library.CodeSets;
+import org.plumbline.intake.NamedRules;
 import org.plumbline.intake.ReadItem;
 import org.plumbline.intake.ReadItem.ReadClaim;
-import org.plumbline.intake.x12.X12;
 import org.plumbline.intake.x12.X12ClaimReader;
 
 /** The presence of a line's units, which is counted, tells of all facts about its words. */
@@ -77,7 +77,7 @@ class WordsFactTest {
   private static FactSheet sheet() throws IOException {
     byte[] bytes = FILE.replace("\n", "").getBytes(StandardCharsets.US_ASCII);
     try (X12ClaimReader reader =
-        new X12ClaimReader(new ByteArrayInputStream(bytes), X12.anyRule())) {
+        new X12ClaimReader(new ByteArrayInputStream(bytes), NamedRules.any())) {
       ReadItem item = reader.next();
       while (!(item instanceof ReadClaim)) { // the file lacks what no claim needs
         item = reader.next();

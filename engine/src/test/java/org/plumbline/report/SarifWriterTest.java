@@ -2,6 +2,7 @@ package org.plumbline.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -87,6 +88,53 @@ class SarifWriterTest {
   }
 
   @Test
+  void a_file_below_the_directory_of_the_run_is_relative_to_a_root_that_is_named()
+      throws IOException {
+    JsonNode run = run(inInput("batch.837", "claims/march%202025/batch.837", Samples.DOSE));
+    JsonNode artifact = run.at("/results/0/locations/0/physicalLocation/artifactLocation");
+    assertEquals("claims/march%202025/batch.837", artifact.at("/uri").asString());
+    assertEquals("%SRCROOT%", artifact.at("/uriBaseId").asString());
+    JsonNode root = run.at("/originalUriBaseIds").get("%SRCROOT%");
+    assertTrue(root.has("description"));
+    assertFalse(root.has("uri"), "a log tells nothing of the machine");
+  }
+
+  @Test
+  void a_file_elsewhere_has_no_root() throws IOException {
+    JsonNode artifact =
+        run(inInput("batch.837", "file:///claims/batch.837", Samples.DOSE))
+            .at("/results/0/locations/0/physicalLocation/artifactLocation");
+    assertEquals("file:///claims/batch.837", artifact.at("/uri").asString());
+    assertFalse(artifact.has("uriBaseId"));
+  }
+
+  @Test
+  void a_member_of_an_archive_stands_behind_it() throws IOException {
+    Finding finding = Samples.inFile("old.zip/über/a.837");
+    assertEquals(
+        "claims/old.zip/%C3%BCber/a.837",
+        run(inInput("old.zip", "claims/old.zip", finding))
+            .at("/results/0/locations/0/physicalLocation/artifactLocation/uri")
+            .asString());
+  }
+
+  @Test
+  void standard_input_is_no_file_below_the_root() throws IOException {
+    JsonNode artifact =
+        run(inInput("-", "", Samples.inFile("-")))
+            .at("/results/0/locations/0/physicalLocation/artifactLocation");
+    assertEquals("-", artifact.at("/uri").asString());
+    assertFalse(artifact.has("uriBaseId"));
+  }
+
+  @Test
+  void a_log_of_files_keeps_to_the_schema() throws IOException {
+    assertEquals(
+        List.of(),
+        errors(inInput("batch.837", "claims/batch.837", Samples.DOSE, Samples.ENVELOPE)));
+  }
+
+  @Test
   void the_run_ends_with_its_summary() throws IOException {
     JsonNode summary = run(written(Samples.DOSE)).at("/properties/summary");
     assertEquals(12, summary.at("/claims").asInt());
@@ -108,8 +156,13 @@ class SarifWriterTest {
   }
 
   private static String written(Finding... findings) throws IOException {
+    return inInput("", "", findings);
+  }
+
+  private static String inInput(String name, String uri, Finding... findings) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (SarifWriter writer = new SarifWriter(bytes, id -> Optional.of("# " + id))) {
+      writer.begins(name, uri);
       for (Finding finding : findings) {
         writer.found(finding);
       }

@@ -10,9 +10,9 @@ import java.util.function.BiConsumer;
 import org.plumbline.codeset.hcpcs.HcpcsCodeSet;
 import org.plumbline.codeset.library.CodeSets;
 import org.plumbline.facts.FactSheet;
+import org.plumbline.intake.NamedRules;
 import org.plumbline.intake.ReadItem;
 import org.plumbline.intake.ReadItem.ReadClaim;
-import org.plumbline.intake.x12.X12;
 import org.plumbline.intake.x12.X12ClaimReader;
 
 /**
@@ -72,7 +72,7 @@ public final class RandomClaims {
   private static FactSheet read(String claim) {
     byte[] bytes = (claim + "SE*20*0001~GE*1*1~IEA*1*000000001~").getBytes(StandardCharsets.UTF_8);
     try (X12ClaimReader reader =
-        new X12ClaimReader(new ByteArrayInputStream(bytes), X12.anyRule())) {
+        new X12ClaimReader(new ByteArrayInputStream(bytes), NamedRules.any())) {
       for (ReadItem item = reader.next(); item != null; item = reader.next()) {
         if (item instanceof ReadClaim found) {
           return new FactSheet(found.claim(), NO_CODES);

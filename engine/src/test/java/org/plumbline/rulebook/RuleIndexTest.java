@@ -26,7 +26,12 @@ class RuleIndexTest {
             List.of("org.example.Model"),
             List.of("FMT-24A-001/a"),
             Map.of("FMT-24A-001/b", "or"),
-            Map.of("fit", new Threshold("fit", 600, -1, 1000, "thousandths", "How near.")),
+            Map.of(
+                "fit",
+                new Threshold(
+                    "fit", 600, -1, 1000, "thousandths", "How near.", Set.of("DA-1", "DA-2/a")),
+                "most",
+                new Threshold("most", 6, 1, 10, "days", "How many.", Set.of())),
             List.of(
                 rule("A title, with a comma", List.of("24A", "24B"), LocalDate.of(2023, 7, 1)),
                 rule("", List.of(), null)));

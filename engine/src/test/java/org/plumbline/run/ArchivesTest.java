@@ -12,22 +12,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.plumbline.finding.Basis;
-import org.plumbline.finding.Evaluator;
-import org.plumbline.finding.Family;
 import org.plumbline.finding.Hit;
 import org.plumbline.finding.RuleInfo;
-import org.plumbline.finding.Severity;
 import org.plumbline.finding.Summary;
 import org.plumbline.intake.ClaimReader;
+import org.plumbline.intake.NamedRules;
 import org.plumbline.intake.ReadItem;
 
 /** What is packed is read as if it were not, and what is packed to do harm does none. */
@@ -39,43 +34,13 @@ class ArchivesTest {
           + "A1,20251006,99213,100,1,1\nA2,20251006,99214,100,1,1\n";
 
   /** Whatever rule a reader names has nothing but its name. */
-  private static final Map<String, RuleInfo> RULES =
-      new TreeMap<>() {
-        @Override
-        public RuleInfo get(Object name) {
-          return rule((String) name);
-        }
-      };
+  private static final Map<String, RuleInfo> RULES = NamedRules.any();
 
   private final List<String> problems = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
   private final Map<String, Integer> claims = new LinkedHashMap<>();
   private long skipped;
   private long unread;
-
-  private static RuleInfo rule(String name) {
-    return new RuleInfo(
-        name,
-        name,
-        Severity.ERROR,
-        Family.SYNTAX,
-        Evaluator.READER,
-        List.of(),
-        List.of(),
-        "base",
-        List.of(),
-        Basis.DERIVED,
-        List.of(),
-        Set.of(),
-        "",
-        null,
-        null,
-        "",
-        "",
-        List.of(),
-        "",
-        "");
-  }
 
   private long read(byte[] bytes) {
     return new InputOpener(RULES, null, Map.of())

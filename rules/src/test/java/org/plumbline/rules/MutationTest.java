@@ -3,9 +3,7 @@ package org.plumbline.rules;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -32,9 +30,6 @@ class MutationTest {
         new MutationCheck(
             Shipped.RULEBOOK, Shipped.examples(), Shipped.runner(Shipped.RULEBOOK), survivors);
     results = check.run(RuleFolder.read(Shipped.FOLDER), Function.identity());
-    Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-    results.forEach(result -> counts.merge(result.verdict(), 1, Integer::sum));
-    System.out.println(results.size() + " mutants: " + counts);
   }
 
   @Test

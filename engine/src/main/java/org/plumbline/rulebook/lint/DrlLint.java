@@ -105,11 +105,13 @@ public final class DrlLint {
     Set<String> names = new HashSet<>();
     for (ParsedRule rule : parsed.rules()) {
       try {
-        if (!names.add(rule.name().text())) {
-          throw new Refusal(rule.name(), "the file has two rules of this name");
+        boolean first = names.add(rule.name().text());
+        if (!first) {
+          add(new Refusal(rule.name(), "the file has two rules of this name"), refusals);
         }
         new RuleChecker(imported, members, refusal -> add(refusal, refusals))
             .check(rule)
+            .filter(checked -> first)
             .ifPresent(rules::add);
       } catch (Refusal refusal) {
         add(refusal, refusals);

@@ -9,76 +9,40 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.Coverage;
 import org.plumbline.claim.Location;
 import org.plumbline.claim.Part;
 import org.plumbline.claim.ServiceLine;
-import org.plumbline.finding.Basis;
-import org.plumbline.finding.Evaluator;
-import org.plumbline.finding.Family;
 import org.plumbline.finding.Hit;
 import org.plumbline.finding.RuleInfo;
-import org.plumbline.finding.Severity;
 import org.plumbline.finding.Slot;
+import org.plumbline.intake.NamedRules;
 import org.plumbline.intake.ReadItem;
 
 /** Reads forms for tests, with rules that have nothing but their names. */
 final class Forms {
 
-  static final Map<String, RuleInfo> RULES = new TreeMap<>();
-
-  static {
-    for (String name :
-        List.of(
-            FormFaults.TOO_LONG_FORM,
-            FormFaults.TOO_LONG_VALUE,
-            FormFaults.TOO_LONG_LIST,
-            FormFaults.WRONG_TYPE,
-            FormFaults.UNKNOWN,
-            FormFaults.TWICE,
-            FormFaults.NO_ITEM,
-            FormFaults.DIFFERS,
-            FormFaults.NO_CENTURY,
-            FormFaults.NO_PLACE,
-            FormFaults.UNREAD_SHADED,
-            FormFaults.NO_JSON,
-            FormFaults.CUT,
-            FormFaults.OUTSIDE)) {
-      RULES.put(name, rule(name));
-    }
-    List.of("FMT-NUM-002/value", "FMT-ELE-011/value", "FMT-DAT-001/value", "FMT-DAT-001/partial")
-        .forEach(name -> RULES.put(name, rule(name)));
-  }
+  static final Map<String, RuleInfo> RULES =
+      NamedRules.of(
+          List.of(
+              FormFaults.TOO_LONG_FORM,
+              FormFaults.TOO_LONG_VALUE,
+              FormFaults.TOO_LONG_LIST,
+              FormFaults.WRONG_TYPE,
+              FormFaults.UNKNOWN,
+              FormFaults.TWICE,
+              FormFaults.NO_ITEM,
+              FormFaults.DIFFERS,
+              FormFaults.NO_CENTURY,
+              FormFaults.NO_PLACE,
+              FormFaults.UNREAD_SHADED,
+              FormFaults.NO_JSON,
+              FormFaults.CUT,
+              FormFaults.OUTSIDE));
 
   private Forms() {}
-
-  private static RuleInfo rule(String name) {
-    return new RuleInfo(
-        name,
-        name,
-        Severity.ERROR,
-        Family.SYNTAX,
-        Evaluator.READER,
-        List.of(),
-        List.of(),
-        "base",
-        List.of(),
-        Basis.DERIVED,
-        List.of(),
-        Set.of(),
-        "",
-        null,
-        null,
-        "",
-        "",
-        List.of(),
-        "",
-        "");
-  }
 
   static List<ReadItem> read(String json) {
     return read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));

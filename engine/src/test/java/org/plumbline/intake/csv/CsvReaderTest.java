@@ -17,8 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -28,61 +26,18 @@ import org.plumbline.claim.FieldState;
 import org.plumbline.claim.Location;
 import org.plumbline.claim.Role;
 import org.plumbline.claim.ServiceLine;
-import org.plumbline.finding.Basis;
-import org.plumbline.finding.Evaluator;
-import org.plumbline.finding.Family;
 import org.plumbline.finding.Hit;
 import org.plumbline.finding.RuleInfo;
-import org.plumbline.finding.Severity;
 import org.plumbline.finding.Slot;
 import org.plumbline.finding.Summary;
 import org.plumbline.intake.Mutants;
+import org.plumbline.intake.NamedRules;
 import org.plumbline.intake.ReadItem;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class CsvReaderTest {
 
-  private static final Map<String, RuleInfo> RULES = new TreeMap<>();
-
-  static {
-    Arrays.stream(CsvFaults.class.getDeclaredFields())
-        .filter(field -> field.getType() == String.class)
-        .forEach(
-            field -> {
-              try {
-                String name = (String) field.get(null);
-                RULES.put(name, rule(name));
-              } catch (IllegalAccessException impossible) {
-                throw new AssertionError(impossible);
-              }
-            });
-    List.of("FMT-NUM-002/value", "FMT-ELE-011/value", "FMT-DAT-001/value", "FMT-DAT-001/partial")
-        .forEach(name -> RULES.put(name, rule(name)));
-  }
-
-  private static RuleInfo rule(String name) {
-    return new RuleInfo(
-        name,
-        name,
-        Severity.ERROR,
-        Family.SYNTAX,
-        Evaluator.READER,
-        List.of(),
-        List.of(),
-        "base",
-        List.of(),
-        Basis.DERIVED,
-        List.of(),
-        Set.of(),
-        "",
-        null,
-        null,
-        "",
-        "",
-        List.of(),
-        "",
-        "");
-  }
+  private static final Map<String, RuleInfo> RULES = NamedRules.of(CsvFaults.class);
 
   private static List<ReadItem> read(byte[] bytes) {
     List<ReadItem> items = new ArrayList<>();

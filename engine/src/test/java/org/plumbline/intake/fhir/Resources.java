@@ -5,66 +5,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.Location;
-import org.plumbline.finding.Basis;
-import org.plumbline.finding.Evaluator;
-import org.plumbline.finding.Family;
 import org.plumbline.finding.RuleInfo;
-import org.plumbline.finding.Severity;
+import org.plumbline.intake.NamedRules;
 import org.plumbline.intake.ReadItem;
 
 /** Reads resources for tests, with rules that have nothing but their names. */
 final class Resources {
 
-  static final Map<String, RuleInfo> RULES = new TreeMap<>();
-
-  static {
-    Arrays.stream(FhirFaults.class.getDeclaredFields())
-        .filter(field -> field.getType() == String.class)
-        .forEach(
-            field -> {
-              try {
-                String name = (String) field.get(null);
-                RULES.put(name, rule(name));
-              } catch (IllegalAccessException impossible) {
-                throw new AssertionError(impossible);
-              }
-            });
-    List.of("FMT-NUM-002/value", "FMT-ELE-011/value", "FMT-DAT-001/value", "FMT-DAT-001/partial")
-        .forEach(name -> RULES.put(name, rule(name)));
-  }
+  static final Map<String, RuleInfo> RULES = NamedRules.of(FhirFaults.class);
 
   private Resources() {}
-
-  private static RuleInfo rule(String name) {
-    return new RuleInfo(
-        name,
-        name,
-        Severity.ERROR,
-        Family.SYNTAX,
-        Evaluator.READER,
-        List.of(),
-        List.of(),
-        "base",
-        List.of(),
-        Basis.DERIVED,
-        List.of(),
-        Set.of(),
-        "",
-        null,
-        null,
-        "",
-        "",
-        List.of(),
-        "",
-        "");
-  }
 
   /** The smallest claim that FHIR lets be, with these further elements before its end. */
   static String claim(String id, String more) {

@@ -29,6 +29,7 @@ import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Part;
 import org.plumbline.claim.ServiceLine;
 import org.plumbline.finding.Hit;
+import org.plumbline.intake.NamedRules;
 import org.plumbline.intake.ReadItem.ReadClaim;
 import org.plumbline.intake.x12.X12.Read;
 
@@ -202,7 +203,7 @@ class HostileInputTest {
   private static void drain(String head, String flood, int bytes) throws Exception {
     InputStream in =
         new ByteArrayInputStream((head + flood.repeat(bytes / flood.length())).getBytes());
-    X12ClaimReader reader = new X12ClaimReader(in, X12.anyRule());
+    X12ClaimReader reader = new X12ClaimReader(in, NamedRules.any());
     while (reader.next() != null) {
       // only the time counts
     }

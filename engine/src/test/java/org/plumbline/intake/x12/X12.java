@@ -5,20 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Location;
-import org.plumbline.finding.Basis;
-import org.plumbline.finding.Evaluator;
-import org.plumbline.finding.Family;
 import org.plumbline.finding.Hit;
-import org.plumbline.finding.RuleInfo;
-import org.plumbline.finding.Severity;
+import org.plumbline.intake.NamedRules;
 import org.plumbline.intake.ReadItem;
 import org.plumbline.intake.ReadItem.ReadClaim;
 
@@ -107,7 +100,7 @@ public final class X12 {
 
   static Read read(InputStream in) {
     List<ReadItem> items = new ArrayList<>();
-    X12ClaimReader reader = new X12ClaimReader(in, anyRule());
+    X12ClaimReader reader = new X12ClaimReader(in, NamedRules.any());
     try {
       for (ReadItem item = reader.next(); item != null; item = reader.next()) {
         items.add(item);
@@ -116,40 +109,5 @@ public final class X12 {
       throw new UncheckedIOException(e);
     }
     return new Read(items, reader);
-  }
-
-  /** A registry that knows each rule it is asked for. */
-  public static Map<String, RuleInfo> anyRule() {
-    return new AbstractMap<>() {
-      @Override
-      public RuleInfo get(Object name) {
-        return new RuleInfo(
-            (String) name,
-            "",
-            Severity.ERROR,
-            Family.SYNTAX,
-            Evaluator.READER,
-            List.of(),
-            List.of(),
-            "837p-5010",
-            List.of(),
-            Basis.DERIVED,
-            List.of(),
-            Set.of(),
-            "",
-            null,
-            null,
-            "",
-            "",
-            List.of(),
-            "",
-            "");
-      }
-
-      @Override
-      public Set<Entry<String, RuleInfo>> entrySet() {
-        return Set.of();
-      }
-    };
   }
 }
