@@ -46,6 +46,7 @@ final class CsvAssembler {
 
   private final Header header;
   private final CsvFaults faults;
+  private final OtherWritings writings;
   private final ValueText text = new ValueText();
   private final Map<String, Value> ofClaim = new HashMap<>();
   private final List<Value> order = new ArrayList<>();
@@ -58,8 +59,9 @@ final class CsvAssembler {
   /**
    * @param id the claim's number, which a row that cannot be read may say, too
    */
-  CsvAssembler(Header header, CsvFaults faults, String id, long firstRow) {
+  CsvAssembler(Header header, CsvFaults faults, OtherWritings writings, String id, long firstRow) {
     this.header = header;
+    this.writings = writings;
     this.id = id;
     this.faults = faults;
     this.firstRow = firstRow;
@@ -98,7 +100,11 @@ final class CsvAssembler {
             place.column,
             new Slot.Count("characters", value.length()));
       } else if (column.level() == Level.LINE) {
-        text.set(ofLine(line, column, place), column.field(), written(column, value), place);
+        Part part = ofLine(line, column, place);
+        text.set(part, column.field(), written(column, value), place);
+        if (writings.tells(place.column, row, value)) {
+          text.tell(part, column.field());
+        }
       } else {
         keep(new Value(column, written(column, value), place));
       }

@@ -18,6 +18,7 @@ final class CsvFaults {
   static final String APART = "FMT-SEG-030/apart";
   static final String TOO_LONG = "FMT-SEG-030/length";
   static final String TOTAL = "FMT-SEG-030/total";
+  static final String AGAIN = "FMT-SEG-030/again";
   static final String UNKNOWN = "FMT-ELE-030/column";
   static final String LACKING = "FMT-ELE-030/lacking";
   static final String TWICE = "FMT-ELE-030/twice";
@@ -25,6 +26,9 @@ final class CsvFaults {
   static final String TOO_LONG_CELL = "FMT-ELE-030/length";
   static final String COMMA_AMOUNT = "FMT-NUM-002/comma";
   static final String COMMA_QUANTITY = "FMT-ELE-011/comma";
+
+  static final String DOLLAR = "FMT-NUM-002/dollar";
+  static final String MONTH_FIRST = "FMT-DAT-001/slashes";
 
   /** Of a claim in which everything is wrong this many faults are told. */
   private static final int MOST = 200;

@@ -40,7 +40,7 @@ public final class CsvReader implements ClaimReader {
   private final Map<String, String> names;
   private final CsvFaults faults;
   private final UnreadableValues unreadable;
-  private final DecimalCommas commas = new DecimalCommas();
+  private final OtherWritings writings = new OtherWritings();
   private final Set<Long> seen = new HashSet<>();
   private final HeldClaims held = new HeldClaims();
   private Header header;
@@ -53,6 +53,14 @@ public final class CsvReader implements ClaimReader {
 
   /** The claim that the rows just left out may belong to. */
   private String lostOf = "";
+
+  /** Whether rows were just left out that may belong to whatever claim follows. */
+  private boolean lostOfNext;
+
+  /** The header once more: the first such row, and how many there are. */
+  private long againRow;
+
+  private long again;
 
   /** The cells of the row just left out because it names no claim. */
   private List<String> nameless = List.of();
@@ -122,7 +130,9 @@ public final class CsvReader implements ClaimReader {
       if (!rows.next()) {
         tellTotal();
         finish();
-        commas.tell(faults);
+        tell();
+        writings.tell(faults);
+        tellAgain();
         tell();
         ended = true;
       } else if (header == null) {
@@ -162,8 +172,12 @@ public final class CsvReader implements ClaimReader {
       skippedBytes += rows.size();
       return;
     }
-    String id = header.claimId(rows.cells());
+    List<String> cells = header.withoutBlankEnd(rows.cells());
+    String id = header.claimId(cells);
     if (id.isEmpty() && saysNothing()) {
+      return;
+    }
+    if (isHeaderAgain(cells)) {
       return;
     }
     if (total != null && total.id().equals(id) && !id.isEmpty()) {
@@ -171,16 +185,31 @@ public final class CsvReader implements ClaimReader {
       total = null;
     }
     tellTotal();
-    if (mayBeTotal(id)) {
-      total = new TotalRow(id, rows.cells(), rows.row(), rows.size());
+    if (mayBeTotal(id, cells)) {
+      total = new TotalRow(id, cells, rows.row(), rows.size());
       return;
     }
-    String fault = fault(id);
+    String fault = fault(id, cells);
     if (!fault.isEmpty()) {
       leaveOut(fault, id);
       return;
     }
-    claimRow(id, rows.cells(), rows.row(), rows.size());
+    claimRow(id, cells, rows.row(), rows.size());
+  }
+
+  /** Tables that were put one behind the other, and printed pages, repeat the header. */
+  private boolean isHeaderAgain(List<String> cells) {
+    if (rows.state() != Rows.State.CELLS || !header.isAgain(cells)) {
+      return false;
+    }
+    againRow = again++ == 0 ? rows.row() : againRow;
+    return true;
+  }
+
+  private void tellAgain() {
+    if (again > 0) {
+      faults.add(CsvFaults.AGAIN, againRow, "", new Slot.Count("rows", again));
+    }
   }
 
   private void claimRow(String id, List<String> cells, long row, long size) {
@@ -190,18 +219,19 @@ public final class CsvReader implements ClaimReader {
     }
     claimBytes += size;
     openBytes += size;
-    commas.look(header, cells, row);
+    writings.look(header, cells, row);
     open.take(cells, row);
     if (open.shares(nameless)) {
       open.lose();
     }
     nameless = List.of();
+    lostOfNext = false;
   }
 
-  private boolean mayBeTotal(String id) {
+  private boolean mayBeTotal(String id, List<String> cells) {
     return rows.state() == Rows.State.CELLS
-        && rows.cells().size() == header.size()
-        && TotalRow.looksLike(header, id, rows.cells())
+        && cells.size() == header.size()
+        && TotalRow.looksLike(header, id, cells)
         && !seen.contains(hash(id));
   }
 
@@ -225,34 +255,44 @@ public final class CsvReader implements ClaimReader {
    * no claim, but keeps the rules away from the one it may belong to. A row without a claim that
    * says something else of the claim than the rows before it belongs to another one.
    */
-  private void leaveOut(String fault, String id) {
+  private void leaveOut(String fault, String read) {
     skippedBytes += rows.size();
     Slot bytes = new Slot.Count("bytes", rows.size());
-    boolean ofOpen =
-        open != null
-            && (id.equals(openId)
-                || id.isEmpty()
-                    && (!fault.equals(CsvFaults.NO_CLAIM) || open.mayHold(rows.cells())));
-    if (ofOpen) {
+    boolean namesNone = fault.equals(CsvFaults.NO_CLAIM);
+    String id = read.isEmpty() && fault.equals(CsvFaults.QUOTE) ? unquotedId() : read;
+    boolean anyones = id.isEmpty() && !namesNone;
+    if (open != null && (id.equals(openId) || anyones || namesNone && open.mayHold(rows.cells()))) {
       faults.add(fault, rows.row(), "", bytes);
       open.lose();
+      lostOfNext |= anyones;
       return;
     }
     finish();
+    if (!id.equals(lostOf)) {
+      tell();
+    }
     held.lose(id);
     lostOf = id;
-    nameless = fault.equals(CsvFaults.NO_CLAIM) ? rows.cells() : List.of();
+    lostOfNext |= anyones;
+    nameless = namesNone ? rows.cells() : List.of();
     faults.add(fault, rows.row(), "", bytes);
-    tell();
+    if (id.isEmpty()) {
+      tell();
+    }
+  }
+
+  /** The claim of a row that a quotation mark spoils, where nothing before it can shift it. */
+  private String unquotedId() {
+    return header.claimIdAt() == 0 ? header.claimId(rows.unquoted()) : "";
   }
 
   /** Why a row cannot be read, empty where it can. */
-  private String fault(String id) {
+  private String fault(String id, List<String> cells) {
     return switch (rows.state()) {
       case QUOTE -> CsvFaults.QUOTE;
       case TOO_LONG -> CsvFaults.TOO_LONG;
       default ->
-          rows.cells().size() != header.size()
+          cells.size() != header.size() || cells != rows.cells() && !header.fits(cells)
               ? CsvFaults.CELLS
               : id.isEmpty()
                   ? CsvFaults.NO_CLAIM
@@ -263,10 +303,14 @@ public final class CsvReader implements ClaimReader {
   }
 
   private void begin(String id, long row) {
-    open = new CsvAssembler(header, faults, id, row);
+    if (!id.equals(lostOf)) {
+      // what was left out before is no row of this claim
+      tell();
+    }
+    open = new CsvAssembler(header, faults, writings, id, row);
     openId = id;
     openBytes = 0;
-    if (id.equals(lostOf)) {
+    if (id.equals(lostOf) || lostOfNext) {
       open.lose();
     }
     lostOf = "";
@@ -288,7 +332,7 @@ public final class CsvReader implements ClaimReader {
   private void finish() {
     if (open != null) {
       Claim claim = open.claim(++claims);
-      List<Hit> told = commas.without(unreadable.with(faults.take(), claim));
+      List<Hit> told = writings.without(unreadable.with(faults.take(), claim));
       held.add(openId, openBytes, new ReadItem.ReadClaim(claim, told, open.whole()));
       open = null;
     }

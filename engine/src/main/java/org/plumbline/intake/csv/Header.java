@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.plumbline.intake.csv.Columns.Column;
 
 /** Which cell of a row is which column. */
@@ -17,8 +18,14 @@ final class Header {
   private static final List<String> NEEDED =
       List.of("service_from", "procedure_code", "charge", "units", "pointer_1");
 
+  private static final Pattern PROCEDURE = Pattern.compile("[A-Za-z0-9]{5}");
+  private static final Pattern NUMBER = Pattern.compile("-?\\$?[0-9.,]+");
+  private static final Pattern DATE =
+      Pattern.compile("[0-9]{8}|[0-9]{1,4}[-/][0-9]{1,2}[-/][0-9]{1,4}");
+
   private final List<Column> columns = new ArrayList<>();
   private final List<String> shown = new ArrayList<>();
+  private final List<String> written;
   private final List<Column> lacking;
   private int claimId = -1;
 
@@ -27,6 +34,7 @@ final class Header {
    */
   Header(List<String> cells, Map<String, String> names, CsvFaults faults) {
     Set<String> seen = new HashSet<>();
+    written = plain(cells);
     for (String cell : cells) {
       int place = columns.size() + 1;
       String plain = Columns.plain(cell);
@@ -51,6 +59,51 @@ final class Header {
     if (hasClaimId()) {
       lacking.forEach(needed -> faults.add(CsvFaults.LACKING, 1, needed.name()));
     }
+  }
+
+  /** The cells written plainly; a table that was put behind another brings its byte order mark. */
+  private static List<String> plain(List<String> cells) {
+    return cells.stream().map(cell -> Columns.plain(cell.replace("\uFEFF", ""))).toList();
+  }
+
+  /** Whether a row is this header once more. */
+  boolean isAgain(List<String> cells) {
+    return cells.size() == written.size() && plain(cells).equals(written);
+  }
+
+  /** The cells of a row without blank ones behind the last column. */
+  List<String> withoutBlankEnd(List<String> cells) {
+    return cells.size() > size()
+            && cells.subList(size(), cells.size()).stream().allMatch(String::isBlank)
+        ? cells.subList(0, size())
+        : cells;
+  }
+
+  /**
+   * Whether each column that a line needs has a value, and numbers, dates and codes look like such:
+   * else a separator too many may have shifted the cells.
+   */
+  boolean fits(List<String> cells) {
+    for (int i = 0; i < size(); i++) {
+      if (column(i) != null && !fits(column(i), cells.get(i).strip())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean fits(Column column, String value) {
+    if (value.isEmpty()) {
+      return !NEEDED.contains(column.name());
+    }
+    if (column.name().equals("procedure_code")) {
+      return PROCEDURE.matcher(value).matches();
+    }
+    return switch (column.field().type()) {
+      case AMOUNT, QUANTITY -> NUMBER.matcher(value).matches();
+      case DATE -> DATE.matcher(value).matches();
+      default -> true;
+    };
   }
 
   /** The columns that every line needs and none can have. */

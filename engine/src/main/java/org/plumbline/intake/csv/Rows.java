@@ -57,6 +57,7 @@ final class Rows {
   private long row;
   private State state;
   private List<String> cells = List.of();
+  private List<String> unquoted = List.of();
   private long size;
 
   /** Whether the last quotation mark of the row was not closed. */
@@ -83,6 +84,11 @@ final class Rows {
   /** The cells, of a spoilt row those before the fault. */
   List<String> cells() {
     return cells;
+  }
+
+  /** Of a row that a quotation mark spoils: its cells as if it had none. */
+  List<String> unquoted() {
+    return unquoted;
   }
 
   /** The row's bytes in the input, with its line end. */
@@ -128,6 +134,7 @@ final class Rows {
       length = line(0);
       split(length);
       state = State.QUOTE;
+      unquoted = splitUnquoted(length);
     }
     size = utf16 == null ? length : Utf16.units(buffer, at, length);
     at += length;
@@ -240,6 +247,16 @@ final class Rows {
       }
       i++;
     }
+  }
+
+  private List<String> splitUnquoted(int length) {
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < length; ) {
+      int stop = separator(i, length);
+      found.add(text(i, stop).replace("\"", ""));
+      i = stop + 1;
+    }
+    return found;
   }
 
   private boolean blank(int stop) {

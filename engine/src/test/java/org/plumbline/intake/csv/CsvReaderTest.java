@@ -140,6 +140,153 @@ class CsvReaderTest {
     assertEquals(List.of("FMT-NUM-002/value 2 charge"), faults(items));
   }
 
+  private static List<Boolean> whole(List<ReadItem> items) {
+    return claims(items).stream().map(ReadItem.ReadClaim::whole).toList();
+  }
+
+  @Test
+  void the_header_once_more_is_no_claim_and_is_told_once() {
+    List<ReadItem> items =
+        read(
+            "claim_id,Charge,units",
+            "A1,1,1",
+            "claim_id,Charge,units",
+            "A1,2,1",
+            "\uFEFFCLAIM ID,charge,Units,,",
+            "B1,3,1");
+    assertEquals(List.of("FMT-SEG-030/again 3 "), faults(items));
+    Hit told = items.get(items.size() - 1).faults().get(0);
+    assertEquals(2, ((Slot.Count) told.slots().get(0)).value());
+    assertEquals(List.of(true, true), whole(items));
+    assertEquals(2, claims(items).get(0).claim().lines().size());
+  }
+
+  @Test
+  void the_bytes_of_a_header_once_more_are_neither_a_claims_nor_left_out() throws IOException {
+    String header = "claim_id,units\n";
+    byte[] table = (header + "A1,1\n" + header + "A2,1\n").getBytes(StandardCharsets.UTF_8);
+    try (CsvReader reader = new CsvReader(new ByteArrayInputStream(table), Map.of(), RULES)) {
+      while (reader.next() != null) {
+        // to the end
+      }
+      assertEquals(new Summary.Input(table.length, 10, 30, 0), reader.input());
+    }
+  }
+
+  @Test
+  void a_claim_whose_first_row_cannot_be_read_is_left_to_the_reader_and_named() {
+    String header = "claim_id,diagnosis_1,units";
+    for (String lost : List.of("\"A1,M5459,1", "A1,\"M5459,1", "A1,M5459", "A1,M5459,1,x")) {
+      List<ReadItem> items = read(header, "A0,M5459,1", lost, "A1,,1", "A2,M5459,1");
+      assertEquals(List.of(true, false, true), whole(items), lost);
+      Hit told = claims(items).get(1).faults().get(0);
+      assertEquals(3, ((Location.Cell) told.place()).row(), lost);
+      List<ReadItem> first = read(header, lost, "A1,,1", "A2,M5459,1");
+      assertEquals(List.of(false, true), whole(first), lost);
+      assertFalse(claims(first).get(0).faults().isEmpty(), lost);
+    }
+  }
+
+  @Test
+  void a_row_of_which_nobody_knows_the_claim_may_be_of_the_one_before_and_of_the_one_after() {
+    String header = "units,diagnosis_1,claim_id";
+    assertEquals(
+        List.of(false, false, true),
+        whole(read(header, "1,M5459,A0", "1,\"M5459,A1", "1,,A1", "1,M5459,A2")));
+    assertEquals(List.of(false, true), whole(read(header, "1,\"M5459,A1", "1,,A1", "1,M5459,A2")));
+    // between two rows of a claim it can only be of this one
+    assertEquals(
+        List.of(false, true),
+        whole(read(header, "1,M5459,A1", "1,\"M5459,A1", "1,,A1", "1,M5459,A2")));
+  }
+
+  private static final String SERVICES =
+      "claim_id,service_from,procedure_code,pointer_1,charge,units,rendering_npi";
+
+  @Test
+  void blank_cells_behind_the_last_column_are_none() {
+    List<ReadItem> items =
+        read(
+            SERVICES,
+            "A1,20251006,99213,1,60.00,1,,,,",
+            "A1,2025-10-06,96372,1,40.00,1,1999999984, ,",
+            "TOTAL,,,,100.00,2,,,,");
+    assertEquals(List.of("FMT-SEG-030/total 4 "), faults(items));
+    assertEquals(2, claims(items).get(0).claim().lines().size());
+    assertTrue(claims(items).get(0).whole());
+  }
+
+  @Test
+  void a_blank_cell_too_many_where_cells_may_be_shifted_is_refused() {
+    for (String shifted :
+        List.of(
+            "A1,,20251006,99213,1,60.00,1,",
+            "A1,20251006,11,99213,1,60.00,1,",
+            "A1,20251006,99213,,1,60.00,1,",
+            "A1,20251006,99213,1,,60.00,1,")) {
+      List<ReadItem> items = read(SERVICES, shifted);
+      assertEquals(List.of("FMT-SEG-030/cells 2 "), faults(items), shifted);
+      assertEquals(List.of(), claims(items), shifted);
+    }
+  }
+
+  @Test
+  void a_column_of_dates_with_the_month_in_front_is_told_once() {
+    List<ReadItem> items =
+        read(
+            "claim_id,service_from,patient_birth_date",
+            "A,10/06/2025,1/2/1980",
+            "A,10/16/2025,",
+            "B,10/07/2025,20250101",
+            "C,10/08/2025,01/02/1980");
+    assertEquals(
+        List.of(
+            "FMT-DAT-001/value 5 patient_birth_date",
+            "FMT-DAT-001/slashes 2 service_from",
+            "FMT-DAT-001/slashes 2 patient_birth_date"),
+        faults(items));
+    List<Hit> told = items.get(items.size() - 1).faults();
+    assertEquals(4, ((Slot.Count) told.get(0).slots().get(0)).value());
+    ServiceLine line = claims(items).get(0).claim().lines().get(0);
+    assertEquals(FieldState.UNREADABLE, line.state(ClaimField.SERVICE_FROM));
+    assertTrue(line.isTold(ClaimField.SERVICE_FROM));
+  }
+
+  @Test
+  void dates_with_the_day_in_front_are_told_one_by_one() {
+    List<ReadItem> items =
+        read("claim_id,service_to", "A,13/10/2025", "B,06/10/2025", "C,14/10/2025");
+    assertEquals(
+        List.of(
+            "FMT-DAT-001/value 2 service_to",
+            "FMT-DAT-001/value 3 service_to",
+            "FMT-DAT-001/value 4 service_to"),
+        faults(items));
+  }
+
+  @Test
+  void a_column_of_amounts_with_a_dollar_sign_is_told_once() {
+    List<ReadItem> items =
+        read(
+            "claim_id;total_charge;charge;units",
+            "A;$1,060.00;$60.00;1",
+            "A;;$1,000.00;$2",
+            "B;60.00;$ 60.00;1",
+            "C;$60.00;-$60;1");
+    assertEquals(
+        List.of(
+            "FMT-ELE-011/value 3 units",
+            "FMT-NUM-002/value 5 total_charge",
+            "FMT-NUM-002/dollar 2 total_charge",
+            "FMT-NUM-002/dollar 2 charge"),
+        faults(items));
+    List<Hit> told = items.get(items.size() - 1).faults();
+    assertEquals(4, ((Slot.Count) told.get(1).slots().get(0)).value());
+    assertEquals(
+        FieldState.UNREADABLE,
+        claims(items).get(1).claim().lines().get(0).state(ClaimField.CHARGE));
+  }
+
   private static final String BILL =
       "claim_id,total_charge,patient_last_name,service_from,procedure_code,charge,units";
 
