@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -430,6 +431,44 @@ class ScrubCommandTest {
     Said refused = scrub(table.toString(), "--csv-mapping", columns.toString());
     assertEquals(2, refused.status());
     assertTrue(refused.err().contains("row 2: there is no field 'claim_number'"), refused.err());
+  }
+
+  @Test
+  void a_mapping_is_read_as_spreadsheets_save_it_and_one_without_a_pair_is_refused()
+      throws IOException {
+    Path table =
+        Files.writeString(directory.resolve("house.csv"), "Acct No,HCPCS,Qty\nX1,A4253,1\n");
+    Path columns = directory.resolve("columns.csv");
+    for (String mapping :
+        List.of(
+            "\uFEFFcolumn,field\nAcct No,claim_id\nHCPCS,procedure_code\nQty,units\n",
+            "column;field\r\nAcct No;claim_id\r\nHCPCS;procedure_code\r\nQty;units\r\n")) {
+      Files.writeString(columns, mapping);
+      Said said = scrub(table.toString(), "--csv-mapping", columns.toString(), "--format", "ndjson");
+      assertEquals(1, said.status(), said.err());
+      assertTrue(said.out().contains("\"claim\":{\"id\":\"X1\""), said.out());
+    }
+    for (String mapping : List.of("foo", "column,field\n", "")) {
+      Files.writeString(columns, mapping);
+      Said said = scrub(table.toString(), "--csv-mapping", columns.toString());
+      assertEquals(2, said.status(), mapping);
+      assertTrue(said.err().contains("columns.csv: names no column; below the header"), said.err());
+    }
+  }
+
+  @Test
+  void text_in_utf_16_that_is_no_table_is_refused_by_its_name() throws IOException {
+    for (var charset :
+        List.of(
+            StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      for (String text : List.of("{\"lines\":[]}", "ISA*00*          *00*", "[{\"form\":{}}]")) {
+        Path file = Files.write(directory.resolve("wide.txt"), text.getBytes(charset));
+        Said said = scrub(file.toString());
+        assertEquals(2, said.status(), text + charset);
+        assertTrue(said.err().contains("UTF-16"), said.err());
+        assertTrue(said.err().contains("save it as UTF-8"), said.err());
+      }
+    }
   }
 
   @Test
