@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,19 +68,15 @@ final class InputOpener {
         Members members = new Members(input.name(), reading);
         members.open(in, Archives.isZip(head));
         if (members.read == 0 && !members.told) {
-          problems.add(input.name() + ": the archive holds no claims");
+          problems.add(input.name() + ": " + members.whyNone());
           return leaveOut(input, opened, reading);
         }
+        members.tellWaiting();
         return members.bytes;
       }
       Optional<Format> format = recogniser.format(head);
       if (format.isEmpty()) {
-        problems.add(
-            input.name()
-                + ": no "
-                + (only == null ? "claim format" : only)
-                + " recognised at byte 0; X12 begins with ISA, GS or ST,"
-                + " JSON with { or [, a table with a header that names claim_id");
+        problems.add(input.name() + ": " + unrecognised(head, ""));
         return leaveOut(input, opened, reading);
       }
       try (ClaimReader reader = reader(in, format.get())) {
@@ -89,6 +86,22 @@ final class InputOpener {
       problems.add(input.name() + ": cannot be read: " + unreadable.getClass().getSimpleName());
       return 0;
     }
+  }
+
+  /**
+   * Says that no format is recognised.
+   *
+   * @param where of what the first byte is meant, empty for the input
+   */
+  private String unrecognised(byte[] head, String where) {
+    return "no "
+        + (only == null ? "claim format" : only)
+        + " recognised at byte 0"
+        + where
+        + (Recogniser.isUtf16(head)
+            ? "; this is text in UTF-16, in which only tables are read: save it as UTF-8"
+            : "; X12 begins with ISA, GS or ST,"
+                + " JSON with { or [, a table with a header that names claim_id");
   }
 
   /** Counts an input that nobody reads. */
@@ -116,6 +129,13 @@ final class InputOpener {
     private long bytes;
     private int read;
     private boolean told;
+    private boolean nested;
+    private String whyNone = "the archive holds no claims";
+
+    /** Members without claims; told of once something else of the archive is. */
+    private final List<Waiting> waiting = new ArrayList<>();
+
+    private record Waiting(String shown, String rule, long bytes) {}
 
     Members(String archive, Reading reading) {
       this.archive = archive;
@@ -139,12 +159,39 @@ final class InputOpener {
           Archives.isArchive(head) ? Optional.empty() : recogniser.format(head);
       if (format.isPresent()) {
         read++;
+        tellWaiting();
         ClaimReader reader = reader(in, format.get());
         bytes += reading.read(shown, new UnpackedReader(reader, unpacked, this::hit));
         return;
       }
       unpacked.finish();
-      tell(shown, unread(head, unpacked), unpacked.bytes());
+      String rule = unread(head, unpacked);
+      nested |= rule.equals(Archives.NESTED);
+      if (rule.equals(Archives.MEMBER) && name.isEmpty()) {
+        whyNone = unrecognised(head, " of what is compressed");
+      } else if (rule.equals(Archives.MEMBER) || rule.equals(Archives.NESTED)) {
+        waiting.add(new Waiting(shown, rule, unpacked.bytes()));
+      } else {
+        tell(shown, rule, unpacked.bytes());
+      }
+    }
+
+    /** Why nothing of the archive was read. */
+    String whyNone() {
+      return nested
+          ? "an archive in it is not opened, unpack that one; the archive itself holds no claims"
+          : whyNone;
+    }
+
+    /** Tells of the members without claims that came so far. */
+    void tellWaiting() throws IOException {
+      if (read > 0 || told) {
+        List<Waiting> ready = List.copyOf(waiting);
+        waiting.clear();
+        for (Waiting member : ready) {
+          tell(member.shown, member.rule, member.bytes);
+        }
+      }
     }
 
     private static String unread(byte[] head, Unpacked unpacked) {
@@ -165,6 +212,7 @@ final class InputOpener {
 
     private void tell(String shown, String rule, long skipped) throws IOException {
       told = true;
+      tellWaiting();
       bytes += reading.read(shown, new NotRead(hit(rule, skipped), skipped));
     }
 

@@ -9,6 +9,9 @@ import org.plumbline.intake.csv.CsvReader;
 /** Tells the format of an input by its first bytes. */
 final class Recogniser {
 
+  /** Code units that tell a text in UTF-16 without its mark. */
+  private static final int UNITS = 8;
+
   private final Format only;
   private final Map<String, String> columns;
 
@@ -23,6 +26,9 @@ final class Recogniser {
 
   /** Which JSON is meant, and that a text is a table, can be said; all else says so itself. */
   Optional<Format> format(byte[] head) {
+    if (isUtf16(head) && !isTable(head)) {
+      return Optional.empty();
+    }
     boolean json = Format.isJson(head, head.length);
     if (json && (only == Format.FHIR || only == Format.CMS1500)) {
       return Optional.of(only);
@@ -32,6 +38,22 @@ final class Recogniser {
       found = Optional.of(Format.CSV);
     }
     return found.filter(format -> only == null || only == format);
+  }
+
+  /** Whether it begins with the byte order mark of UTF-16, or every other byte is a NUL. */
+  static boolean isUtf16(byte[] head) {
+    int mark = head.length < 2 ? 0 : (head[0] & 0xFF) << 8 | head[1] & 0xFF;
+    if (mark == 0xFEFF || mark == 0xFFFE) {
+      return true;
+    }
+    int looked = Math.min(UNITS, head.length / 2);
+    int low = 0;
+    int high = 0;
+    for (int i = 0; i < looked; i++) {
+      low += head[2 * i] != 0 && head[2 * i + 1] == 0 ? 1 : 0;
+      high += head[2 * i] == 0 && head[2 * i + 1] != 0 ? 1 : 0;
+    }
+    return looked > 1 && (low == looked || high == looked);
   }
 
   private static boolean isText(byte[] head) {

@@ -140,8 +140,55 @@ class ArchivesTest {
   @Test
   void an_archive_without_claims_is_a_problem_only_where_nothing_else_is_told() {
     read(zip(Map.of()));
-    assertEquals(List.of("in: the archive holds no claims"), problems);
+    read(zip(Map.of("README.txt", bytes("Dear Sirs,"))));
+    assertEquals(
+        List.of("in: the archive holds no claims", "in: the archive holds no claims"), problems);
     assertEquals(List.of(), told);
+  }
+
+  @Test
+  void an_archive_that_holds_archives_alone_is_a_problem() {
+    byte[] inner = zip(Map.of("table.csv", bytes(TABLE)));
+    for (byte[] outer :
+        List.of(zip(Map.of("more.zip", inner)), gzip(inner), gzip(gzip(bytes(TABLE))))) {
+      read(outer);
+      assertEquals(
+          List.of(
+              "in: an archive in it is not opened, unpack that one;"
+                  + " the archive itself holds no claims"),
+          problems);
+      assertEquals(List.of(), told);
+      assertEquals(Map.of(), claims);
+      problems.clear();
+    }
+  }
+
+  @Test
+  void a_gz_of_nothing_or_of_no_claims_is_a_problem_and_no_member() {
+    for (String text : List.of("", "Dear Sirs,")) {
+      read(gzip(bytes(text)));
+      assertEquals(1, problems.size());
+      assertTrue(
+          problems
+              .get(0)
+              .startsWith("in: no claim format recognised at byte 0 of what is compressed; X12"),
+          problems.toString());
+      assertEquals(List.of(), told);
+      problems.clear();
+    }
+  }
+
+  @Test
+  void members_without_claims_are_told_before_the_claims_that_follow_them() {
+    Map<String, byte[]> members = new LinkedHashMap<>();
+    members.put("README.txt", bytes("Dear Sirs,"));
+    members.put("table.csv", bytes(TABLE));
+    members.put("z.txt", bytes("Dear Sirs,"));
+    read(zip(members));
+    assertEquals(
+        List.of("in/README.txt FMT-SEG-040/member", "in/z.txt FMT-SEG-040/member"), told);
+    assertEquals(Map.of("in/table.csv", 2), claims);
+    assertEquals(List.of(), problems);
   }
 
   @Test
