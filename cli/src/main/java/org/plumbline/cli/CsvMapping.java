@@ -38,7 +38,8 @@ final class CsvMapping {
     }
     if (columns.isEmpty()) {
       throw new UnusableException(
-          file + ": names no column; below the header column,field stand rows such as Acct No,claim_id");
+          file
+              + ": names no column; below the header column,field stand rows such as Acct No,claim_id");
     }
     return columns;
   }

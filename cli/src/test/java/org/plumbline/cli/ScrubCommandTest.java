@@ -444,7 +444,8 @@ class ScrubCommandTest {
             "\uFEFFcolumn,field\nAcct No,claim_id\nHCPCS,procedure_code\nQty,units\n",
             "column;field\r\nAcct No;claim_id\r\nHCPCS;procedure_code\r\nQty;units\r\n")) {
       Files.writeString(columns, mapping);
-      Said said = scrub(table.toString(), "--csv-mapping", columns.toString(), "--format", "ndjson");
+      Said said =
+          scrub(table.toString(), "--csv-mapping", columns.toString(), "--format", "ndjson");
       assertEquals(1, said.status(), said.err());
       assertTrue(said.out().contains("\"claim\":{\"id\":\"X1\""), said.out());
     }
@@ -459,8 +460,7 @@ class ScrubCommandTest {
   @Test
   void text_in_utf_16_that_is_no_table_is_refused_by_its_name() throws IOException {
     for (var charset :
-        List.of(
-            StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+        List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
       for (String text : List.of("{\"lines\":[]}", "ISA*00*          *00*", "[{\"form\":{}}]")) {
         Path file = Files.write(directory.resolve("wide.txt"), text.getBytes(charset));
         Said said = scrub(file.toString());
@@ -469,6 +469,18 @@ class ScrubCommandTest {
         assertTrue(said.err().contains("save it as UTF-8"), said.err());
       }
     }
+  }
+
+  @Test
+  void a_table_in_utf_16_is_read_with_its_mark_and_refused_by_its_name_without()
+      throws IOException {
+    String table = "claim_id,procedure_code,charge\nX1,A4253,1\n";
+    Path file = Files.write(directory.resolve("wide.csv"), table.getBytes(StandardCharsets.UTF_16));
+    assertEquals(1, scrub(file.toString()).status());
+    Files.write(file, table.getBytes(StandardCharsets.UTF_16LE));
+    Said said = scrub(file.toString());
+    assertEquals(2, said.status());
+    assertTrue(said.err().contains("UTF-16"), said.err());
   }
 
   @Test

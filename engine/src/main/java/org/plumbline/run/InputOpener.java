@@ -99,7 +99,7 @@ final class InputOpener {
         + " recognised at byte 0"
         + where
         + (Recogniser.isUtf16(head)
-            ? "; this is text in UTF-16, in which only tables are read: save it as UTF-8"
+            ? "; this is text in UTF-16, in which only tables with its mark are read: save it as UTF-8"
             : "; X12 begins with ISA, GS or ST,"
                 + " JSON with { or [, a table with a header that names claim_id");
   }

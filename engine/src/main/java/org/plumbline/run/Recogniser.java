@@ -26,7 +26,7 @@ final class Recogniser {
 
   /** Which JSON is meant, and that a text is a table, can be said; all else says so itself. */
   Optional<Format> format(byte[] head) {
-    if (isUtf16(head) && !isTable(head)) {
+    if (isUtf16(head) && !(hasMark(head) && isTable(head))) {
       return Optional.empty();
     }
     boolean json = Format.isJson(head, head.length);
@@ -42,8 +42,7 @@ final class Recogniser {
 
   /** Whether it begins with the byte order mark of UTF-16, or every other byte is a NUL. */
   static boolean isUtf16(byte[] head) {
-    int mark = head.length < 2 ? 0 : (head[0] & 0xFF) << 8 | head[1] & 0xFF;
-    if (mark == 0xFEFF || mark == 0xFFFE) {
+    if (hasMark(head)) {
       return true;
     }
     int looked = Math.min(UNITS, head.length / 2);
@@ -54,6 +53,11 @@ final class Recogniser {
       high += head[2 * i] == 0 && head[2 * i + 1] != 0 ? 1 : 0;
     }
     return looked > 1 && (low == looked || high == looked);
+  }
+
+  private static boolean hasMark(byte[] head) {
+    int mark = head.length < 2 ? 0 : (head[0] & 0xFF) << 8 | head[1] & 0xFF;
+    return mark == 0xFEFF || mark == 0xFFFE;
   }
 
   private static boolean isText(byte[] head) {

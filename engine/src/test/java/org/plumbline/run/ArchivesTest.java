@@ -185,8 +185,7 @@ class ArchivesTest {
     members.put("table.csv", bytes(TABLE));
     members.put("z.txt", bytes("Dear Sirs,"));
     read(zip(members));
-    assertEquals(
-        List.of("in/README.txt FMT-SEG-040/member", "in/z.txt FMT-SEG-040/member"), told);
+    assertEquals(List.of("in/README.txt FMT-SEG-040/member", "in/z.txt FMT-SEG-040/member"), told);
     assertEquals(Map.of("in/table.csv", 2), claims);
     assertEquals(List.of(), problems);
   }
