@@ -47,6 +47,7 @@ class IdentityFactsTest {
           "PersonFacts.memberId",
           "ProviderFacts.employerNumber",
           "ProviderFacts.npi",
+          "ProviderFacts.otherIdQualifier",
           "ProviderFacts.role",
           "ProviderFacts.socialSecurityNumber",
           "ProviderFacts.taxonomy",
