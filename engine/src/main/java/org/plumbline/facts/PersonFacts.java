@@ -37,7 +37,7 @@ public final class PersonFacts extends PartyFacts {
 
   /** Whether no birth date stands there. */
   public boolean birthDateAbsent() {
-    return !party().has(ClaimField.BIRTH_DATE);
+    return party().lacks(ClaimField.BIRTH_DATE);
   }
 
   /** Whether a birth date can be read. */

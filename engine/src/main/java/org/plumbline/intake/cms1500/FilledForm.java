@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.plumbline.intake.cms1500.FillerParser.Filled;
 import org.plumbline.intake.cms1500.FillerTable.Read;
 import org.plumbline.intake.cms1500.FormParser.Form;
+import org.plumbline.intake.cms1500.FormParser.Refused;
 import org.plumbline.intake.cms1500.FormParser.Value;
 import org.plumbline.intake.cms1500.FormTable.Property;
 
@@ -128,7 +129,16 @@ final class FilledForm {
       put(property + ".zip", value, place.group(3), drafts);
     } else {
       faults.add(FormFaults.NO_PLACE, value.line(), value.path());
+      String property = value.meaning().property();
+      refuse(property + ".city", value.line());
+      refuse(property + ".state", value.line());
+      refuse(property + ".zip", value.line());
     }
+  }
+
+  /** What stands there cannot be read, which was told: nobody need say that it is absent. */
+  private void refuse(String property, int line) {
+    form.refused.add(new Refused(FormTable.instance().find(property), line));
   }
 
   private static void put(String property, Filled value, String text, Map<Key, Draft> drafts) {
@@ -185,6 +195,7 @@ final class FilledForm {
     List<Piece> pieces = pieces(key, draft, lastYear);
     if (pieces == null) {
       faults.add(FormFaults.NO_CENTURY, key.line, draft.date.path());
+      refuse(key.property, key.line);
     } else if (before == null) {
       said.put(key, pieces.stream().map(Piece::text).toList());
       pieces.forEach(piece -> add(key, piece));

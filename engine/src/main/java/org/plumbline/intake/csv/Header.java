@@ -125,9 +125,9 @@ final class Header {
     return columns.size();
   }
 
-  /** The column of a place, null where it is not known. */
+  /** The column of a place, null where it is not known or lies behind the last one. */
   Column column(int place) {
-    return columns.get(place);
+    return place < columns.size() ? columns.get(place) : null;
   }
 
   /** The name of a column as findings show it: that of the file. */

@@ -714,4 +714,16 @@ class CsvReaderTest {
       }
     }
   }
+
+  @Test
+  void a_row_without_a_claim_and_with_more_cells_than_columns_is_told() {
+    List<ReadItem> items =
+        read(
+            "claim_id,patient_last,units",
+            "A1,SAMPLEWORTH,1",
+            ",SAMPLEWORTH,1,2,3,4",
+            "A2,SAMPLEDALE,1");
+    assertEquals(2, items.stream().filter(ReadItem.ReadClaim.class::isInstance).count());
+    assertTrue(faults(items).stream().anyMatch(fault -> fault.startsWith("FMT-SEG-030/")));
+  }
 }
