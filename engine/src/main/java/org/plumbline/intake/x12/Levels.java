@@ -176,13 +176,14 @@ final class Levels {
    */
   void leaveOut() {
     int tag = at.segment.tag();
-    boolean named = named(at.segment) != null;
-    if (at.assembler == null
-        ? named || tag == Tag.PAT || tag == Tag.DMG
-        : namedInClaim && tag == Tag.DMG) {
+    boolean inClaim = at.assembler != null;
+    boolean names = named(at.segment) != null;
+    boolean inDoubt =
+        inClaim ? namedInClaim && tag == Tag.DMG : names || tag == Tag.PAT || tag == Tag.DMG;
+    if (inDoubt) {
       at.context.goAstray();
     }
-    namedInClaim |= named && at.assembler != null;
+    namedInClaim |= names && inClaim;
   }
 
   /** Takes the SBR of a level. */
