@@ -184,10 +184,14 @@ final class ClaimAssembler {
       if (segment.length(element) == 0) {
         continue;
       }
-      int at = segment.start(element) - textStart;
-      int start = segment.componentStart(element, 2) - textStart;
-      int length = segment.componentLength(element, 2);
-      int qualifier = segment.code(element, 1);
+      int first = segment.start(element);
+      int end = first + segment.length(element);
+      int behind = segment.endOfComponent(first, end);
+      int second = Math.min(behind + 1, end);
+      int at = first - textStart;
+      int start = second - textStart;
+      int length = segment.endOfComponent(second, end) - second;
+      int qualifier = Segment.pack(segment.bytes, first, behind - first);
       if (qualifier == BG) {
         add(PartKind.CONDITION_CODE, claim.others(), loop, at)
             .set(ClaimField.CLAIM_CODE, start, length);
@@ -196,11 +200,12 @@ final class ClaimAssembler {
             .set(ClaimField.ANESTHESIA_PROCEDURE_CODE, start, length);
       } else if (isDiagnosis(qualifier)) {
         Diagnosis diagnosis = new Diagnosis(before + element, loop.id(), text, at);
-        diagnosis.set(ClaimField.DIAGNOSIS_QUALIFIER, at, segment.componentLength(element, 1));
+        diagnosis.set(ClaimField.DIAGNOSIS_QUALIFIER, at, behind - first);
         diagnosis.set(ClaimField.DIAGNOSIS_CODE, start, length);
         diagnoses.add(diagnosis);
+        continue;
       }
-      if (!isDiagnosis(qualifier) && holdsDiagnosis(segment)) {
+      if (holdsDiagnosis(segment)) {
         diagnoses.add(new Diagnosis(before + element, loop.id(), text, at));
       }
     }

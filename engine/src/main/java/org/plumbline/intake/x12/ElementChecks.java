@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The reader's rules about single elements, from {@code 837p-checks.csv}. */
@@ -132,11 +134,18 @@ final class ElementChecks {
     if (found == null) {
       return;
     }
+    CodeWhere asked = null;
+    boolean holds = true;
     for (int number : found) {
       Check check = checks[number];
-      if (segment.length(check.element) > 0
-          && (check.where == null || check.where.holds(segment))
-          && inTheUnitedStates(check, segment)) {
+      if (segment.length(check.element) == 0) {
+        continue;
+      }
+      if (check.where != asked) {
+        asked = check.where;
+        holds = asked == null || asked.holds(segment);
+      }
+      if (holds && inTheUnitedStates(check, segment)) {
         check(number, segment, listener);
       }
     }
@@ -198,6 +207,7 @@ final class ElementChecks {
 
   private static ElementChecks read() {
     List<Check> checks = new ArrayList<>();
+    Map<String, CodeWhere> wheres = new HashMap<>();
     try (InputStream in = ElementChecks.class.getResourceAsStream("837p-checks.csv");
         CsvReader<NamedCsvRecord> csv =
             CsvReader.builder()
@@ -205,7 +215,8 @@ final class ElementChecks {
       for (NamedCsvRecord row : csv) {
         for (String loop : row.getField("loop").split("\\|")) {
           for (String element : row.getField("element").split("\\|")) {
-            checks.add(check(row, loop, element.split("-")));
+            CodeWhere where = wheres.computeIfAbsent(row.getField("where"), CodeWhere::of);
+            checks.add(check(row, loop, element.split("-"), where));
           }
         }
       }
@@ -215,7 +226,7 @@ final class ElementChecks {
     return new ElementChecks(checks.toArray(Check[]::new));
   }
 
-  private static Check check(NamedCsvRecord row, String loop, String[] place) {
+  private static Check check(NamedCsvRecord row, String loop, String[] place, CodeWhere where) {
     return new Check(
         row.getField("rule"),
         loop,
@@ -225,7 +236,7 @@ final class ElementChecks {
         number(row.getField("components")),
         expectation(row.getField("check"), row.getField("argument")),
         number(row.getField("us_unless")),
-        CodeWhere.of(row.getField("where")));
+        where);
   }
 
   private static int number(String field) {

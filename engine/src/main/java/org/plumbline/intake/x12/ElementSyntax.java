@@ -42,26 +42,41 @@ final class ElementSyntax {
    * @return whether it is two segments that lack the terminator between them
    */
   boolean check(int row, Segment segment) {
+    return check(row, segment, segment.lastFilled(table.elementCount[row]));
+  }
+
+  /**
+   * Checks a segment.
+   *
+   * @param last the last element of those the table knows that is there
+   */
+  boolean check(int row, Segment segment, int last) {
     this.row = row;
     this.segment = segment;
     faults = 0;
     missing = false;
     int declared = table.elementCount[row];
     int first = table.firstElement[row];
-    int last = segment.lastFilled(declared);
     int unknown = table.firstUnknown[row];
     long present = unknown - 1 << 1;
     int parts = 0;
     int[] starts = segment.starts();
-    int[] specs = table.specs;
+    int[] checks = table.valueChecks;
     for (int element = unknown, at = first + unknown - 1; element <= last; element++, at++) {
       int start = starts[element];
       int length = starts[element + 1] - 1 - start;
-      if (length > 0) {
-        present |= 1L << element;
-        parts += present(specs[at], at, element, start, length);
-      } else if (SyntaxTable.usage(specs[at]) == SyntaxTable.REQUIRED) {
-        absent(specs[at], element, 0);
+      int check = checks[at];
+      if (length == 0) {
+        absent(table.specs[at], element, 0);
+        continue;
+      }
+      present |= 1L << element;
+      if (SyntaxTable.way(check) == SyntaxTable.COMPOSITE) {
+        parts += composite(at, element, start, length);
+      } else if (SyntaxTable.way(check) == SyntaxTable.UNUSED) {
+        parts += unused(at, element);
+      } else {
+        value(check, at, element, 0, start, length);
       }
     }
     boolean early = last < table.lastRequired[row];
@@ -114,18 +129,11 @@ final class ElementSyntax {
     }
   }
 
-  /** Checks an element that is there; returns how many separators of components it may have. */
-  private int present(int spec, int at, int element, int start, int length) {
-    int type = SyntaxTable.type(spec);
-    if (SyntaxTable.usage(spec) == SyntaxTable.NOT_USED) {
-      fault(SyntaxRules.NOT_USED, element, 0);
-      return type == SyntaxTable.COMPOSITE ? Integer.MAX_VALUE / 2 : 0;
-    }
-    if (type == SyntaxTable.COMPOSITE) {
-      return composite(at, element, start, length);
-    }
-    value(spec, at, element, 0, start, length);
-    return 0;
+  /** An element that should not be there; returns how many separators of components it may have. */
+  private int unused(int at, int element) {
+    fault(SyntaxRules.NOT_USED, element, 0);
+    boolean composite = SyntaxTable.type(table.specs[at]) == SyntaxTable.COMPOSITE;
+    return composite ? Integer.MAX_VALUE / 2 : 0;
   }
 
   private int composite(int at, int element, int start, int length) {
@@ -184,21 +192,24 @@ final class ElementSyntax {
   }
 
   private void component(int at, int element, int component, int from, int length) {
-    int spec = table.specs[at];
+    int check = table.valueChecks[at];
     if (length == 0) {
-      absent(spec, element, component);
-    } else if (SyntaxTable.usage(spec) == SyntaxTable.NOT_USED) {
+      absent(table.specs[at], element, component);
+    } else if (SyntaxTable.way(check) == SyntaxTable.UNUSED) {
       fault(SyntaxRules.NOT_USED, element, component);
     } else {
-      value(spec, at, element, component, from, length);
+      value(check, at, element, component, from, length);
     }
   }
 
-  private void value(int spec, int at, int element, int component, int start, int length) {
-    if ((SyntaxTable.told(spec) & SyntaxTable.TOLD_VALUE) != 0) {
+  private void value(int check, int at, int element, int component, int start, int length) {
+    if (SyntaxTable.way(check) == SyntaxTable.BY_LENGTH) {
+      if (!SyntaxTable.fits(check, length)) {
+        fault(length(table.specs[at], length), element, component);
+      }
       return;
     }
-    String wrong = wrong(spec, at, element, component, start, length);
+    String wrong = wrong(table.specs[at], at, element, component, start, length);
     if (wrong != null) {
       fault(wrong, element, component);
     }
@@ -210,9 +221,7 @@ final class ElementSyntax {
     int end = start + length;
     return switch (SyntaxTable.type(spec)) {
       case SyntaxTable.CODE ->
-          table.codes[at] == null
-              ? length(spec, length)
-              : table.codes[at].has(bytes, start, length) ? null : SyntaxRules.CODE_UNKNOWN;
+          table.codes[at].has(bytes, start, length) ? null : SyntaxRules.CODE_UNKNOWN;
       case SyntaxTable.WHOLE -> {
         int sign = bytes[start] == '-' ? 1 : 0;
         yield onlyDigits(bytes, start + sign, end)
@@ -229,8 +238,7 @@ final class ElementSyntax {
           Numbers.isDate(bytes, start, end, SyntaxTable.max(spec)) ? null : SyntaxRules.NOT_A_DATE;
       case SyntaxTable.TIME ->
           Numbers.isTime(bytes, start, end, SyntaxTable.max(spec)) ? null : SyntaxRules.NOT_A_TIME;
-      case SyntaxTable.PERIOD -> period(spec, element, component, start, end);
-      default -> length(spec, length);
+      default -> period(spec, element, component, start, end);
     };
   }
 

@@ -28,27 +28,41 @@ final class LoopStructure {
     void missing(String rule, int loop, Location.X12 opener, String what);
   }
 
+  /** A loop that is open, and what it has seen. */
+  private static final class Open {
+    private int loop;
+
+    /** Which loop of the input it is, from 1. */
+    private long which;
+
+    private int lastPosition;
+
+    /** The segments that stood there: bit n is the n-th of the loop's, from 0. */
+    private long segments;
+
+    /** The loops directly below that stood there, one bit each. */
+    private long loops;
+
+    private boolean lost;
+    private long number;
+    private long stNumber;
+    private long offset;
+  }
+
   private final SyntaxTable table = SyntaxTable.guide();
   private final Listener listener;
+
+  /** How often each segment of the guide stood in the loop of the input it stood in last. */
   private final int[] segmentTimes = new int[table.tag.length];
+
+  private final long[] segmentIn = new long[table.tag.length];
+
+  /** How often each loop of the guide stood in the loop of the input it stood in last. */
   private final int[] loopTimes = new int[table.loops()];
 
-  /** The segments that were seen in the open loops, those of the innermost one last. */
-  private int[] seen = new int[64];
-
-  private final int[] firstSeen = new int[DEEPEST];
-  private int seenCount;
-  private final int[] open = new int[DEEPEST];
-  private final int[] lastPosition = new int[DEEPEST];
-  private final long[] loopsSeen = new long[DEEPEST];
-  private final boolean[] lost = new boolean[DEEPEST];
-
-  /** Which of a loop's required segments stood there with a code of none of its segments. */
-  private final long[] unknown = new long[DEEPEST];
-
-  private final long[] number = new long[DEEPEST];
-  private final long[] stNumber = new long[DEEPEST];
-  private final long[] offset = new long[DEEPEST];
+  private final long[] loopIn = new long[table.loops()];
+  private final Open[] open = new Open[DEEPEST];
+  private long begun;
 
   /** What the loop of the subscriber has to have where the subscriber is the patient. */
   private final int[] ofPatient = {
@@ -67,6 +81,7 @@ final class LoopStructure {
 
   LoopStructure(Listener listener) {
     this.listener = listener;
+    Arrays.setAll(open, depth -> new Open());
   }
 
   /** Begins a transaction; its envelope is another one's to follow. */
@@ -74,14 +89,11 @@ final class LoopStructure {
     subscriberIsPatient = false;
     misfit = false;
     depth = 0;
-    seenCount = 0;
-    Arrays.fill(segmentTimes, 0);
-    Arrays.fill(loopTimes, 0);
     push(SyntaxTable.TRANSACTION, first);
     int header = table.firstWith(SyntaxTable.TRANSACTION, Tag.BHT);
     for (int row = 0; row < table.firstSegment[1]; row++) {
       if (row != header) {
-        see(row);
+        see(open[0], row);
       }
     }
   }
@@ -94,7 +106,7 @@ final class LoopStructure {
   /** Ends a loop, and all below it, where it is open. */
   void endLoop(int loop) {
     for (int level = 0; level < depth; level++) {
-      if (open[level] == loop) {
+      if (open[level].loop == loop) {
         closeDownTo(level);
         return;
       }
@@ -103,12 +115,14 @@ final class LoopStructure {
 
   /** Notes that something was left out: what is missing in the open loops may have stood there. */
   void lose() {
-    Arrays.fill(lost, 0, depth, true);
+    for (int level = 0; level < depth; level++) {
+      open[level].lost = true;
+    }
   }
 
   /** Notes that something was left out of the innermost loop, before what was seen of it. */
   void loseBefore() {
-    lost[depth - 1] = true;
+    open[depth - 1].lost = true;
   }
 
   /**
@@ -120,26 +134,31 @@ final class LoopStructure {
   void open(int loop, Segment first, boolean inPlace) {
     long above = table.pathOf[loop];
     int kept = depth;
-    while (kept > 0 && (above >> open[kept - 1] & 1) == 0 || isSame(kept, loop)) {
+    while (kept > 0 && (above >> open[kept - 1].loop & 1) == 0 || isSame(kept, loop)) {
       kept--;
     }
     closeDownTo(kept);
-    int times = ++loopTimes[loop];
-    if (times - 1 == table.loopRepeat[loop]) {
-      listener.misfit(SyntaxRules.LOOP_REPEATED, loop);
-    }
     if (depth > 0) {
-      int parent = depth - 1;
-      loopsSeen[parent] |= 1L << loop;
-      if (!inPlace) {
-        loopsSeen[parent] |= table.requiredBelow[open[parent]] & above;
-      } else if (table.loopPosition[loop] < lastPosition[parent]) {
-        listener.misfit(SyntaxRules.LOOP_ORDER, loop);
-      } else {
-        lastPosition[parent] = table.loopPosition[loop];
-      }
+      standBelow(open[depth - 1], loop, inPlace);
     }
     push(loop, first);
+  }
+
+  private void standBelow(Open parent, int loop, boolean inPlace) {
+    int before = loopIn[loop] == parent.which ? loopTimes[loop] : 0;
+    loopIn[loop] = parent.which;
+    loopTimes[loop] = before + 1;
+    if (before == table.loopRepeat[loop]) {
+      listener.misfit(SyntaxRules.LOOP_REPEATED, loop);
+    }
+    parent.loops |= 1L << loop;
+    if (!inPlace) {
+      parent.loops |= table.requiredBelow[parent.loop] & table.pathOf[loop];
+    } else if (table.loopPosition[loop] < parent.lastPosition) {
+      listener.misfit(SyntaxRules.LOOP_ORDER, loop);
+    } else {
+      parent.lastPosition = table.loopPosition[loop];
+    }
   }
 
   /** Notes what SBR02 of the open subscriber says. */
@@ -148,37 +167,35 @@ final class LoopStructure {
   }
 
   private boolean isSame(int level, int loop) {
-    return level > 0 && open[level - 1] == loop;
+    return level > 0 && open[level - 1].loop == loop;
   }
 
   private void push(int loop, Segment first) {
     subscriberIsPatient &= loop != SUBSCRIBER;
-    open[depth] = loop;
-    firstSeen[depth] = seenCount;
-    lastPosition[depth] = 0;
-    loopsSeen[depth] = 0;
-    lost[depth] = false;
-    unknown[depth] = 0;
-    number[depth] = first.number;
-    stNumber[depth] = first.stNumber;
-    offset[depth] = first.offset;
-    depth++;
+    Open pushed = open[depth++];
+    pushed.loop = loop;
+    pushed.which = ++begun;
+    pushed.lastPosition = 0;
+    pushed.segments = 0;
+    pushed.loops = 0;
+    pushed.lost = false;
+    pushed.number = first.number;
+    pushed.stNumber = first.stNumber;
+    pushed.offset = first.offset;
   }
 
   /** Notes that the segment that opens the innermost loop is missing and was told. */
   void openerTold() {
-    see(table.firstSegment[open[depth - 1]]);
+    Open innermost = open[depth - 1];
+    see(innermost, table.firstSegment[innermost.loop]);
   }
 
-  /** Counts a segment of the innermost loop; returns how often it was there before. */
-  private int see(int row) {
-    int before = segmentTimes[row]++;
-    if (before == 0) {
-      if (seenCount == seen.length) {
-        seen = Arrays.copyOf(seen, 2 * seenCount);
-      }
-      seen[seenCount++] = row;
-    }
+  /** Counts a segment of a loop; returns how often it was there before. */
+  private int see(Open in, int row) {
+    int before = segmentIn[row] == in.which ? segmentTimes[row] : 0;
+    segmentIn[row] = in.which;
+    segmentTimes[row] = before + 1;
+    in.segments |= 1L << row - table.firstSegment[in.loop];
     return before;
   }
 
@@ -190,15 +207,15 @@ final class LoopStructure {
    * @return whether it stood there as often as it may
    */
   boolean take(int loop, int segment, boolean inPlace) {
-    endBelow(loop);
-    if (depth == 0 || open[depth - 1] != loop) {
+    Open in = innermost(loop);
+    if (in == null) {
       return false;
     }
-    int before = see(segment);
+    int before = see(in, segment);
     boolean excess = before >= table.repeat[segment];
-    boolean late = table.position[segment] < lastPosition[depth - 1];
+    boolean late = table.position[segment] < in.lastPosition;
     if (!late) {
-      lastPosition[depth - 1] = table.position[segment];
+      in.lastPosition = table.position[segment];
     }
     if (inPlace && (late || before == table.repeat[segment]) && !misfit) {
       listener.misfit(excess ? repeated(segment) : SyntaxRules.SEGMENT_ORDER, loop);
@@ -217,14 +234,14 @@ final class LoopStructure {
    * those with its identifier, so that none of them is missing.
    */
   void takeUnknown(int loop, int tag) {
-    endBelow(loop);
-    if (depth == 0 || open[depth - 1] != loop) {
+    Open in = innermost(loop);
+    if (in == null) {
       return;
     }
-    int[] required = table.requiredSegments[loop];
-    for (int i = 0; i < required.length; i++) {
-      if (table.tag[required[i]] == tag) {
-        unknown[depth - 1] |= 1L << i;
+    int first = table.firstSegment[loop];
+    for (long left = table.requiredSegments[loop]; left != 0; left &= left - 1) {
+      if (table.tag[first + Long.numberOfTrailingZeros(left)] == tag) {
+        in.segments |= Long.lowestOneBit(left);
       }
     }
   }
@@ -235,12 +252,13 @@ final class LoopStructure {
    */
   void takeUnknownName() {
     int level = depth - 1;
-    while (level > 0 && opener(open[level]) == Tag.NM1) {
+    while (level > 0 && opener(open[level].loop) == Tag.NM1) {
       level--;
     }
-    for (long below = table.requiredBelow[open[level]]; below != 0; below &= below - 1) {
+    Open in = open[level];
+    for (long below = table.requiredBelow[in.loop]; below != 0; below &= below - 1) {
       if (opener(Long.numberOfTrailingZeros(below)) == Tag.NM1) {
-        loopsSeen[level] |= Long.lowestOneBit(below);
+        in.loops |= Long.lowestOneBit(below);
       }
     }
   }
@@ -250,14 +268,15 @@ final class LoopStructure {
    * here and is not there. Of that name it is not told again that it is missing.
    */
   boolean lacksNameWith(int tag) {
-    if (depth == 0 || opener(open[depth - 1]) == Tag.NM1) {
+    if (depth == 0 || opener(open[depth - 1].loop) == Tag.NM1) {
       return false;
     }
-    long below = table.requiredBelow[open[depth - 1]] & ~loopsSeen[depth - 1];
+    Open in = open[depth - 1];
+    long below = table.requiredBelow[in.loop] & ~in.loops;
     for (; below != 0; below &= below - 1) {
       int loop = Long.numberOfTrailingZeros(below);
       if (opener(loop) == Tag.NM1 && table.holds(loop, tag)) {
-        loopsSeen[depth - 1] |= 1L << loop;
+        in.loops |= 1L << loop;
         return true;
       }
     }
@@ -268,72 +287,64 @@ final class LoopStructure {
     return table.tag[table.firstSegment[loop]];
   }
 
-  private void endBelow(int loop) {
+  /** Ends what is open below a loop; returns the loop, null where it is not open. */
+  private Open innermost(int loop) {
+    if (depth > 0 && open[depth - 1].loop == loop) {
+      return open[depth - 1];
+    }
     for (int level = depth - 1; level >= 0; level--) {
-      if (open[level] == loop) {
+      if (open[level].loop == loop) {
         closeDownTo(level + 1);
-        return;
+        return open[level];
       }
     }
+    return null;
   }
 
   private void closeDownTo(int kept) {
     while (depth > kept) {
-      depth--;
-      if (!lost[depth]) {
-        complete(depth);
+      Open ended = open[--depth];
+      if (!ended.lost) {
+        complete(ended);
       }
-      forget(depth);
     }
   }
 
-  /** What the loop has counted begins anew with the next one. */
-  private void forget(int level) {
-    while (seenCount > firstSeen[level]) {
-      segmentTimes[seen[--seenCount]] = 0;
-    }
-    for (long below = loopsSeen[level]; below != 0; below &= below - 1) {
-      loopTimes[Long.numberOfTrailingZeros(below)] = 0;
-    }
-  }
-
-  private void complete(int level) {
-    int loop = open[level];
-    int[] required = table.requiredSegments[loop];
-    for (int i = 0; i < required.length; i++) {
-      if (segmentTimes[required[i]] == 0 && (unknown[level] >> i & 1) == 0) {
-        missing(SyntaxRules.SEGMENT_MISSING, level, Tag.name(table.tag[required[i]]));
-      }
+  private void complete(Open ended) {
+    int loop = ended.loop;
+    long absent = table.requiredSegments[loop] & ~ended.segments;
+    for (; absent != 0; absent &= absent - 1) {
+      int segment = table.firstSegment[loop] + Long.numberOfTrailingZeros(absent);
+      missing(SyntaxRules.SEGMENT_MISSING, ended, Tag.name(table.tag[segment]));
     }
     if (loop == INSURED && subscriberIsPatient) {
-      completePatient(level);
+      completePatient(ended);
     }
-    long absent = table.requiredBelow[loop] & ~loopsSeen[level];
-    for (; absent != 0; absent &= absent - 1) {
-      missing(SyntaxRules.LOOP_MISSING, level, table.loopIds[Long.numberOfTrailingZeros(absent)]);
+    long below = table.requiredBelow[loop] & ~ended.loops;
+    for (; below != 0; below &= below - 1) {
+      missing(SyntaxRules.LOOP_MISSING, ended, table.loopIds[Long.numberOfTrailingZeros(below)]);
     }
   }
 
-  private void completePatient(int level) {
+  private void completePatient(Open ended) {
     String absent = "";
     for (int segment : ofPatient) {
-      if (segmentTimes[segment] == 0) {
+      if ((ended.segments >> segment - table.firstSegment[INSURED] & 1) == 0) {
         absent += (absent.isEmpty() ? "" : ", ") + Tag.name(table.tag[segment]);
       }
     }
     if (!absent.isEmpty()) {
-      missing(SyntaxRules.SUBSCRIBER_INCOMPLETE, level, absent);
+      missing(SyntaxRules.SUBSCRIBER_INCOMPLETE, ended, absent);
     }
   }
 
-  private void missing(String rule, int level, String what) {
-    int loop = open[level];
-    String opener = loop == 0 ? "ST" : Tag.name(table.tag[table.firstSegment[loop]]);
+  private void missing(String rule, Open in, String what) {
+    String opener = in.loop == 0 ? "ST" : Tag.name(opener(in.loop));
+    String id = table.loopIds[in.loop];
     listener.missing(
         rule,
-        loop,
-        new Location.X12(
-            table.loopIds[loop], opener, "", 0, number[level], stNumber[level], offset[level]),
+        in.loop,
+        new Location.X12(id, opener, "", 0, in.number, in.stNumber, in.offset),
         what);
   }
 }

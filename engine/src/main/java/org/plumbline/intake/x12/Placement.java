@@ -118,28 +118,30 @@ final class Placement {
       }
     }
     boolean another = false;
+    int last = 0;
     if (row < 0) {
       structure.takeUnknown(loop.number(), segment.tag());
     } else {
+      last = segment.lastFilled(syntax.elementCount[row]);
       another = structure.take(loop.number(), row, inPlace) && isOneValue(segment.tag());
     }
     if (!another) {
-      read(loop, opens, row);
+      read(loop, opens, row, last);
     }
     if (segment.oversized) {
       levels.lose();
     } else {
-      checkElements(row, inPlace);
+      checkElements(row, last, inPlace);
       if (!another) {
         checks.run(first, segment, elementFaults);
       }
     }
   }
 
-  private void read(Loop loop, boolean opens, int row) {
+  private void read(Loop loop, boolean opens, int row, int last) {
     Segment segment = at.segment;
-    boolean sound = isSound(row);
-    int end = sound ? segment.count() : segment.endBehind(certain(row));
+    boolean sound = isSound(row, last);
+    int end = sound ? segment.count() : segment.endBehind(certain(row, last));
     if (at.assembler != null) {
       at.assembler.take(loop, opens, segment, keeper.start());
     } else {
@@ -152,12 +154,11 @@ final class Placement {
   }
 
   /** The last element that can be read of a segment that was cut: of a number a part is one too. */
-  private int certain(int row) {
+  private int certain(int row, int last) {
     Segment segment = at.segment;
     if (row < 0 || segment.oversized) {
       return segment.count();
     }
-    int last = segment.lastFilled(syntax.elementCount[row]);
     return syntax.isCut(row, last) && syntax.isNumber(row, last) ? last - 1 : segment.count();
   }
 
@@ -167,19 +168,18 @@ final class Placement {
   }
 
   /** Whether a segment was not cut before what it has to have, as far as is known. */
-  private boolean isSound(int row) {
-    Segment segment = at.segment;
+  private boolean isSound(int row, int last) {
     return row >= 0
-        && !segment.oversized
-        && !syntax.endsEarly(row, segment.lastFilled(syntax.elementCount[row]));
+        && !at.segment.oversized
+        && (last >= syntax.lastRequired[row] || !syntax.endsEarly(row, last));
   }
 
-  private void checkElements(int row, boolean inPlace) {
+  private void checkElements(int row, int last, boolean inPlace) {
     if (row < 0) {
       if (inPlace) {
         elementFaults.unknownQualifier();
       }
-    } else if (elements.check(row, at.segment)) {
+    } else if (elements.check(row, at.segment, last)) {
       faults.leftOut();
       levels.lose();
       keeper.runOn(at.segment);

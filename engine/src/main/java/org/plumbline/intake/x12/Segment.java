@@ -97,7 +97,7 @@ final class Segment {
     this.end = end;
     count = Math.min(found, MAX_ELEMENTS);
     starts[count + 1] = found > MAX_ELEMENTS ? starts[count + 1] : end + 1;
-    tag = isIdentifier(bytes, start, length(0)) ? pack(start, length(0)) : -1;
+    tag = identifier(bytes, start, length(0));
   }
 
   /** The kinds of bytes in the segment, one bit each: see {@link Delimiters}. */
@@ -144,8 +144,9 @@ final class Segment {
 
   /** The last of so many elements that is there, 0 where none is. */
   int lastFilled(int most) {
+    int[] starts = this.starts;
     int last = Math.min(count, most);
-    while (last > 0 && length(last) == 0) {
+    while (last > 0 && starts[last + 1] - 1 == starts[last]) {
       last--;
     }
     return last;
@@ -178,6 +179,26 @@ final class Segment {
   /** Whether the segment begins with an identifier. */
   boolean hasIdentifier() {
     return tag >= 0;
+  }
+
+  private static int identifier(byte[] bytes, int start, int length) {
+    if (length < 2 || length > 3) {
+      return -1;
+    }
+    int first = bytes[start];
+    int second = bytes[start + 1];
+    int tag = first << 8 | second;
+    boolean is = first >= 'A' && first <= 'Z' && isCapitalOrDigit(second);
+    if (length == 3) {
+      int third = bytes[start + 2];
+      is &= isCapitalOrDigit(third);
+      tag = tag << 8 | third;
+    }
+    return is ? tag : -1;
+  }
+
+  private static boolean isCapitalOrDigit(int b) {
+    return b >= 'A' && b <= 'Z' || b >= '0' && b <= '9';
   }
 
   /** Whether bytes are two or three capitals or digits, a capital first. */
@@ -241,14 +262,19 @@ final class Segment {
     return at;
   }
 
-  int componentLength(int element, int number) {
-    int end = start(element) + length(element);
-    int from = componentStart(element, number);
+  /** Where a component ends that begins here, in an element that ends there. */
+  int endOfComponent(int from, int end) {
     int at = from;
     while (at < end && bytes[at] != component) {
       at++;
     }
-    return at - from;
+    return at;
+  }
+
+  int componentLength(int element, int number) {
+    int end = start(element) + length(element);
+    int from = componentStart(element, number);
+    return endOfComponent(from, end) - from;
   }
 
   String text(int element) {

@@ -86,6 +86,37 @@ final class SegmentScanner {
     takenOut = false;
     terminatorMissing = false;
     numbered = false;
+    return takePlain(segment) ? Found.SEGMENT : takeOther(segment);
+  }
+
+  /** Takes a segment of plain text with its terminator in sight, as nearly all are. */
+  private boolean takePlain(Segment segment) {
+    byte[] bytes = window.bytes();
+    int from = window.position();
+    int limit = window.limit();
+    while (from < limit && (bytes[from] == '\n' || bytes[from] == '\r')) {
+      from++;
+    }
+    if (delimiters == null || from == limit || bytes[from] <= ' ' || bytes[from] == 'I') {
+      return false;
+    }
+    int end = segment.scan(bytes, from, Math.min(limit, from + LostHeader.SHORTEST), delimiters);
+    if (end < 0 || (segment.seen() & Delimiters.FOREIGN) != 0) {
+      return false;
+    }
+    segment.finish(end);
+    if (!segment.hasIdentifier()) {
+      return false;
+    }
+    segment.offset = window.offset(from);
+    segment.place = from;
+    window.moveTo(end + 1);
+    numbered = true;
+    segment.number = ++segmentNumber;
+    return true;
+  }
+
+  private Found takeOther(Segment segment) throws IOException {
     if (!skipBlanks()) {
       return Found.END;
     }

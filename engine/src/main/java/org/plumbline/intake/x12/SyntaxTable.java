@@ -1,7 +1,6 @@
 package org.plumbline.intake.x12;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The syntax of 005010X222A1 as flat arrays: loops, the segments each may hold, and their elements.
@@ -42,6 +41,12 @@ final class SyntaxTable {
 
   static final byte COMPOSITE = 8;
 
+  /** How a value is looked at, where not by its type: by its length alone. */
+  static final int BY_LENGTH = 0;
+
+  /** How a value is looked at that should not be there. */
+  static final int UNUSED = 9;
+
   private static final SyntaxTable GUIDE = new SyntaxTableReader().read();
   private static final int TAG_BITS = 7;
   private static final int QUALIFIED = 1 << 11;
@@ -75,8 +80,8 @@ final class SyntaxTable {
   final int[] repeat;
   final boolean[] required;
 
-  /** The segments that each loop has to have. */
-  final int[][] requiredSegments;
+  /** The segments that each loop has to have: bit n is the n-th of the loop's, from 0. */
+  final long[] requiredSegments;
 
   final int[] firstElement;
   final int[] elementCount;
@@ -89,6 +94,12 @@ final class SyntaxTable {
    * {@link #type}, {@link #min}, {@link #max}.
    */
   final int[] specs;
+
+  /**
+   * How the value of an element is looked at, in one number: see {@link #way}, {@link #fits}. What
+   * another rule tells fits.
+   */
+  final int[] valueChecks;
 
   final CodeList[] codes;
   final int[] firstComponent;
@@ -129,6 +140,7 @@ final class SyntaxTable {
         rows.segments.stream().map(SyntaxRows.SegmentRow::acknowledgments).toArray(String[][]::new);
     int elements = rows.elements.size();
     specs = new int[elements];
+    valueChecks = new int[elements];
     codes = new CodeList[elements];
     firstComponent = new int[elements];
     componentCount = new int[elements];
@@ -136,6 +148,7 @@ final class SyntaxTable {
     for (int i = 0; i < elements; i++) {
       SyntaxRows.ElementRow row = rows.elements.get(i);
       specs[i] = row.usage() | row.told() << 2 | row.type() << 4 | row.min() << 8 | row.max() << 16;
+      valueChecks[i] = valueCheck(row);
       codes[i] = row.codes();
       firstComponent[i] = row.firstComponent();
       componentCount[i] = row.componentCount();
@@ -144,14 +157,7 @@ final class SyntaxTable {
       lastRequiredComponent[i] = lastRequired(firstComponent[i], componentCount[i]);
     }
     fillSegments(rows);
-    requiredSegments =
-        IntStream.range(0, loopIds.length)
-            .mapToObj(
-                loop ->
-                    IntStream.range(firstSegment[loop], firstSegment[loop + 1])
-                        .filter(segment -> required[segment])
-                        .toArray())
-            .toArray(int[][]::new);
+    requiredSegments = requiredSegments();
     multiplier = multiplier();
     byTag = index(multiplier);
     for (int loop = 0; loop < loopIds.length; loop++) {
@@ -161,8 +167,33 @@ final class SyntaxTable {
     }
   }
 
+  private static int valueCheck(SyntaxRows.ElementRow row) {
+    if (row.usage() == NOT_USED) {
+      return UNUSED;
+    }
+    boolean told = (row.told() & TOLD_VALUE) != 0;
+    boolean anyCode = row.type() == CODE && row.codes() == null;
+    boolean byLength = row.type() == TEXT || anyCode || told && row.type() != COMPOSITE;
+    return (byLength ? BY_LENGTH : row.type())
+        | (told ? 0xFFFF << 16 : row.min() << 4 | row.max() << 16);
+  }
+
   static SyntaxTable guide() {
     return GUIDE;
+  }
+
+  private long[] requiredSegments() {
+    long[] ofLoops = new long[loopIds.length];
+    for (int loop = 0; loop < ofLoops.length; loop++) {
+      int first = firstSegment[loop];
+      if (firstSegment[loop + 1] - first > Long.SIZE) {
+        throw new IllegalStateException("more than 64 segments in loop " + loopIds[loop]);
+      }
+      for (int segment = first; segment < firstSegment[loop + 1]; segment++) {
+        ofLoops[loop] |= required[segment] ? 1L << segment - first : 0;
+      }
+    }
+    return ofLoops;
   }
 
   private void fillSegments(SyntaxRows rows) {
@@ -291,6 +322,16 @@ final class SyntaxTable {
   /** The greatest length, of numbers in digits. */
   static int max(int spec) {
     return spec >>> 16;
+  }
+
+  /** How the value of an element is looked at: by length, by a type, or not at all. */
+  static int way(int check) {
+    return check & 0xF;
+  }
+
+  /** Whether a value that is looked at by its length has one of those it may have. */
+  static boolean fits(int check, int length) {
+    return length <= check >>> 16 && length >= (check >> 4 & 0xFFF);
   }
 
   /** How many loops there are. */

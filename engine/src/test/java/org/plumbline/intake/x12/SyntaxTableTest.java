@@ -135,8 +135,11 @@ class SyntaxTableTest {
     assertEquals(10, table.loopRepeat[table.loop("2320")], "FMT-EDI-014");
     assertEquals(2, table.loopRepeat[table.loop("2310A")], "FMT-17-002");
     Set<String> needed = new TreeSet<>();
-    for (int row : table.requiredSegments[table.loop("2400")]) {
-      needed.add(Tag.name(table.tag[row]));
+    int line = table.loop("2400");
+    for (int row = table.firstSegment[line]; row < table.firstSegment[line + 1]; row++) {
+      if ((table.requiredSegments[line] >> row - table.firstSegment[line] & 1) == 1) {
+        needed.add(Tag.name(table.tag[row]));
+      }
     }
     assertEquals(Set.of("LX", "SV1"), needed, "FMT-24-005; of DTP*472 FMT-24A-001 speaks");
   }
