@@ -189,7 +189,7 @@ public final class X12ClaimReader implements ClaimReader {
         transaction.fault("FMT-SEG-005/transaction", segment);
       }
     }
-    envelope.end(segment);
+    envelope.end(behindLast);
   }
 
   private void tellLeftOut() {

@@ -71,7 +71,23 @@ class StructureTest {
     Read noIea = read(FILE.replaceAll("(?m)^IEA.*\n", "") + later);
     assertEquals(List.of("FMT-SEG-002"), noIea.rules());
     Read onlyEnd = read(FILE.replaceAll("(?m)^(IEA|GE).*\n", ""));
-    assertEquals(List.of("FMT-SEG-002", "FMT-SEG-002"), onlyEnd.rules());
+    assertEquals(List.of("FMT-SEG-002/end", "FMT-SEG-002/end"), onlyEnd.rules());
+  }
+
+  @Test
+  void what_closes_group_and_interchange_is_missing_behind_the_last_segment() {
+    String noIea = FILE.replaceAll("(?m)^IEA.*\n", "");
+    Location.X12 place = read(noIea).places("FMT-SEG-002/end").get(0);
+    // GE is the segment before
+    assertEquals(noIea.chars().filter(c -> c == '~').count() + 1, place.segmentNumber());
+    assertEquals(noIea.length(), place.offset());
+    assertEquals(0, place.stSegment());
+    assertEquals("", place.segment());
+    String noGe = noIea.replaceAll("(?m)^GE.*\n", "");
+    List<Location.X12> both = read(noGe).places("FMT-SEG-002/end");
+    assertEquals(2, both.size());
+    assertEquals(both.get(0), both.get(1));
+    assertEquals(noGe.length(), both.get(0).offset());
   }
 
   @Test
