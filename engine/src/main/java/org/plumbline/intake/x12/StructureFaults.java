@@ -1,5 +1,6 @@
 package org.plumbline.intake.x12;
 
+import java.util.regex.Pattern;
 import org.plumbline.claim.Location;
 import org.plumbline.finding.Hit;
 import org.plumbline.finding.Slot;
@@ -12,6 +13,10 @@ import org.plumbline.intake.x12.Loop.Area;
 final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listener {
 
   private static final Loop CLAIM = LoopTable.guide().main(Area.CLAIM);
+
+  /** As {@code SV2}, {@code CL1} or {@code N9}. */
+  private static final Pattern SHOWN = Pattern.compile("[A-Z]{1,2}[0-9]");
+
   private static final int LINE_LOOP = LoopTable.guide().main(Area.LINE).number();
 
   private final Faults faults;
@@ -121,13 +126,16 @@ final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listene
   private void tellMisplaced() {
     Location.X12 place = Envelope.place(at.loopId(), at.segment, 0);
     Slot name = new Slot.Token("segment", at.segment.name());
-    if (at.assembler == null) {
+    if (at.segment.count() == 0) {
+      // its place hangs on what stands in it
+      fault(SyntaxRules.NO_ELEMENT, at.segment, 0, name);
+    } else if (at.assembler == null) {
       faults.ofFile("FMT-SEG-004", place, name);
-      return;
+    } else {
+      Hit told = faults.about("FMT-SEG-004", at.line(), null, place, name);
+      faults.ofClaim(told);
+      levelInClaim = Levels.mayBegin(at.segment) ? told : null;
     }
-    Hit told = faults.about("FMT-SEG-004", at.line(), null, place, name);
-    faults.ofClaim(told);
-    levelInClaim = Levels.mayBegin(at.segment) ? told : null;
   }
 
   /** Whether it was told of a segment that it does not belong, and it may begin a level. */
@@ -179,9 +187,17 @@ final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listene
     }
   }
 
-  /** No segment of the guide has this identifier. */
+  /**
+   * No segment of the guide has this identifier. Only one with a digit in it is shown: of letters
+   * alone it may be a word of a name, where a separator stands in the middle of one.
+   */
   void unknown() {
-    fault("FMT-SEG-001", at.segment, 0, new Slot.Count("length", at.segment.length(0)));
+    String name = at.segment.name();
+    if (SHOWN.matcher(name).matches()) {
+      fault("FMT-SEG-001/named", at.segment, 0, new Slot.Token("segment", name));
+    } else {
+      fault("FMT-SEG-001", at.segment, 0, new Slot.Count("length", at.segment.length(0)));
+    }
   }
 
   /** A fault of the levels. */
