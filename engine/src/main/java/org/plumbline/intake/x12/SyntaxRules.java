@@ -13,6 +13,7 @@ final class SyntaxRules {
   static final String SEGMENT_ORDER = "FMT-SEG-008/segment";
   static final String LOOP_ORDER = "FMT-SEG-008/loop";
   static final String WRAPPED = "FMT-SEG-006/wrapped";
+  static final String MARKUP = "FMT-SEG-006/markup";
   static final String RUN_TOGETHER = "FMT-SEG-009";
   static final String TERMINATOR_MISSING = "FMT-SEG-009/line";
   static final String LAST_TERMINATOR_MISSING = "FMT-SEG-009/interchange";
