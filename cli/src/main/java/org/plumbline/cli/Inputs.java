@@ -78,7 +78,7 @@ final class Inputs {
     return problems;
   }
 
-  /** One line for each directory with files that hold no claims. */
+  /** One line for each directory with files that hold no claims, or with links left alone. */
   List<String> remarks() {
     return remarks;
   }
@@ -170,6 +170,7 @@ final class Inputs {
   private void walk(Path directory) {
     Map<String, Path> found = new TreeMap<>();
     Set<String> others = new TreeSet<>();
+    Set<String> links = new TreeSet<>();
     int before = problems.size();
     try {
       // a start that is a link is not entered, what it points to is
@@ -186,8 +187,15 @@ final class Inputs {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              if (Files.isRegularFile(file) && !isHidden(file)) {
-                String name = name(start.relativize(file));
+              if (isHidden(file)) {
+                return FileVisitResult.CONTINUE;
+              }
+              tellBroken(file);
+              String name = name(start.relativize(file));
+              if (Files.isDirectory(file)) {
+                // a link, which may lead round in a circle
+                links.add(name);
+              } else if (Files.isRegularFile(file)) {
                 if (firstLook.holdsClaims(file)) {
                   found.put(name, file);
                 } else {
@@ -210,6 +218,9 @@ final class Inputs {
     if (!others.isEmpty()) {
       remarks.add(directory + ": " + leftAlone(others));
     }
+    if (!links.isEmpty()) {
+      remarks.add(directory + ": " + notFollowed(links));
+    }
     if (found.isEmpty() && problems.size() == before) {
       problems.add(
           directory
@@ -219,22 +230,38 @@ final class Inputs {
     }
   }
 
+  private void tellBroken(Path file) {
+    if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+      problems.add(file + ": cannot be opened: the link leads to no file");
+    }
+  }
+
   private static boolean isHidden(Path path) {
     return path.getFileName() != null && path.getFileName().toString().startsWith(".");
   }
 
   /** Names are shown on one line. */
-  private static String leftAlone(Set<String> names) {
+  private static String shown(Set<String> names) {
     String shown =
         names.stream()
             .limit(NAMED)
             .map(name -> name.replaceAll("\\p{Cntrl}", "?"))
             .collect(Collectors.joining(", "));
-    String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
+    return shown + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "");
+  }
+
+  private static String leftAlone(Set<String> names) {
     return (names.size() == 1 ? "1 file is" : names.size() + " files are")
         + " in no claim format and not read: "
-        + shown
-        + more;
+        + shown(names);
+  }
+
+  private static String notFollowed(Set<String> names) {
+    return (names.size() == 1
+            ? "1 link leads to a directory and is"
+            : names.size() + " links lead to directories and are")
+        + " not followed, name the directory itself: "
+        + shown(names);
   }
 
   /** The path below the walked directory, the same on every system. */
@@ -246,11 +273,13 @@ final class Inputs {
 
   private void addPattern(String argument) {
     try {
+      int before = problems.size();
       List<Path> matching = new ArrayList<>(FilePattern.matching(argument));
+      matching.forEach(this::tellBroken);
       // a pipe or a device that a pattern happens to match may never end
       matching.removeIf(path -> !Files.isRegularFile(path) && !Files.isDirectory(path));
       matching.forEach(this::addPath);
-      if (matching.isEmpty()) {
+      if (matching.isEmpty() && problems.size() == before) {
         problems.add(
             argument + (FilePattern.isPattern(argument) ? ": matches no file" : ": no such file"));
       }

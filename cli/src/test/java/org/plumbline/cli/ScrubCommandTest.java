@@ -247,6 +247,72 @@ class ScrubCommandTest {
     assertTrue(told.get(1).contains("g.837: no claim format recognised"));
   }
 
+  @Test
+  void json_of_other_programs_in_a_directory_is_left_alone_and_named() throws IOException {
+    Path in = Files.createDirectories(directory.resolve("in"));
+    Files.writeString(in.resolve("a.json"), "{\"lines\":[{\"units\":\"1\"}]}");
+    // what stands around a form may come first
+    String aside = "{\"meta\":{\"note\":\"" + "x".repeat(5000) + "\"},";
+    Files.writeString(in.resolve("b.json"), aside + "\"fields\":{\"cpt1\":\"99213\"}}");
+    Files.writeString(in.resolve("c.json"), "[{\"totalCharge\":\"1.00\"}]");
+    Files.writeString(in.resolve("d.json"), "{\"resourceType\":\"Patient\"}");
+    // broken before anything is named: told when it is read
+    Files.writeString(in.resolve("e.json"), "{lines:[]}");
+    Files.writeString(in.resolve("package.json"), "{\"name\":\"x\",\"version\":\"1.0.0\"}");
+    Files.writeString(
+        in.resolve("tsconfig.json"), "{\n  /* Visit */\n  \"compilerOptions\": {\n // none\n}}");
+    Files.writeString(in.resolve("words.json"), "[\"lines\",\"form\"]");
+    Files.write(in.resolve("x.json.gz"), gzip("{\"form\":[],\"lines\":[]}".getBytes(ISO_8859_1)));
+    Files.write(in.resolve("y.json.gz"), gzip("{\"a\":{\"lines\":[]}}".getBytes(ISO_8859_1)));
+    Said said = scrub(in.toString(), "--format", "ndjson");
+    assertEquals(
+        List.of("a.json", "b.json", "c.json", "d.json", "e.json", "x.json.gz"), files(said.out()));
+    assertTrue(
+        said.err()
+            .contains(
+                "in: 4 files are in no claim format and not read: package.json, tsconfig.json,"
+                    + " words.json and 1 more\n"),
+        said.err());
+    // one that is named by its user is told of
+    String named = in.resolve("package.json").toString();
+    assertEquals(List.of("package.json"), files(scrub(named, "--format", "ndjson").out()));
+  }
+
+  @Test
+  void a_link_that_leads_nowhere_is_named_and_the_rest_is_read() throws IOException {
+    Path in = Files.createDirectories(directory.resolve("in"));
+    Files.copy(Path.of(CORRECT), in.resolve("a.837"));
+    Files.createSymbolicLink(in.resolve("b.837"), directory.resolve("gone.837"));
+    Files.createSymbolicLink(in.resolve("c.837"), Path.of(CORRECT).toAbsolutePath());
+    Files.createSymbolicLink(in.resolve(".#lock"), directory.resolve("gone"));
+    for (String argument : List.of(in.toString(), in + "/*.837")) {
+      Said said = scrub(argument, "--format", "json");
+      assertEquals(2, said.status(), argument);
+      assertEquals(
+          1,
+          said.errLines().stream()
+              .filter(line -> line.endsWith("b.837: cannot be opened: the link leads to no file"))
+              .count(),
+          said.err());
+      assertFalse(said.err().contains("lock"), said.err());
+    }
+  }
+
+  @Test
+  void a_link_to_a_directory_is_not_followed_and_named() throws IOException {
+    Path in = Files.createDirectories(directory.resolve("in"));
+    Files.copy(Path.of(CORRECT), in.resolve("a.837"));
+    Files.createSymbolicLink(in.resolve("round"), in);
+    Said said = scrub(in.toString(), "--format", "json");
+    assertEquals(0, said.status());
+    assertTrue(
+        said.err()
+            .contains(
+                "in: 1 link leads to a directory and is not followed, name the directory itself:"
+                    + " round\n"),
+        said.err());
+  }
+
   private static byte[] gzip(byte[] bytes) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(packed)) {

@@ -25,8 +25,25 @@ public sealed interface Location {
       long offset)
       implements Location {}
 
-  /** A place in JSON, as a pointer (RFC 6901). */
-  record Pointer(String pointer) implements Location {}
+  /**
+   * A place in JSON.
+   *
+   * @param pointer the value's pointer (RFC 6901)
+   * @param offset the byte of the file, from 0, where what stands there is no JSON or does not
+   *     belong there; -1 where the pointer says enough
+   */
+  record Pointer(String pointer, long offset) implements Location {
+
+    /** A value that the pointer finds. */
+    public Pointer(String pointer) {
+      this(pointer, -1);
+    }
+
+    /** Whether the byte is told. */
+    public boolean hasOffset() {
+      return offset >= 0;
+    }
+  }
 
   /** A cell of a table: row from 1 (the header is row 1), and the column's name. */
   record Cell(long row, String column) implements Location {}

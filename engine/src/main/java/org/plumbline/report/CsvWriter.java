@@ -54,7 +54,7 @@ public final class CsvWriter implements FindingWriter {
     row.add(finding.rule().family().key());
     row.add(text(finding.message()));
     inX12(finding.location() instanceof Location.X12 x12 ? x12 : null, row);
-    row.add(finding.location() instanceof Location.Pointer json ? json.pointer() : "");
+    inJson(finding.location() instanceof Location.Pointer json ? json : null, row);
     inTable(finding.location() instanceof Location.Cell cell ? cell : null, row);
     row.add(finding.acknowledgment());
     row.add(finding.rule().status277());
@@ -89,6 +89,14 @@ public final class CsvWriter implements FindingWriter {
     row.add(count(place.segmentNumber()));
     row.add(count(place.stSegment()));
     row.add(Long.toString(place.offset()));
+  }
+
+  /** The byte stands in the column that X12 has for it. */
+  private static void inJson(Location.Pointer place, List<String> row) {
+    if (place != null && place.hasOffset()) {
+      row.set(row.size() - 1, Long.toString(place.offset()));
+    }
+    row.add(place == null ? "" : place.pointer());
   }
 
   private static void inTable(Location.Cell cell, List<String> row) {

@@ -120,6 +120,9 @@ final class FindingJson {
     } else if (location instanceof Location.Pointer place) {
       // the empty pointer is the whole document, not an absent one (RFC 6901)
       json.text("pointer", place.pointer());
+      if (place.hasOffset()) {
+        json.number("offset", place.offset());
+      }
     } else if (location instanceof Location.Cell cell) {
       json.number("row", cell.row()).textIfThere("column", cell.column());
     }

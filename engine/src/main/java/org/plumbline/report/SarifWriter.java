@@ -131,8 +131,9 @@ public final class SarifWriter implements FindingWriter {
       json.text("uriBaseId", ROOT);
     }
     json.endObject();
-    if (finding.location() instanceof Location.X12 x12) {
-      json.object("region").number("byteOffset", x12.offset()).endObject();
+    long offset = offset(finding.location());
+    if (offset >= 0) {
+      json.object("region").number("byteOffset", offset).endObject();
     }
     json.endObject();
     String within = within(finding.location());
@@ -140,6 +141,14 @@ public final class SarifWriter implements FindingWriter {
       json.array("logicalLocations").object();
       json.text("fullyQualifiedName", within).endObject().endArray();
     }
+  }
+
+  /** The byte in the file, -1 where none is told. */
+  private static long offset(Location location) {
+    if (location instanceof Location.X12 x12) {
+      return x12.offset();
+    }
+    return location instanceof Location.Pointer pointer ? pointer.offset() : -1;
   }
 
   /** {@code 2400/SV1/SV101-3}, {@code /lines/0/units} or {@code row 12/units}. */

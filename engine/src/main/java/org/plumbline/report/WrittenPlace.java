@@ -12,8 +12,8 @@ final class WrittenPlace {
   private WrittenPlace() {}
 
   /**
-   * {@code segment 37, 2400 SV104, byte 1234}, {@code row 12, column units} or {@code
-   * /lines/0/units}.
+   * {@code segment 37, 2400 SV104, byte 1234}, {@code row 12, column units}, {@code /lines/0/units}
+   * or {@code /lines/0/units, byte 1234}.
    *
    * @param location may be null, as of a whole file
    * @param width how many characters a line has at most
@@ -25,7 +25,7 @@ final class WrittenPlace {
     } else if (location instanceof Location.Cell cell) {
       return Wrap.lines(Printable.of(cell(cell)), width);
     } else if (location instanceof Location.Pointer pointer) {
-      return pointer(Printable.of(pointer.pointer()), width);
+      return pointer(Printable.of(written(pointer)), width);
     }
     return List.of();
   }
@@ -51,6 +51,14 @@ final class WrittenPlace {
       return "row " + cell.row();
     }
     return "row " + cell.row() + (column.startsWith("column ") ? ", " : ", column ") + column;
+  }
+
+  /** {@code /lines/0/units}, {@code /lines/0/units, byte 1234} or {@code byte 1234}. */
+  static String written(Location.Pointer place) {
+    if (!place.hasOffset()) {
+      return place.pointer();
+    }
+    return place.pointer() + (place.pointer().isEmpty() ? "" : ", ") + "byte " + place.offset();
   }
 
   /** A pointer is broken before a slash, so that its names stay whole where they fit. */

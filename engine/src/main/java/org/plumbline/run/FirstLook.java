@@ -4,9 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Map;
@@ -16,16 +16,20 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.plumbline.intake.Format;
+import org.plumbline.intake.cms1500.FormLook;
 
 /**
  * Tells the files of a directory that hold claims from the others, by their names and by how they
- * begin, plain or in a gz or zip. A file whose name promises claims is always one: where it holds
- * none, that is told when it is read.
+ * begin, plain or in a gz or zip. A file whose name promises claims is one: where it holds none,
+ * that is told when it is read. JSON, in which other programs write, too, must name what a form or
+ * a FHIR resource names.
  */
 public final class FirstLook {
 
   private static final Set<String> PROMISING = Set.of("837", "x12", "edi", "json", "ndjson");
-  private static final Set<String> OF_FORMS = Set.of("\"lines\"", "\"form\"");
+
+  /** Bytes that tell forms from other JSON: what stands around a form may come first. */
+  private static final int LOOK = 1 << 16;
 
   private final Recogniser recogniser;
 
@@ -40,12 +44,12 @@ public final class FirstLook {
   public boolean holdsClaims(Path file) {
     String name = file.getFileName().toString();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), Format.LOOK_AHEAD)) {
-      byte[] head = in.readNBytes(Format.LOOK_AHEAD);
+      byte[] head = in.readNBytes(LOOK);
       if (Archives.isZip(head)) {
         return holdsClaims(new ZipFile(file.toFile()));
       }
       if (Archives.isGzip(head)) {
-        return promises(withoutEnding(name)) || unpackedHoldsClaims(file, withoutEnding(name));
+        return unpackedHoldsClaims(file, withoutEnding(name));
       }
       return holdsClaims(name, head);
     } catch (IOException unreadable) {
@@ -55,7 +59,7 @@ public final class FirstLook {
 
   private boolean unpackedHoldsClaims(Path file, String name) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return holdsClaims(name, new GzipMembers(in).readNBytes(Format.LOOK_AHEAD));
+      return holdsClaims(name, new GzipMembers(in).readNBytes(LOOK));
     } catch (ZipException | EOFException damaged) {
       return true;
     }
@@ -74,27 +78,25 @@ public final class FirstLook {
   }
 
   private boolean holdsClaims(ZipFile zip, ZipEntry entry) throws IOException {
-    if (promises(entry.getName())) {
-      return true;
-    }
     try (InputStream in = zip.getInputStream(entry)) {
-      return holdsClaims(entry.getName(), in.readNBytes(Format.LOOK_AHEAD));
+      return holdsClaims(entry.getName(), in.readNBytes(LOOK));
     }
   }
 
-  private boolean holdsClaims(String name, byte[] head) {
+  private boolean holdsClaims(String name, byte[] look) {
+    byte[] head = Arrays.copyOf(look, Math.min(look.length, Format.LOOK_AHEAD));
+    Optional<Format> format = recogniser.format(head);
+    if (format.isPresent() && format.get() == Format.CMS1500) {
+      FormLook form = FormLook.at(look);
+      return form == FormLook.FORM || form == FormLook.BROKEN && promises(name);
+    }
     if (promises(name)) {
       return true;
     }
-    Optional<Format> format = recogniser.format(head);
     if (format.isEmpty() || Archives.isArchive(head)) {
       return false;
     }
-    return switch (format.get()) {
-      case X12 -> isX12(head);
-      case CMS1500 -> isForm(head);
-      case FHIR, CSV -> true;
-    };
+    return format.get() != Format.X12 || isX12(head);
   }
 
   /** Texts begin with {@code ST.}, too: behind the identifier the same sign stands once more. */
@@ -114,12 +116,6 @@ public final class FirstLook {
         && head[at] == first
         && head[at + 1] == second
         && !Character.isLetterOrDigit(head[at + 2]);
-  }
-
-  /** Other things begin with a bracket, too. */
-  private static boolean isForm(byte[] head) {
-    String text = new String(head, StandardCharsets.ISO_8859_1);
-    return OF_FORMS.stream().anyMatch(text::contains);
   }
 
   private static boolean promises(String name) {

@@ -40,9 +40,11 @@ class CsvWriterTest {
     assertEquals(
         HEADER
             + "f,1,A,,28,error,FMT-28-001,format,m,,,,,,,,/lines/0/units,,,,,,\n"
+            + "f,1,A,,28,error,FMT-28-001,format,m,,,,,,,12,/lines/0,,,,,,\n"
             + "f,1,A,,28,error,FMT-28-001,format,m,,,,,,,,,12,units,,,,\n",
         written(
             Samples.at(new Location.Pointer("/lines/0/units")),
+            Samples.at(new Location.Pointer("/lines/0", 12)),
             Samples.at(new Location.Cell(12, "units"))));
   }
 

@@ -81,6 +81,13 @@ class NdjsonWriterTest {
   }
 
   @Test
+  void where_json_is_broken_its_byte_is_told_too() throws IOException {
+    assertEquals(
+        "{\"pointer\":\"/lines/0\",\"offset\":0}",
+        location(written(Samples.at(new Location.Pointer("/lines/0", 0)))));
+  }
+
+  @Test
   void a_cell_is_row_and_column() throws IOException {
     assertEquals(
         "{\"row\":12,\"column\":\"units\"}",

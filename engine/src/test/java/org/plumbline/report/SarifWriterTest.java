@@ -30,8 +30,18 @@ class SarifWriterTest {
             Samples.SCORED,
             Samples.ENVELOPE,
             Samples.at(new Location.Pointer("/lines/0/units")),
+            Samples.at(new Location.Pointer("/lines/0", 1234)),
             Samples.at(new Location.Cell(12, "units")));
     assertEquals(List.of(), errors(log));
+  }
+
+  @Test
+  void where_json_is_broken_its_byte_is_told() throws IOException {
+    JsonNode result =
+        run(written(Samples.at(new Location.Pointer("/lines/0", 7)))).at("/results/0");
+    JsonNode place = result.at("/locations/0");
+    assertEquals(7, place.at("/physicalLocation/region/byteOffset").asInt());
+    assertEquals("/lines/0", place.at("/logicalLocations/0/fullyQualifiedName").asString());
   }
 
   @Test

@@ -48,6 +48,8 @@ class TableWriterTest {
     assertEquals(
         "  /" + "x".repeat(38) + "\n  " + "x".repeat(12),
         placeOf(new Location.Pointer("/" + "x".repeat(50))));
+    assertEquals("  /lines/0, byte 1234", placeOf(new Location.Pointer("/lines/0", 1234)));
+    assertEquals("  byte 0", placeOf(new Location.Pointer("", 0)));
     // the document as a whole
     assertEquals("", placeOf(new Location.Pointer("")));
     assertEquals("", placeOf(null));

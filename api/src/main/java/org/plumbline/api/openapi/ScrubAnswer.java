@@ -55,7 +55,9 @@ record ScrubAnswer(List<Found> findings, RunSummary summary) {
   /** Where it stands. */
   @Schema(
       name = "Location",
-      description = "X12: loop to offset. JSON: pointer (RFC 6901). CSV: row and column.")
+      description =
+          "X12: loop to offset. JSON: pointer (RFC 6901), and offset where it is no JSON. CSV: row"
+              + " and column.")
   record Place(
       String loop,
       String segment,
@@ -63,7 +65,8 @@ record ScrubAnswer(List<Found> findings, RunSummary summary) {
       Integer component,
       Integer segmentNumber,
       Integer stSegment,
-      @Schema(description = "The byte of the element's first character.") Long offset,
+      @Schema(description = "The byte of the element's first character, or where JSON is broken.")
+          Long offset,
       String pointer,
       Integer row,
       String column) {}

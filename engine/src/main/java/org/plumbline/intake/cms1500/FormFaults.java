@@ -36,12 +36,19 @@ final class FormFaults {
   }
 
   void add(String rule, int line, JsonPath path, Slot... slots) {
+    addAt(-1, rule, line, path, slots);
+  }
+
+  /**
+   * @param offset the byte of the file, -1 where the pointer says enough
+   */
+  void addAt(long offset, String rule, int line, JsonPath path, Slot... slots) {
     RuleInfo info = rules.get(rule);
     if (info == null) {
       throw new IllegalStateException("the reader names a rule that the registry lacks: " + rule);
     }
     if (hits.size() < MOST) {
-      hits.add(new Hit(info, line, null, path.location(), List.of(slots)));
+      hits.add(new Hit(info, line, null, path.location(offset), List.of(slots)));
     }
   }
 

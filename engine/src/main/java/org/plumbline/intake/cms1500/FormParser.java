@@ -133,7 +133,13 @@ final class FormParser {
     this.faults = faults;
   }
 
-  Form parse(byte[] bytes, int length, JsonPath path, boolean cut) {
+  /**
+   * Reads a form.
+   *
+   * @param begin the byte of the file at which it begins
+   * @param cut whether the input ends inside of it
+   */
+  Form parse(byte[] bytes, int length, long begin, JsonPath path, boolean cut) {
     form = new Form(path);
     at = path;
     inLine = false;
@@ -148,7 +154,8 @@ final class FormParser {
       long offset = broken.getLocation() == null ? 0 : broken.getLocation().getByteOffset();
       form.left = length - Math.max(0, Math.min(length, offset));
       form.whole = false;
-      faults.add(
+      faults.addAt(
+          begin + length - form.left,
           cut ? FormFaults.CUT : FormFaults.NO_JSON,
           lineNumber(),
           at,

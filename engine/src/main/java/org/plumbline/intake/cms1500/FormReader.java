@@ -57,7 +57,8 @@ public final class FormReader implements ClaimReader {
 
   private ReadItem form() {
     FormParser.Form form =
-        parser.parse(scanner.form(), scanner.length(), scanner.path(), scanner.cut());
+        parser.parse(
+            scanner.form(), scanner.length(), scanner.begin(), scanner.path(), scanner.cut());
     claimBytes += scanner.size() - form.left;
     skippedBytes += form.left;
     Claim claim = FormAssembler.claim(form, ++claims, faults);
@@ -66,7 +67,7 @@ public final class FormReader implements ClaimReader {
 
   private ReadItem leftOut(String rule, JsonPath path) {
     skippedBytes += scanner.size();
-    faults.add(rule, 0, path, new Slot.Count("bytes", scanner.size()));
+    faults.addAt(scanner.begin(), rule, 0, path, new Slot.Count("bytes", scanner.size()));
     List<Hit> told = faults.take();
     return new ReadItem.FileFaults(told);
   }

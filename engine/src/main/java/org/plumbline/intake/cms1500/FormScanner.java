@@ -53,6 +53,7 @@ final class FormScanner {
   private boolean oneLine = true;
 
   private int entries;
+  private long begin;
   private byte[] form = new byte[1 << 12];
   private int length;
   private long size;
@@ -79,6 +80,11 @@ final class FormScanner {
     return length;
   }
 
+  /** The byte of the input at which the form or the junk begins, 0 being the first. */
+  long begin() {
+    return begin;
+  }
+
   /** How many bytes the form or the junk has in the input. */
   long size() {
     return size;
@@ -102,6 +108,7 @@ final class FormScanner {
     size = 0;
     while (true) {
       int b = peek();
+      begin = bytesRead - (end - at);
       if (b < 0) {
         boolean unfinished = array && state != State.AFTER;
         state = State.AFTER;

@@ -63,10 +63,17 @@ final class JsonPath {
   }
 
   Location location() {
+    return location(-1);
+  }
+
+  /**
+   * @param offset the byte of the file, -1 where the pointer says enough
+   */
+  Location location(long offset) {
     StringBuilder pointer = new StringBuilder();
     for (JsonPath at = this; at.parent != null; at = at.parent) {
       pointer.insert(0, at.step.replace("~", "~0").replace("/", "~1")).insert(0, '/');
     }
-    return new Location.Pointer(pointer.toString());
+    return new Location.Pointer(pointer.toString(), offset);
   }
 }

@@ -19,6 +19,7 @@ final class CsvFaults {
   static final String TOO_LONG = "FMT-SEG-030/length";
   static final String TOTAL = "FMT-SEG-030/total";
   static final String AGAIN = "FMT-SEG-030/again";
+  static final String OTHER_HEADER = "FMT-SEG-030/columns";
   static final String UNKNOWN = "FMT-ELE-030/column";
   static final String LACKING = "FMT-ELE-030/lacking";
   static final String TWICE = "FMT-ELE-030/twice";

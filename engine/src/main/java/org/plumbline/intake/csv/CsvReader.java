@@ -157,7 +157,11 @@ public final class CsvReader implements ClaimReader {
       rows.separator(separator(rows.peekLine(), names));
       return;
     }
-    header = new Header(rows.cells(), names, faults);
+    begin(new Header(rows.cells(), rows.row(), names, faults));
+  }
+
+  private void begin(Header next) {
+    header = next;
     if (!header.hasClaimId()) {
       faults.add(CsvFaults.HEADER, rows.row(), "");
     }
@@ -166,6 +170,15 @@ public final class CsvReader implements ClaimReader {
 
   private void row() {
     if (rows.state() == Rows.State.EMPTY) {
+      return;
+    }
+    if (isOtherHeader()) {
+      tellTotal();
+      finish();
+      tell();
+      nameless = List.of();
+      faults.add(CsvFaults.OTHER_HEADER, rows.row(), "");
+      begin(new Header(rows.cells(), rows.row(), names, faults));
       return;
     }
     if (!header.hasClaimId()) {
@@ -204,6 +217,13 @@ public final class CsvReader implements ClaimReader {
     }
     againRow = again++ == 0 ? rows.row() : againRow;
     return true;
+  }
+
+  /** A table of other columns, or of the same in another order, was put behind this one. */
+  private boolean isOtherHeader() {
+    return rows.state() == Rows.State.CELLS
+        && Header.isOne(rows.cells(), names)
+        && !header.isAgain(header.withoutBlankEnd(rows.cells()));
   }
 
   private void tellAgain() {

@@ -18,6 +18,9 @@ final class Header {
   private static final List<String> NEEDED =
       List.of("service_from", "procedure_code", "charge", "units", "pointer_1");
 
+  /** A row of values may happen to hold as many names of columns. */
+  private static final int FEWEST = 2;
+
   private static final Pattern PROCEDURE = Pattern.compile("[A-Za-z0-9]{5}");
   private static final Pattern NUMBER = Pattern.compile("-?\\$?[0-9.,]+");
   private static final Pattern DATE =
@@ -30,23 +33,23 @@ final class Header {
   private int claimId = -1;
 
   /**
+   * @param row where it stands, from 1
    * @param names the columns of a house by its own names for them, see {@link Columns#plain}
    */
-  Header(List<String> cells, Map<String, String> names, CsvFaults faults) {
+  Header(List<String> cells, long row, Map<String, String> names, CsvFaults faults) {
     Set<String> seen = new HashSet<>();
     written = plain(cells);
     for (String cell : cells) {
       int place = columns.size() + 1;
-      String plain = Columns.plain(cell);
-      Column column = Columns.named(names.getOrDefault(plain, plain));
+      Column column = Columns.named(meant(cell, names));
       // a first row that is no header holds the data of people
-      String name = column == null ? "column " + place : cell.strip();
+      String name = column == null ? "column " + place : cell.replace("\uFEFF", "").strip();
       if (column == null) {
-        if (!plain.isEmpty()) {
-          faults.add(CsvFaults.UNKNOWN, 1, name);
+        if (!cell.isBlank()) {
+          faults.add(CsvFaults.UNKNOWN, row, name);
         }
       } else if (!seen.add(column.name())) {
-        faults.add(CsvFaults.TWICE, 1, name);
+        faults.add(CsvFaults.TWICE, row, name);
         column = null;
       } else if (column.name().equals(Columns.CLAIM_ID)) {
         claimId = columns.size();
@@ -57,7 +60,7 @@ final class Header {
     lacking =
         NEEDED.stream().map(Columns::named).filter(needed -> !columns.contains(needed)).toList();
     if (hasClaimId()) {
-      lacking.forEach(needed -> faults.add(CsvFaults.LACKING, 1, needed.name()));
+      lacking.forEach(needed -> faults.add(CsvFaults.LACKING, row, needed.name()));
     }
   }
 
@@ -69,6 +72,31 @@ final class Header {
   /** Whether a row is this header once more. */
   boolean isAgain(List<String> cells) {
     return cells.size() == written.size() && plain(cells).equals(written);
+  }
+
+  /**
+   * Whether a row in the midst of a table is a header, of this or of other columns: it names the
+   * claim and two columns more, or nothing but columns.
+   */
+  static boolean isOne(List<String> cells, Map<String, String> names) {
+    if (cells.isEmpty() || !isColumn(cells.get(0), names)) {
+      return false;
+    }
+    int known = known(cells, names);
+    long filled = cells.stream().filter(cell -> !cell.isBlank()).count();
+    boolean namesClaim =
+        cells.stream().anyMatch(cell -> meant(cell, names).equals(Columns.CLAIM_ID));
+    return known > FEWEST && (namesClaim || known == filled);
+  }
+
+  private static boolean isColumn(String cell, Map<String, String> names) {
+    return Columns.named(meant(cell, names)) != null;
+  }
+
+  /** The name that a cell would have as a column. */
+  private static String meant(String cell, Map<String, String> names) {
+    String plain = Columns.plain(cell.replace("\uFEFF", ""));
+    return names.getOrDefault(plain, plain);
   }
 
   /** The cells of a row without blank ones behind the last column. */
@@ -115,8 +143,7 @@ final class Header {
   static int known(List<String> cells, Map<String, String> names) {
     int known = 0;
     for (String cell : cells) {
-      String plain = Columns.plain(cell);
-      known += Columns.named(names.getOrDefault(plain, plain)) == null ? 0 : 1;
+      known += isColumn(cell, names) ? 1 : 0;
     }
     return known;
   }

@@ -37,12 +37,19 @@ final class FhirFaults {
   }
 
   void add(String rule, int line, Node place, Slot... slots) {
+    addAt(-1, rule, line, place, slots);
+  }
+
+  /**
+   * @param offset the byte of the file, -1 where the pointer says enough
+   */
+  void addAt(long offset, String rule, int line, Node place, Slot... slots) {
     RuleInfo info = rules.get(rule);
     if (info == null) {
       throw new IllegalStateException("the reader names a rule that the registry lacks: " + rule);
     }
     if (hits.size() < MOST) {
-      hits.add(new Hit(info, line, null, place.location(), List.of(slots)));
+      hits.add(new Hit(info, line, null, place.location(offset), List.of(slots)));
     }
   }
 

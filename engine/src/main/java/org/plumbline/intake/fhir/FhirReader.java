@@ -97,7 +97,7 @@ public final class FhirReader implements ClaimReader {
 
   private void resource() {
     Node root = scanner.path();
-    parser.parse(scanner.resource(), scanner.length(), root, scanner.cut());
+    parser.parse(scanner.resource(), scanner.length(), scanner.begin(), root, scanner.cut());
     Node entry = root.child("resource");
     boolean bare = entry == null || root.child("resourceType") != null;
     Node resource = bare ? root : entry;
@@ -124,7 +124,7 @@ public final class FhirReader implements ClaimReader {
 
   private void leftOut(String rule, Node place) {
     skippedBytes += scanner.size();
-    faults.add(rule, 0, place, new Slot.Count("bytes", scanner.size()));
+    faults.addAt(scanner.begin(), rule, 0, place, new Slot.Count("bytes", scanner.size()));
     tell();
   }
 

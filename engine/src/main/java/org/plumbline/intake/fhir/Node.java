@@ -152,11 +152,18 @@ final class Node implements ValueText.Place {
 
   @Override
   public Location location() {
+    return location(-1);
+  }
+
+  /**
+   * @param offset the byte of the file, -1 where the pointer says enough
+   */
+  Location location(long offset) {
     StringBuilder pointer = new StringBuilder();
     for (Node at = this; at.parent != null; at = at.parent) {
       pointer.insert(0, shown(at.step)).insert(0, '/');
     }
-    return new Location.Pointer(pointer.toString());
+    return new Location.Pointer(pointer.toString(), offset);
   }
 
   /** The path without the places in lists, from a resource down: {@code item.extension}. */

@@ -61,10 +61,11 @@ final class ResourceParser {
   /**
    * Reads an object.
    *
+   * @param begin the byte of the file at which it begins
    * @param into takes what stands in it
    * @param cut whether the input ends inside of it
    */
-  void parse(byte[] bytes, int length, Node into, boolean cut) {
+  void parse(byte[] bytes, int length, long begin, Node into, boolean cut) {
     source = bytes;
     end = length;
     at = into;
@@ -79,7 +80,12 @@ final class ResourceParser {
       long offset = broken.getLocation() == null ? 0 : broken.getLocation().getByteOffset();
       left = length - Math.max(0, Math.min(length, offset));
       whole = false;
-      faults.add(cut ? FhirFaults.CUT : FhirFaults.NO_JSON, 0, at, new Slot.Count("bytes", left));
+      faults.addAt(
+          begin + length - left,
+          cut ? FhirFaults.CUT : FhirFaults.NO_JSON,
+          0,
+          at,
+          new Slot.Count("bytes", left));
     }
   }
 

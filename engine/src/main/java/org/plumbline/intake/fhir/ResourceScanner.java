@@ -63,6 +63,7 @@ final class ResourceScanner {
 
   private int bundles;
 
+  private long begin;
   private byte[] resource = new byte[1 << 12];
   private int length;
   private long size;
@@ -92,6 +93,11 @@ final class ResourceScanner {
 
   int length() {
     return length;
+  }
+
+  /** The byte of the input at which the resource or the junk begins, 0 being the first. */
+  long begin() {
+    return begin;
   }
 
   /** How many bytes the resource or the junk has in the input. */
@@ -130,6 +136,7 @@ final class ResourceScanner {
     size = 0;
     while (true) {
       int b = peek();
+      begin = bytesRead - (end - at);
       if (b < 0) {
         return end();
       }

@@ -78,6 +78,16 @@ final class Context {
     astray = true;
   }
 
+  /** Whether the open level of a subscriber has its SBR. */
+  boolean hasCoverage() {
+    return coverage != null;
+  }
+
+  /** Whether the open level of a patient has its PAT. */
+  boolean hasDependant() {
+    return dependant != null;
+  }
+
   boolean astray() {
     return astray;
   }

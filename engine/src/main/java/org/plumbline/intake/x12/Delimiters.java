@@ -120,6 +120,13 @@ final class Delimiters {
       byte element, byte repetition, byte[] bytes, int componentAt, int limit) {
     byte component = bytes[componentAt];
     byte terminator = bytes[componentAt + 1];
+    byte repeats = separator(repetition);
+    boolean absent = endsFirstLine(component, bytes, componentAt + 1, limit);
+    if (absent || component == ' ' && !isNone(terminator)) {
+      byte end = absent ? component : terminator;
+      byte guess = guessedComponent(bytes, componentAt, element, limit);
+      return new Delimiters(element, guess, guess == repeats ? 0 : repeats, end);
+    }
     if (terminator == '\r' && componentAt + 2 < limit && bytes[componentAt + 2] == '\n') {
       terminator = '\n';
     }
@@ -128,8 +135,23 @@ final class Delimiters {
       return null;
     }
     byte used = ComponentsInUse.sign(bytes, componentAt + 1, limit, element, terminator, component);
-    byte repeats = separator(repetition);
     return new Delimiters(element, used, used == repeats ? 0 : repeats, terminator);
+  }
+
+  /**
+   * Whether the sign in the place of ISA16 ends the line and the next line, too: then ISA16 is
+   * missing, and it is the terminator.
+   */
+  private static boolean endsFirstLine(byte sign, byte[] bytes, int lineEnd, int limit) {
+    int from = lineEnd;
+    while (from < limit && (bytes[from] == '\r' || bytes[from] == '\n')) {
+      from++;
+    }
+    int at = from;
+    while (at < limit && bytes[at] != '\r' && bytes[at] != '\n') {
+      at++;
+    }
+    return from > lineEnd && at > from && at < limit && !isNone(sign) && bytes[at - 1] == sign;
   }
 
   /** What 4010 has in ISA11, a U, parts nothing; neither does a letter, a digit or a blank. */

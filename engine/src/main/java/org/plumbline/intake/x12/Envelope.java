@@ -21,6 +21,7 @@ final class Envelope {
 
   private static final String PROFESSIONAL = "005010X222";
   private static final String MISSING = "FMT-SEG-002";
+  private static final String MISSING_AT_END = "FMT-SEG-002/end";
   private static final byte[] NONE = new byte[0];
 
   private final Faults faults;
@@ -317,12 +318,24 @@ final class Envelope {
     interchange = null;
   }
 
-  /** The input is at its end; a transaction that is still open is the reader's to speak about. */
-  void end(Segment last) {
+  /**
+   * The input is at its end; a transaction that is still open is the reader's to speak about.
+   *
+   * @param behindLast where another segment would stand
+   */
+  void end(Segment behindLast) {
     tellVersion("");
-    if (transaction == null) {
-      missing(group, "GE", last);
-      missing(interchange, "IEA", last);
+    if (transaction == null && !unread) {
+      Location.X12 end = place(behindLast, 0);
+      missingAtEnd(group, "GE", end, "AK905:3");
+      missingAtEnd(interchange, "IEA", end, "TA105:023");
+    }
+  }
+
+  private void missingAtEnd(byte[] open, String trailer, Location.X12 end, String acknowledgment) {
+    if (open != null && open != NONE) {
+      Slot name = new Slot.Token("segment", trailer);
+      faults.ofFile(MISSING_AT_END, end, name, new Slot.Acknowledged(acknowledgment));
     }
   }
 

@@ -35,8 +35,8 @@ final class EnvelopeSyntax {
   /**
    * Tells of ISA11 and ISA16 that part nothing.
    *
-   * @return whether the element separator stands as the one of components, so that one more element
-   *     seems to follow
+   * @return whether ISA16 is missing, or the element separator stands there, so that one more
+   *     element seems to follow
    */
   private boolean separators() {
     byte[] bytes = segment.bytes;
@@ -44,8 +44,11 @@ final class EnvelopeSyntax {
         segment.count() == COMPONENT + 1
             && segment.length(COMPONENT) == 0
             && segment.length(COMPONENT + 1) == 0;
+    boolean absent =
+        segment.count() == COMPONENT - 1
+            || segment.count() == COMPONENT && segment.length(COMPONENT) == 0;
     byte component = segment.length(COMPONENT) == 1 ? bytes[segment.start(COMPONENT)] : 0;
-    if (twice || component != 0 && Delimiters.isNone(component)) {
+    if (twice || absent || component != 0 && Delimiters.isNone(component)) {
       told(SEPARATOR, COMPONENT, "TA105:027");
     } else if (component != 0 && component != segment.component()) {
       told(UNUSED, COMPONENT, "TA105:027");
@@ -57,7 +60,7 @@ final class EnvelopeSyntax {
         told(SEPARATOR, REPETITION, "TA105:026");
       }
     }
-    return twice;
+    return twice || absent;
   }
 
   private void told(String rule, int element, String acknowledgment) {

@@ -69,6 +69,11 @@ final class Faults {
     }
   }
 
+  /** Tells something else of what was told of a claim. */
+  void replaceOfClaim(Hit told, Hit better) {
+    ofClaim.replaceAll(hit -> hit == told ? better : hit);
+  }
+
   Hit about(String rule, int line, FieldRef field, Location place, Slot... slots) {
     return new Hit(rule(rule), line, field, place, List.of(slots));
   }

@@ -69,6 +69,10 @@ final class Hierarchy {
   private final Listener listener;
   private long number;
   private long count;
+
+  /** How many levels it was told of since the last HL that theirs is missing. */
+  private int lost;
+
   private Level billing;
   private Level subscriber;
   private Loop last;
@@ -87,6 +91,7 @@ final class Hierarchy {
   void begin() {
     number = 0;
     count = 0;
+    lost = 0;
     forgetLevels();
   }
 
@@ -95,6 +100,18 @@ final class Hierarchy {
     number = UNKNOWN;
     count = UNKNOWN;
     forgetLevels();
+  }
+
+  /** It was told that the HL of a level is missing: it may be counted, and named, all the same. */
+  void tellLost() {
+    lost++;
+    relationship = -1;
+    lastSaysChild = 0;
+  }
+
+  /** Whether HL02 names an HL that should stand between this one and the one before. */
+  boolean namesLost(Segment hl) {
+    return number != UNKNOWN && isBetween(number, hl.number(2), hl.number(1));
   }
 
   private void forgetLevels() {
@@ -123,13 +140,16 @@ final class Hierarchy {
     child(last != null && loop.area().compareTo(last.area()) > 0);
     long found = hl.number(1);
     boolean known = number != UNKNOWN;
-    boolean belowLost = known && found > number + 1 && isBetween(number, hl.number(2), found);
-    count = known ? count + 1 : found;
-    if (known && found != number + 1 && found != count && hl.length(1) > 0) {
+    boolean belowLost = namesLost(hl);
+    boolean told = lost > 0;
+    long skipped = known && told ? Math.max(0, Math.min(lost, found - number - 1)) : 0;
+    count = known ? count + 1 + skipped : found;
+    if (known && found != number + 1 + skipped && found != count && hl.length(1) > 0) {
       listener.fault(NUMBER, Envelope.place(loop.id(), hl, 1));
     }
     number = found < 0 ? count : found;
-    parent(loop, hl);
+    lost = 0;
+    parent(loop, hl, belowLost && told);
     last = loop;
     lastSaysChild = hl.code(4);
     lastChild.set(loop, hl, 4);
@@ -140,7 +160,10 @@ final class Hierarchy {
     return number > least && number < most;
   }
 
-  private void parent(Loop loop, Segment hl) {
+  /**
+   * @param lost whether HL02 names a level of which it was told that its HL is missing
+   */
+  private void parent(Loop loop, Segment hl, boolean lost) {
     Level level = new Level(number, count);
     boolean known = true;
     switch (loop.area()) {
@@ -155,7 +178,7 @@ final class Hierarchy {
       }
       default -> known = subscriber.isNamedBy(hl);
     }
-    if (!known) {
+    if (!known && !lost) {
       listener.fault(PARENT, Envelope.place(loop.id(), hl, 2));
     }
   }

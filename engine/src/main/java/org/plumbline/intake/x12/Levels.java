@@ -2,6 +2,7 @@ package org.plumbline.intake.x12;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.plumbline.claim.Location;
 import org.plumbline.finding.Hit;
 import org.plumbline.intake.ReadItem;
 import org.plumbline.intake.x12.Loop.Area;
@@ -15,6 +16,8 @@ final class Levels {
   private static final int SUBSCRIBER = Segment.pack("IL");
   private static final int BILLING = Segment.pack("85");
   private static final int DEPENDANT = Segment.pack("QC");
+  private static final int EMPLOYER_NUMBER = Segment.pack("EI");
+  private static final int SOCIAL_SECURITY_NUMBER = Segment.pack("SY");
 
   private final Standing at;
   private final StructureFaults faults;
@@ -28,8 +31,11 @@ final class Levels {
   private final LoopTable loops = LoopTable.guide();
   private boolean whole;
 
-  /** Whether a name that stands in levels alone was left out of the claim that is being read. */
-  private boolean namedInClaim;
+  /** The level of which a name was left out of the claim that is being read, or null. */
+  private Area namedInClaim;
+
+  /** Whether a street was left out behind it. */
+  private boolean addressed;
 
   Levels(
       Standing at,
@@ -69,6 +75,14 @@ final class Levels {
     at.lose();
   }
 
+  /** An HL ends the claim, if one is open: it may tell that another one before it is missing. */
+  void beforeLevel() {
+    if (at.assembler != null && faults.mayLackHl() && hierarchy.namesLost(at.segment)) {
+      faults.lacksHl();
+      hierarchy.tellLost();
+    }
+  }
+
   /** Takes an HL. */
   void take() {
     Area next =
@@ -104,7 +118,7 @@ final class Levels {
         keeper.runOn(at.segment);
       }
       if (!hierarchy.take(at.loop, at.segment)) {
-        at.context.lose(at.area);
+        at.context.lose(at.area == Area.PATIENT ? Area.SUBSCRIBER : Area.BILLING);
       }
     }
   }
@@ -128,7 +142,11 @@ final class Levels {
    */
   void infer() {
     Area begun = begun();
-    if (begun == null || begun.compareTo(at.area) <= 0) {
+    if (begun == null) {
+      return;
+    }
+    if (begun.compareTo(at.area) <= 0) {
+      inferAgain(begun);
       return;
     }
     boolean told = at.context.astray() || faults.isUnread();
@@ -142,6 +160,37 @@ final class Levels {
     hierarchy.lose();
   }
 
+  /**
+   * The name behind what cannot stand in the level once more tells that this began another level.
+   * Of what was left out nobody knows to which of the two it belongs.
+   */
+  private void inferAgain(Area begun) {
+    if (at.segment.tag() != Tag.NM1 || begun == Area.BILLING || !faults.mayLackHl()) {
+      return;
+    }
+    Location.X12 first = faults.takeLevel();
+    open(begun);
+    faults.lacksHl(first);
+    structure.loseBefore();
+    at.context.lose(begun);
+    hierarchy.lose();
+  }
+
+  /**
+   * Whether a level of its kind, or one below that, is open and was read up to its names: there the
+   * segment cannot stand once more.
+   */
+  static boolean beginsAgain(Standing at) {
+    Loop main = LoopTable.guide().main(at.area);
+    return switch (at.segment.tag()) {
+      case Tag.SBR ->
+          at.area == Area.PATIENT
+              || at.area == Area.SUBSCRIBER && at.loop != main && at.context.hasCoverage();
+      case Tag.PAT -> at.area == Area.PATIENT && at.loop != main && at.context.hasDependant();
+      default -> false;
+    };
+  }
+
   /** The level that the segment tells to have begun: its first one but the HL, or its name. */
   private Area begun() {
     Segment segment = at.segment;
@@ -153,6 +202,14 @@ final class Levels {
               ? Area.PATIENT
               : null;
       default -> named(segment);
+    };
+  }
+
+  /** Whether a segment is one of those with which a level begins behind its HL. */
+  static boolean mayBegin(Segment segment) {
+    return switch (segment.tag()) {
+      case Tag.PRV, Tag.CUR, Tag.PAT -> true;
+      default -> named(segment) != null;
     };
   }
 
@@ -171,19 +228,44 @@ final class Levels {
   /**
    * A segment of a level is left out. Where it tells of a person, nobody knows to whom what follows
    * belongs. In a claim one such segment puts no more in doubt: only an HL opens a level, so that
-   * the next claim is below the same. A person's name with sex and birth date behind it, which no
-   * loop of a claim has, is a level that lost its HL: the next claim may be that person's.
+   * the next claim is below the same.
    */
   void leaveOut() {
     int tag = at.segment.tag();
-    boolean inClaim = at.assembler != null;
-    boolean names = named(at.segment) != null;
-    boolean inDoubt =
-        inClaim ? namedInClaim && tag == Tag.DMG : names || tag == Tag.PAT || tag == Tag.DMG;
-    if (inDoubt) {
+    Area named = named(at.segment);
+    if (at.assembler != null) {
+      leaveOutOfClaim(tag, named);
+    } else if (named != null || tag == Tag.PAT || tag == Tag.DMG) {
       at.context.goAstray();
     }
-    namedInClaim |= names && inClaim;
+  }
+
+  /**
+   * A person's name with sex and birth date behind it, and a provider's with street and tax number,
+   * no loop of a claim has: it is a level that lost its HL, and the next claim may be that one's.
+   */
+  private void leaveOutOfClaim(int tag, Area named) {
+    if (named != null) {
+      namedInClaim = named;
+      addressed = false;
+      return;
+    }
+    addressed |= tag == Tag.N3;
+    if (namedInClaim != null
+        && (namedInClaim == Area.BILLING ? isTaxNumber(tag) : tag == Tag.DMG)) {
+      faults.lacksHl();
+      hierarchy.tellLost();
+      at.context.goAstray();
+      at.context.lose(namedInClaim);
+      namedInClaim = null;
+    }
+  }
+
+  private boolean isTaxNumber(int tag) {
+    int code = at.segment.code(1);
+    return tag == Tag.REF
+        && addressed
+        && (code == EMPLOYER_NUMBER || code == SOCIAL_SECURITY_NUMBER);
   }
 
   /** Takes the SBR of a level. */
@@ -194,7 +276,7 @@ final class Levels {
 
   /** A claim begins. */
   void beginClaim() {
-    namedInClaim = false;
+    namedInClaim = null;
   }
 
   /** A claim begins below levels that were read whole. */

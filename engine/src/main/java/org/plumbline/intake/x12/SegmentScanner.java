@@ -32,6 +32,8 @@ final class SegmentScanner {
     JUNK,
     /** NUL bytes where a segment could begin. */
     NULS,
+    /** Tags of a web page where a segment could begin; blanks stand in the window for them. */
+    MARKUP,
     /** A segment beyond the caps; {@link Segment#oversized}. */
     OVERSIZED,
     /** The input ends before the segment's terminator. */
@@ -61,7 +63,7 @@ final class SegmentScanner {
     return delimiters;
   }
 
-  /** How many bytes the last JUNK, NULS, OVERSIZED or CUT has, its terminator included. */
+  /** How many bytes the last JUNK, NULS, MARKUP, OVERSIZED or CUT has, its terminator included. */
   long leftOut() {
     return leftOut;
   }
@@ -125,7 +127,9 @@ final class SegmentScanner {
       return Found.NULS;
     }
     if (delimiters == null && skipToInterchange()) {
-      return Found.JUNK;
+      int from = window.position() - (int) leftOut;
+      boolean page = Markup.begins(window.bytes(), from, window.limit());
+      return page ? Found.MARKUP : Found.JUNK;
     }
     readDelimiters();
     int from = window.position();
@@ -206,7 +210,7 @@ final class SegmentScanner {
     window.moveTo(header);
     leftOut = header - from;
     if (!segment.hasIdentifier()) {
-      return Found.JUNK;
+      return leaveOutMarkup(from, header) ? Found.MARKUP : Found.JUNK;
     }
     number(segment);
     return Found.CUT;
@@ -225,12 +229,15 @@ final class SegmentScanner {
     terminatorMissing = line >= 0;
     if (terminatorMissing) {
       parse(segment, bytes, from, line);
+      if (!segment.hasIdentifier() && leaveOutMarkup(from, line)) {
+        return Found.MARKUP;
+      }
       bytes[line] = delimiters.terminator();
     }
     window.moveTo(terminatorMissing ? line + 1 : next);
     if (!segment.hasIdentifier()) {
       leftOut = window.position() - from;
-      return Found.JUNK;
+      return leaveOutMarkup(from, window.position()) ? Found.MARKUP : Found.JUNK;
     }
     number(segment);
     if (segment.end - from > MAX_ELEMENT && hasLongElement(segment)) {
@@ -239,6 +246,19 @@ final class SegmentScanner {
       return Found.OVERSIZED;
     }
     return terminatorMissing ? Found.SEGMENT : found;
+  }
+
+  /** Passes over the tags of a web page, where there are some. */
+  private boolean leaveOutMarkup(int from, int limit) {
+    int end = Markup.end(window.bytes(), from, limit, delimiters);
+    if (end == from) {
+      return false;
+    }
+    Arrays.fill(window.bytes(), from, end, (byte) ' ');
+    window.moveTo(end);
+    leftOut = end - from;
+    terminatorMissing = false;
+    return true;
   }
 
   private void parse(Segment segment, byte[] bytes, int from, int to) {

@@ -1,6 +1,8 @@
 package org.plumbline.intake.x12;
 
+import java.util.regex.Pattern;
 import org.plumbline.claim.Location;
+import org.plumbline.finding.Hit;
 import org.plumbline.finding.Slot;
 import org.plumbline.intake.x12.Loop.Area;
 
@@ -11,6 +13,10 @@ import org.plumbline.intake.x12.Loop.Area;
 final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listener {
 
   private static final Loop CLAIM = LoopTable.guide().main(Area.CLAIM);
+
+  /** As {@code SV2}, {@code CL1} or {@code N9}. */
+  private static final Pattern SHOWN = Pattern.compile("[A-Z]{1,2}[0-9]");
+
   private static final int LINE_LOOP = LoopTable.guide().main(Area.LINE).number();
 
   private final Faults faults;
@@ -26,6 +32,12 @@ final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listene
    */
   private boolean unread;
 
+  /**
+   * What was told of a segment of a claim that may begin a level, while what follows does not
+   * belong there either; null where nothing was.
+   */
+  private Hit levelInClaim;
+
   StructureFaults(Faults faults, Standing at) {
     this.faults = faults;
     this.at = at;
@@ -39,10 +51,14 @@ final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listene
 
   private String beforeClaimName;
 
+  /** Whether what stands there may begin a level whose HL is missing: the name behind it says. */
+  private boolean beforeClaimLevel;
+
   /** A loop begins where nothing before is in doubt. */
   void begin() {
     tellBeforeClaim();
     misplaced = false;
+    levelInClaim = null;
     unread = false;
   }
 
@@ -55,6 +71,7 @@ final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listene
   void belongs() {
     tellBeforeClaim();
     misplaced = false;
+    levelInClaim = null;
   }
 
   /** A transaction ends. */
@@ -95,13 +112,57 @@ final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listene
 
   /** The segment that is being read does not belong where it stands. */
   void misplaced() {
-    if (!misplaced && !unread && mayLackClaim()) {
+    boolean mayLackHl = at.assembler == null && Levels.beginsAgain(at);
+    if (!misplaced && !unread && (mayLackHl || mayLackClaim())) {
+      beforeClaimLevel = mayLackHl;
       beforeClaim = Envelope.place(at.loopId(), at.segment, 0);
       beforeClaimName = at.segment.name();
     } else if (!misplaced && !unread) {
-      fault("FMT-SEG-004", at.segment, 0, new Slot.Token("segment", at.segment.name()));
+      tellMisplaced();
     }
     misplaced = true;
+  }
+
+  private void tellMisplaced() {
+    Location.X12 place = Envelope.place(at.loopId(), at.segment, 0);
+    Slot name = new Slot.Token("segment", at.segment.name());
+    if (at.segment.count() == 0) {
+      // its place hangs on what stands in it
+      fault(SyntaxRules.NO_ELEMENT, at.segment, 0, name);
+    } else if (at.assembler == null) {
+      faults.ofFile("FMT-SEG-004", place, name);
+    } else {
+      Hit told = faults.about("FMT-SEG-004", at.line(), null, place, name);
+      faults.ofClaim(told);
+      levelInClaim = Levels.mayBegin(at.segment) ? told : null;
+    }
+  }
+
+  /** Whether it was told of a segment that it does not belong, and it may begin a level. */
+  boolean mayLackHl() {
+    return at.assembler == null ? beforeClaim != null && beforeClaimLevel : levelInClaim != null;
+  }
+
+  /** The place of a segment that begins a level, which is no longer told not to belong. */
+  Location.X12 takeLevel() {
+    Location.X12 place = beforeClaim;
+    beforeClaim = null;
+    return place;
+  }
+
+  /** The HL is missing of a level that began before what is being read. */
+  void lacksHl(Location.X12 first) {
+    faults.ofFile("FMT-SEG-002", first, new Slot.Token("segment", "HL"));
+  }
+
+  /** What was told not to belong begins a level: its HL is missing, and that is all. */
+  void lacksHl() {
+    if (levelInClaim != null) {
+      Slot name = new Slot.Token("segment", "HL");
+      Hit told = faults.about("FMT-SEG-002", levelInClaim.line(), null, levelInClaim.place(), name);
+      faults.replaceOfClaim(levelInClaim, told);
+      levelInClaim = null;
+    }
   }
 
   private boolean mayLackClaim() {
@@ -126,9 +187,17 @@ final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listene
     }
   }
 
-  /** No segment of the guide has this identifier. */
+  /**
+   * No segment of the guide has this identifier. Only one with a digit in it is shown: of letters
+   * alone it may be a word of a name, where a separator stands in the middle of one.
+   */
   void unknown() {
-    fault("FMT-SEG-001", at.segment, 0, new Slot.Count("length", at.segment.length(0)));
+    String name = at.segment.name();
+    if (SHOWN.matcher(name).matches()) {
+      fault("FMT-SEG-001/named", at.segment, 0, new Slot.Token("segment", name));
+    } else {
+      fault("FMT-SEG-001", at.segment, 0, new Slot.Count("length", at.segment.length(0)));
+    }
   }
 
   /** A fault of the levels. */

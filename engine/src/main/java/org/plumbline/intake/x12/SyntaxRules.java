@@ -13,11 +13,13 @@ final class SyntaxRules {
   static final String SEGMENT_ORDER = "FMT-SEG-008/segment";
   static final String LOOP_ORDER = "FMT-SEG-008/loop";
   static final String WRAPPED = "FMT-SEG-006/wrapped";
+  static final String MARKUP = "FMT-SEG-006/markup";
   static final String RUN_TOGETHER = "FMT-SEG-009";
   static final String TERMINATOR_MISSING = "FMT-SEG-009/line";
   static final String LAST_TERMINATOR_MISSING = "FMT-SEG-009/interchange";
   static final String ELEMENT_MISSING = "FMT-ELE-001/required";
   static final String CUT_SHORT = "FMT-ELE-001/cut";
+  static final String NO_ELEMENT = "FMT-ELE-001/empty";
   static final String ELEMENT_WANTED = "FMT-ELE-001/condition";
   static final String TOO_SHORT = "FMT-ELE-006/short";
   static final String TOO_LONG = "FMT-ELE-006/long";
@@ -64,6 +66,7 @@ final class SyntaxRules {
           LAST_TERMINATOR_MISSING,
           ELEMENT_MISSING,
           CUT_SHORT,
+          NO_ELEMENT,
           ELEMENT_WANTED,
           TOO_SHORT,
           TOO_LONG,

@@ -115,6 +115,7 @@ final class TransactionReader {
     }
     switch (tag) {
       case Tag.HL -> {
+        levels.beforeLevel();
         claims.finish(segment.place);
         levels.take();
       }

@@ -45,6 +45,11 @@ public final class X12ClaimReader implements ClaimReader {
   private long otherSegments;
   private long otherBytes;
   private long skippedBytes;
+  private long markup;
+  private long markupBytes;
+
+  /** Where the first markup of a web page stands, null where none does. */
+  private Location.X12 markupFrom;
 
   /** The ISA of the first interchange that was wrapped, null where none was. */
   private Location.X12 wrappedFrom;
@@ -89,6 +94,7 @@ public final class X12ClaimReader implements ClaimReader {
       }
       case JUNK -> leaveOutJunk();
       case NULS -> leaveOutNuls();
+      case MARKUP -> leaveOutMarkup();
       case UNTERMINATED -> {
         reportJunk(segment);
         leaveOutCut("FMT-SEG-005/segment");
@@ -169,6 +175,17 @@ public final class X12ClaimReader implements ClaimReader {
     }
   }
 
+  private void leaveOutMarkup() {
+    if (markupFrom == null) {
+      long offset = window.offset(window.position() - (int) scanner.leftOut());
+      markupFrom = new Location.X12("", "", "", 0, segment.number + 1, 0, offset);
+    }
+    markup++;
+    markupBytes += scanner.leftOut();
+    skippedBytes += scanner.leftOut();
+    keeper.leaveOut(scanner.leftOut());
+  }
+
   private void reportJunk(Segment next) {
     if (junk > 0) {
       next.stNumber = envelope.stNumberOf(next);
@@ -189,7 +206,7 @@ public final class X12ClaimReader implements ClaimReader {
         transaction.fault("FMT-SEG-005/transaction", segment);
       }
     }
-    envelope.end(segment);
+    envelope.end(behindLast);
   }
 
   private void tellLeftOut() {
@@ -202,6 +219,7 @@ public final class X12ClaimReader implements ClaimReader {
     tellLeftOut();
     transaction.end(textEnd);
     tellLineBreaks();
+    tellMarkup();
     done = true;
   }
 
@@ -212,6 +230,16 @@ public final class X12ClaimReader implements ClaimReader {
           wrappedFrom,
           new Slot.Count("breaks", window.lineBreaks()),
           new Slot.Count("width", window.lineWidth()));
+    }
+  }
+
+  private void tellMarkup() {
+    if (markupFrom != null) {
+      faults.ofFile(
+          SyntaxRules.MARKUP,
+          markupFrom,
+          new Slot.Count("bytes", markupBytes),
+          new Slot.Count("places", markup));
     }
   }
 

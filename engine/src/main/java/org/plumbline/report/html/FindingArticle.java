@@ -142,7 +142,8 @@ final class FindingArticle {
     } else if (location instanceof Location.Cell cell) {
       return "row " + cell.row() + (cell.column().isEmpty() ? "" : ", column " + cell.column());
     }
-    String pointer = ((Location.Pointer) location).pointer();
-    return pointer.isEmpty() ? "the whole document" : pointer;
+    Location.Pointer place = (Location.Pointer) location;
+    String value = place.pointer().isEmpty() ? "the whole document" : place.pointer();
+    return place.hasOffset() ? value + ", byte " + place.offset() : value;
   }
 }

@@ -251,6 +251,31 @@ class FormReaderTest {
   }
 
   @Test
+  void where_it_is_no_json_the_byte_of_the_file_is_told() {
+    // counted by hand: the second form begins at byte 30, its x is at byte 46
+    String json = "[{\"patientAccountNumber\":\"A\"},{\"totalCharge\":1x,\"lines\":[]}]";
+    assertEquals(List.of("/1/totalCharge 46"), places(json));
+    // a cut file is cut at its end
+    assertEquals(List.of("/lines/0/units 22"), places("{\"lines\":[{\"units\":\"10"));
+    assertEquals(List.of("/1 7"), places("[{},{\"a"));
+    // what does not belong between forms is told at its first byte
+    assertEquals(List.of(" 5"), places("[{}, ,{}]"));
+    assertEquals(List.of("/1 4"), places("[{},7,{}]"));
+    // the byte order mark has three bytes
+    assertEquals(List.of(" 5"), places("\ufeff{}{}"));
+    // of what is JSON the pointer says enough
+    assertEquals(List.of("/lines -1"), places("{\"lines\":7}"));
+  }
+
+  private static List<String> places(String json) {
+    return Forms.read(json).stream()
+        .flatMap(item -> item.faults().stream())
+        .map(hit -> (Location.Pointer) hit.place())
+        .map(place -> place.pointer() + " " + place.offset())
+        .toList();
+  }
+
+  @Test
   void what_stands_around_the_forms_is_told() {
     assertEquals(List.of("FMT-ELE-003 /1"), Forms.faults("[{},7,{}]"));
     assertEquals(List.of("FMT-ELE-003 /0", "FMT-ELE-003 /2"), Forms.faults("[[{}],{},\"},{\"]"));

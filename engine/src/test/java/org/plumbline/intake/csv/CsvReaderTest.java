@@ -162,6 +162,58 @@ class CsvReaderTest {
   }
 
   @Test
+  void a_header_of_other_columns_is_told_and_the_rows_behind_it_are_read_by_it() {
+    List<ReadItem> items =
+        read(
+            "claim_id,charge,units",
+            "A1,1,7",
+            "units,claim_id,charge,rank",
+            "8,B1,2,x",
+            "9,A1,3,x",
+            "charge,units",
+            "claim_id,charge,units",
+            "C1,4,5");
+    assertEquals(
+        List.of(
+            "FMT-SEG-030/columns 3 ",
+            "FMT-ELE-030/column 3 column 4",
+            "FMT-SEG-030/apart 5 claim_id",
+            "FMT-SEG-030/cells 6 ",
+            "FMT-SEG-030/columns 7 "),
+        faults(items));
+    assertEquals(
+        List.of("A1 7 1", "B1 8 2", "A1 9 3", "C1 5 4"),
+        claims(items).stream()
+            .map(
+                read -> {
+                  ServiceLine line = read.claim().lines().get(0);
+                  return read.claim().raw(ClaimField.CLAIM_ID)
+                      + " "
+                      + line.raw(ClaimField.UNITS)
+                      + " "
+                      + line.raw(ClaimField.CHARGE);
+                })
+            .toList());
+  }
+
+  @Test
+  void behind_a_header_that_names_no_claim_nothing_is_read_until_the_next_one() {
+    List<ReadItem> items =
+        read(
+            "claim_id,charge,units",
+            "A1,1,7",
+            "procedure_code,charge,units",
+            "A4253,2,8",
+            "A4253,3,9",
+            "charge,claim_id,units",
+            "4,B1,5");
+    assertEquals(
+        List.of("FMT-SEG-030/columns 3 ", "FMT-SEG-030/header 3 ", "FMT-SEG-030/columns 6 "),
+        faults(items));
+    assertEquals(2, claims(items).size());
+  }
+
+  @Test
   void the_bytes_of_a_header_once_more_are_neither_a_claims_nor_left_out() throws IOException {
     String header = "claim_id,units\n";
     byte[] table = (header + "A1,1\n" + header + "A2,1\n").getBytes(StandardCharsets.UTF_8);

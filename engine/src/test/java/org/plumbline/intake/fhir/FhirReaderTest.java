@@ -437,6 +437,33 @@ class FhirReaderTest {
   }
 
   @Test
+  void where_it_is_no_json_the_byte_of_the_file_is_told() {
+    String first = Resources.claim("A", "");
+    String second = Resources.claim("B", ",\"item\":[{\"sequence\":1x}]");
+    int wrong = first.length() + 1 + second.indexOf('x', second.indexOf("item"));
+    assertEquals(List.of("/1/item/0/sequence " + wrong), places(first + "\n" + second));
+    String array = "[" + first + "," + second + "]";
+    assertEquals(List.of("/1/item/0/sequence " + (wrong + 1)), places(array));
+    String bundle = "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":";
+    String inBundle = bundle + first + "},{\"resource\":" + second + "}]}";
+    int inSecond = inBundle.indexOf('x', inBundle.lastIndexOf("sequence"));
+    assertEquals(List.of("/entry/1/resource/item/0/sequence " + inSecond), places(inBundle));
+    // a cut file is cut at its end
+    String cut = bundle + first.substring(0, 200);
+    assertTrue(places(cut).get(0).endsWith(" " + cut.length()), places(cut).toString());
+    assertEquals(List.of(" " + (first.length() + 1)), places(first + " ?"));
+  }
+
+  private static List<String> places(String json) {
+    return Resources.read(json).stream()
+        .flatMap(item -> item.faults().stream())
+        .map(hit -> (Location.Pointer) hit.place())
+        .filter(Location.Pointer::hasOffset)
+        .map(place -> place.pointer() + " " + place.offset())
+        .toList();
+  }
+
+  @Test
   void a_text_where_a_name_should_stand_is_not_shown() {
     assertEquals(
         List.of("FMT-SEG-020/syntax /item/0", "FMT-SEG-020/outside "),

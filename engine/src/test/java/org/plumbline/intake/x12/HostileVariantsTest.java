@@ -115,7 +115,7 @@ class HostileVariantsTest {
 
   @Test
   void no_trailer_of_the_interchange() {
-    assertRead(BOTH, List.of("FMT-SEG-002"), FILE.replaceAll("IEA[^~]*~\n", ""));
+    assertRead(BOTH, List.of("FMT-SEG-002/end"), FILE.replaceAll("IEA[^~]*~\n", ""));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.plumbline.finding.Slot;
 import org.plumbline.intake.ReadItem.ReadClaim;
 import org.plumbline.intake.x12.X12.Read;
 
@@ -22,6 +23,14 @@ import org.plumbline.intake.x12.X12.Read;
 class LostLevelTest {
 
   private static final String SECOND = SUBSCRIBER.replace("HL*2*", "HL*3*");
+
+  /** A subscriber who is not the patient. */
+  private static final String PARENT =
+      SUBSCRIBER.replace("*22*0", "*22*1").replace("SBR*P*18*", "SBR*P**");
+
+  private static final String PATIENT =
+      "HL*3*2*23*0~\nPAT*19~\nNM1*QC*1*SAMPLE*TIM~\nN3*33 BEACON HILL RD~\n"
+          + "N4*GRANITE COVE*ME*04105~\nDMG*D8*20110421*M~\n";
 
   @Test
   void behind_a_claim_the_subscriber_of_a_lost_HL_is_not_the_one_before() {
@@ -74,6 +83,73 @@ class LostLevelTest {
     Read read = read(interchange(BILLING + SUBSCRIBER.replace("HL*2*1*", "HL*2*7*") + claim("A")));
     assertEquals(List.of("FMT-ENV-006/parent"), read.rules());
     assertEquals(List.of(true), whole(read));
+  }
+
+  @Test
+  void behind_a_claim_a_level_without_HL_is_one_fault_where_the_level_begins() {
+    String first = BILLING + SUBSCRIBER + claim("A");
+    String billing = withoutHl(BILLING);
+    String speciality = billing.replaceFirst("NM1", "PRV*BI*PXC*332B00000X~\nNM1");
+    String below = SUBSCRIBER.replace("HL*2*1*", "HL*4*3*");
+    onlyHlIsMissing("SBR", first + withoutHl(SECOND) + claim("B"));
+    // the HL that is missing is counted by the next one
+    onlyHlIsMissing(
+        "SBR",
+        first + withoutHl(SECOND) + claim("B") + SUBSCRIBER.replace("HL*2*", "HL*4*") + claim("C"));
+    // or is not
+    onlyHlIsMissing("SBR", first + withoutHl(SECOND) + claim("B") + SECOND + claim("C"));
+    onlyHlIsMissing("NM1", first + billing + below + claim("B"));
+    onlyHlIsMissing("PRV", first + speciality + below + claim("B"));
+    onlyHlIsMissing("NM1", first + billing + withoutHl(SECOND) + claim("B"));
+    onlyHlIsMissing(
+        "PAT", BILLING + PARENT + PATIENT + claim("A") + withoutHl(PATIENT) + claim("B"));
+    // of a subscriber with a patient below, whose birth date nobody needs, the HL of the patient
+    String parent = withoutHl(PARENT).replaceFirst("DMG[^~]*~\n", "");
+    String child = PATIENT.replace("HL*3*2*", "HL*4*3*");
+    onlyHlIsMissing("SBR", first + parent + child + claim("B"));
+  }
+
+  @Test
+  void another_level_without_claims_before_it_is_told_by_its_name() {
+    Read subscriber = onlyHlIsMissing("SBR", BILLING + SUBSCRIBER + withoutHl(SECOND) + claim("B"));
+    assertEquals(List.of(false), whole(subscriber));
+    Read patient =
+        onlyHlIsMissing("PAT", BILLING + PARENT + PATIENT + withoutHl(PATIENT) + claim("B"));
+    assertEquals(List.of(false), whole(patient));
+    Read behindPatient =
+        onlyHlIsMissing("SBR", BILLING + PARENT + PATIENT + withoutHl(SECOND) + claim("B"));
+    assertEquals(List.of(false), whole(behindPatient));
+  }
+
+  @Test
+  void all_claims_below_a_provider_that_lost_its_HL_are_in_doubt_until_the_next_one() {
+    String second = withoutHl(BILLING) + SUBSCRIBER.replace("HL*2*1*", "HL*4*3*") + claim("B");
+    String more = SUBSCRIBER.replace("HL*2*1*", "HL*5*3*") + claim("C");
+    String third = BILLING.replace("HL*1*", "HL*6*") + SUBSCRIBER.replace("HL*2*1*", "HL*7*6*");
+    Read read =
+        read(interchange(BILLING + SUBSCRIBER + claim("A") + second + more + third + claim("D")));
+    assertEquals(List.of("A", "B", "C", "D"), read.ids());
+    assertEquals(List.of(true, false, false, true), whole(read));
+  }
+
+  @Test
+  void what_only_strayed_into_a_claim_is_told_not_to_belong() {
+    String stray = "SBR*S*18*******CI~\nOI***Y***Y~\nNM1*IL*1*SAMPLE*ALMA****MI*E1~\n";
+    Read insurance = read(interchange(BILLING + SUBSCRIBER + claim("A") + stray + claim("B")));
+    assertEquals(List.of("FMT-SEG-004"), insurance.rules());
+    String provider = "NM1*85*2*HARBOR*****XX*1911697419~\n";
+    Read name = read(interchange(BILLING + SUBSCRIBER + claim("A") + provider + claim("B")));
+    assertEquals(List.of("FMT-SEG-004"), name.rules());
+    assertEquals(List.of(true, true), whole(name));
+  }
+
+  /** Reads a body in which an HL is missing before this segment. */
+  private static Read onlyHlIsMissing(String segment, String body) {
+    Read read = read(interchange(body));
+    assertEquals(List.of("FMT-SEG-002"), read.rules(), body);
+    assertEquals(segment, read.places("FMT-SEG-002").get(0).segment());
+    assertEquals(List.of(new Slot.Token("segment", "HL")), read.hits().get(0).slots());
+    return read;
   }
 
   @Test

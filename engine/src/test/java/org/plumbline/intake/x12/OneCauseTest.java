@@ -126,7 +126,8 @@ class OneCauseTest {
 
   @Test
   void an_HL_that_is_cut_is_told_once_though_its_level_lacks_its_first_segment() {
-    assertEquals(List.of("FMT-SEG-004"), read(OF_CHILD.replace("HL*3*2*23*0~", "HL~")).rules());
+    assertEquals(
+        List.of("FMT-ELE-001/empty"), read(OF_CHILD.replace("HL*3*2*23*0~", "HL~")).rules());
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Location;
 import org.plumbline.finding.Hit;
 import org.plumbline.finding.Slot;
@@ -186,5 +187,38 @@ class RecoveryTest {
       Summary.Input in = read.reader().input();
       assertEquals(in.bytes(), in.claimBytes() + in.envelopeBytes() + in.skippedBytes());
     }
+  }
+
+  @Test
+  void the_tags_of_a_web_page_are_one_fault_and_the_claims_are_read_without_them() {
+    String page = "<!DOCTYPE html>\n<html><body>\n" + FIRST + "</body></html>\n";
+    for (String file :
+        List.of(
+            FIRST.replace("~\n", "~<br>\n"),
+            FIRST.replace("~\n", "~<br/>"),
+            FIRST.replaceAll("(?m)^(.*)~$", "<p class=\"x\">$1~</p>"),
+            page,
+            page.replace("~\n", "~<br>\n"))) {
+      Read read = read(file);
+      assertEquals(List.of("FMT-SEG-006/markup"), read.rules(), file);
+      assertEquals(file.indexOf('<'), read.places("FMT-SEG-006/markup").get(0).offset());
+      assertTrue(read.claims().stream().allMatch(claim -> claim.whole()));
+      assertEquals(read(FIRST).ids(), read.ids());
+      Location.X12 code = (Location.X12) read.claim(1).lines().get(0).locate(ClaimField.CODE);
+      assertEquals(file.indexOf("K0001"), code.offset());
+      Summary.Input input = read.reader().input();
+      assertEquals(
+          file.length(), input.claimBytes() + input.envelopeBytes() + input.skippedBytes());
+      // line ends between tags are skipped with them
+      int tags = file.length() - file.replaceAll("<[^>]*>", "").length();
+      int ends = file.length() - file.replaceAll("<[^>]*>|\n", "").length();
+      assertTrue(tags <= input.skippedBytes() && input.skippedBytes() <= ends, file);
+    }
+  }
+
+  @Test
+  void a_sign_before_a_segment_is_no_tag_though_components_are_parted_by_the_other() {
+    String file = FIRST.replace(':', '>').replaceFirst("SV1", "<SV1");
+    assertEquals(List.of("FMT-SEG-006"), read(file).rules());
   }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Diagnosis;
 import org.plumbline.claim.Location;
+import org.plumbline.finding.Slot;
 import org.plumbline.intake.x12.X12.Read;
 
 /** What the reader says of envelopes and of segments that are missing, unknown or misplaced. */
@@ -71,13 +72,52 @@ class StructureTest {
     Read noIea = read(FILE.replaceAll("(?m)^IEA.*\n", "") + later);
     assertEquals(List.of("FMT-SEG-002"), noIea.rules());
     Read onlyEnd = read(FILE.replaceAll("(?m)^(IEA|GE).*\n", ""));
-    assertEquals(List.of("FMT-SEG-002", "FMT-SEG-002"), onlyEnd.rules());
+    assertEquals(List.of("FMT-SEG-002/end", "FMT-SEG-002/end"), onlyEnd.rules());
+  }
+
+  @Test
+  void what_closes_group_and_interchange_is_missing_behind_the_last_segment() {
+    String noIea = FILE.replaceAll("(?m)^IEA.*\n", "");
+    Location.X12 place = read(noIea).places("FMT-SEG-002/end").get(0);
+    // GE is the segment before
+    assertEquals(noIea.chars().filter(c -> c == '~').count() + 1, place.segmentNumber());
+    assertEquals(noIea.length(), place.offset());
+    assertEquals(0, place.stSegment());
+    assertEquals("", place.segment());
+    String noGe = noIea.replaceAll("(?m)^GE.*\n", "");
+    List<Location.X12> both = read(noGe).places("FMT-SEG-002/end");
+    assertEquals(2, both.size());
+    assertEquals(both.get(0), both.get(1));
+    assertEquals(noGe.length(), both.get(0).offset());
   }
 
   @Test
   void a_segment_that_the_guide_does_not_know_is_placed_but_not_named_and_the_claim_goes_on() {
     Read read = finds("FMT-SEG-001", "", interchange(BODY.replace("HI*", "ZZZ*1~\nHI*")));
     assertTrue(read.claims().get(0).whole());
+  }
+
+  @Test
+  void an_unknown_segment_is_named_where_its_identifier_can_be_no_part_of_a_name() {
+    for (String named : List.of("SV2", "CL1", "N9")) {
+      Read read = read(interchange(BODY.replace("HI*", named + "*1~\nHI*")));
+      assertEquals(List.of(new Slot.Token("segment", named)), read.hits().get(0).slots());
+    }
+    for (String hidden : List.of("ZZZ", "ANN", "LE", "B12")) {
+      Read read = read(interchange(BODY.replace("HI*", hidden + "*1~\nHI*")));
+      assertEquals(
+          List.of(new Slot.Count("length", hidden.length())), read.hits().get(0).slots(), hidden);
+    }
+  }
+
+  @Test
+  void a_segment_without_any_element_is_told_to_be_empty() {
+    Read level = finds("FMT-ELE-001/empty", "HL", FILE.replaceFirst("HL\\*2[^~]*~", "HL~"));
+    assertEquals(List.of(new Slot.Token("segment", "HL")), level.hits().get(0).slots());
+    finds("FMT-ELE-001/empty", "NM1", FILE.replaceFirst("NM1\\*PR[^~]*~", "NM1~"));
+    finds("FMT-ELE-001/empty", "NM1", interchange(BODY.replace("HI*", "NM1~\nHI*")));
+    // what stands in one place alone lacks its first element
+    finds("FMT-ELE-001/required", "N3", FILE.replaceFirst("N3\\*[^~]*~", "N3~"));
   }
 
   @Test

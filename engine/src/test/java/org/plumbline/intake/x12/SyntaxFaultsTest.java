@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Location;
 import org.plumbline.finding.Hit;
 import org.plumbline.finding.Slot;
@@ -198,12 +199,30 @@ class SyntaxFaultsTest {
   @CsvSource({
     "*T*:~,*T*A~,ISA16",
     "*T*:~,*T**~,ISA16",
+    "*T*:~,*T*~,ISA16",
+    "*T*:~,*T* ~,ISA16",
     "*^*00501,*A*00501,ISA11",
     "*^*00501,*:*00501,ISA11"
   })
   void what_cannot_separate_is_told_at_its_element(String what, String by, String element) {
     assertEquals(
         List.of("FMT-ENV-003/separator - " + element), shown(read(FILE.replace(what, by))));
+  }
+
+  @Test
+  void where_ISA16_is_missing_the_claims_are_read_with_the_sign_that_they_use() {
+    String missing = FILE.replace("*T*:~", "*T*~");
+    for (String file :
+        List.of(
+            missing,
+            missing.replace("*T*~", "*T~"),
+            missing.replace("\n", ""),
+            missing.replace("\n", "\r\n"),
+            missing.replace(':', '>'))) {
+      Read read = read(file);
+      assertEquals(List.of("FMT-ENV-003/separator - ISA16"), shown(read), file);
+      assertEquals("K0001", read.claim(1).lines().get(0).raw(ClaimField.CODE));
+    }
   }
 
   @Test
