@@ -63,6 +63,19 @@ class SplitTest {
   }
 
   @Test
+  void the_claims_of_a_subscriber_with_an_error_go_to_the_second_file_alone() throws IOException {
+    String text = Files.readString(CORRECT);
+    int birth = text.indexOf("DMG*D8*") + "DMG*D8*".length();
+    Path wrong =
+        Files.writeString(
+            directory.resolve("wrong.837"),
+            text.substring(0, birth) + "19700231" + text.substring(birth + 8));
+    assertEquals(1, scrub(wrong.toString(), "--split", split.toString()).status());
+    assertEquals(1, claims(split.resolve("wrong.with-errors.837")));
+    assertEquals(claims(CORRECT) - 1, claims(split.resolve("wrong.without-errors.837")));
+  }
+
+  @Test
   void a_file_with_an_error_outside_of_its_claims_is_kept_whole() throws IOException {
     String text = Files.readString(CORRECT);
     Path cut =

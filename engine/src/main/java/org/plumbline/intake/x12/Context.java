@@ -23,11 +23,25 @@ final class Context {
   /** What was found on one level, and whether claims below it can trust it. */
   private static final class Level {
     private List<Hit> faults = List.of();
+
+    /** What is told once, with the first claim. */
+    private List<Hit> ofFirst = List.of();
+
     private boolean whole;
     private boolean hasClaims;
 
     Level(boolean whole) {
       this.whole = whole;
+    }
+
+    boolean isFaultless() {
+      return faults.isEmpty() && ofFirst.isEmpty();
+    }
+
+    void tell(List<Hit> told) {
+      told.addAll(ofFirst);
+      told.addAll(faults);
+      ofFirst = List.of();
     }
   }
 
@@ -94,26 +108,42 @@ final class Context {
 
   /** The faults of the levels above a claim, and its own. */
   List<Hit> with(List<Hit> own) {
-    if (billingLevel.faults.isEmpty()
-        && subscriberLevel.faults.isEmpty()
-        && patientLevel.faults.isEmpty()) {
+    if (billingLevel.isFaultless() && subscriberLevel.isFaultless() && patientLevel.isFaultless()) {
       return own;
     }
-    List<Hit> all = new ArrayList<>(billingLevel.faults);
-    all.addAll(subscriberLevel.faults);
-    all.addAll(patientLevel.faults);
+    List<Hit> all = new ArrayList<>();
+    billingLevel.tell(all);
+    subscriberLevel.tell(all);
+    patientLevel.tell(all);
     all.addAll(own);
     return all;
   }
 
+  /**
+   * Whether what is wrong on a level is told with the first claim below it: what is wrong with a
+   * subscriber or a patient, where no claim below was begun yet. What is wrong with the billing
+   * provider, whose claims may be a whole file, is the file's.
+   */
+  boolean isOfFirstClaim(Area area) {
+    return (area == Area.SUBSCRIBER || area == Area.PATIENT) && !level(area).hasClaims;
+  }
+
+  /** A fault that is told once, with the first claim below its level. */
+  void faultOfFirstClaim(Area area, Hit hit) {
+    level(area).ofFirst = with(level(area).ofFirst, hit);
+  }
+
+  /** A fault that is told with each claim below its level. */
   void fault(Area area, Hit hit) {
-    Level level = level(area);
-    if (level.faults.isEmpty()) {
-      level.faults = new ArrayList<>(1);
+    level(area).faults = with(level(area).faults, hit);
+  }
+
+  private static List<Hit> with(List<Hit> faults, Hit hit) {
+    List<Hit> more = faults.isEmpty() ? new ArrayList<>(1) : faults;
+    if (more.size() < Faults.MOST) {
+      more.add(hit);
     }
-    if (level.faults.size() < Faults.MOST) {
-      level.faults.add(hit);
-    }
+    return more;
   }
 
   private Level level(Area area) {
@@ -156,10 +186,11 @@ final class Context {
 
   /** The faults of a level that ends without a claim, before those of the levels below it. */
   private static List<Hit> orphans(Level level, List<Hit> below) {
-    if (level.hasClaims || level.faults.isEmpty()) {
+    if (level.hasClaims || level.isFaultless()) {
       return below;
     }
-    List<Hit> all = new ArrayList<>(level.faults);
+    List<Hit> all = new ArrayList<>();
+    level.tell(all);
     all.addAll(below);
     return all;
   }

@@ -61,15 +61,18 @@ final class ElementFaults implements ElementSyntax.Listener, ElementChecks.Liste
     String rule = NamedFaults.rule(general, id, segment, element, component);
     Location.X12 place = Envelope.place(id, segment, element, component);
     Slot name = Slot.Guide.element("element", segment.name(), element, component);
-    if (at.assembler == null) {
+    if (at.assembler != null) {
+      FieldRef field =
+          segment.tag() == Tag.HI
+              ? diagnosis(element)
+              : at.loop == null ? null : field(at.assembler.target(at.loop), element, component);
+      faults.ofClaim(faults.about(rule, at.line(), field, place, name));
+    } else if (at.loop != null && at.context.isOfFirstClaim(at.area)) {
+      FieldRef field = field(at.context.target(at.loop), element, component);
+      at.context.faultOfFirstClaim(at.area, faults.about(rule, 0, field, place, name));
+    } else {
       faults.ofFile(rule, place, name);
-      return;
     }
-    FieldRef field =
-        segment.tag() == Tag.HI
-            ? diagnosis(element)
-            : at.loop == null ? null : field(at.assembler.target(at.loop), element, component);
-    faults.ofClaim(faults.about(rule, at.line(), field, place, name));
   }
 
   private FieldRef field(Part part, int element, int component) {

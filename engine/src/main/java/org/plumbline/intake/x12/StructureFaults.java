@@ -17,6 +17,8 @@ final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listene
   /** As {@code SV2}, {@code CL1} or {@code N9}. */
   private static final Pattern SHOWN = Pattern.compile("[A-Z]{1,2}[0-9]");
 
+  private static final int SUBSCRIBER = LoopTable.guide().main(Area.SUBSCRIBER).number();
+  private static final int PATIENT = LoopTable.guide().main(Area.PATIENT).number();
   private static final int LINE_LOOP = LoopTable.guide().main(Area.LINE).number();
 
   private final Faults faults;
@@ -233,10 +235,27 @@ final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listene
     if (rule.equals(SyntaxRules.SUBSCRIBER_INCOMPLETE)) {
       at.context.fault(Area.SUBSCRIBER, faults.about(rule, 0, null, place, name));
     } else if (at.assembler == null) {
-      faults.ofFile(rule, place, name);
+      tellOfLevel(faults.about(rule, 0, null, place, name), loop);
     } else {
       boolean inLine = (syntax.pathOf[loop] >> LINE_LOOP & 1) == 1;
       faults.ofClaim(rule, inLine ? at.assembler.lineNumber() + begun : 0, place, name);
     }
+  }
+
+  private void tellOfLevel(Hit hit, int loop) {
+    Area level = level(loop);
+    if (level != null && at.context.isOfFirstClaim(level)) {
+      at.context.faultOfFirstClaim(level, hit);
+    } else {
+      faults.ofFile(hit);
+    }
+  }
+
+  /** The level of a subscriber or a patient that a loop stands in, or null. */
+  private Area level(int loop) {
+    long path = syntax.pathOf[loop];
+    return (path >> PATIENT & 1) == 1
+        ? Area.PATIENT
+        : (path >> SUBSCRIBER & 1) == 1 ? Area.SUBSCRIBER : null;
   }
 }

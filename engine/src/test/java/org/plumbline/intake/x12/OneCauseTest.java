@@ -43,6 +43,20 @@ class OneCauseTest {
   }
 
   @Test
+  void what_is_wrong_with_a_subscriber_or_a_patient_is_told_with_the_first_claim_below() {
+    Read sex = X12.read(FILE.replace("DMG*D8*19690421*F", "DMG*D8*19690421*X"));
+    assertEquals(1, sex.claims().get(0).faults().size(), sex.hits().toString());
+    assertEquals(List.of(), sex.claims().get(1).faults());
+    Read child = X12.read(OF_CHILD.replace("DMG*D8*20100421*M", "DMG*D8*20100431*M"));
+    assertEquals("FMT-DAT-001", child.claims().get(0).faults().get(0).rule().name());
+    Read name = X12.read(FILE.replaceFirst("(NM1\\*IL[^~]*~\n)(N3[^~]*~)", "$1N3~"));
+    assertEquals(1, name.claims().get(0).faults().size(), name.hits().toString());
+    Read noClaim = X12.read(interchange(BILLING + SUBSCRIBER.replace("19690421", "19690431")));
+    assertEquals(1, noClaim.hits().size());
+    assertEquals(0, noClaim.claims().size());
+  }
+
+  @Test
   void a_segment_of_nothing_but_its_name_is_told_once() {
     finds("FMT-ELE-001/cut", "2400", "SV101", FILE.replaceFirst("SV1\\*[^~]*~", "SV1~"));
     finds("FMT-ELE-001/cut", "2300", "CLM01", FILE.replaceFirst("CLM\\*[^~]*~", "CLM~"));
