@@ -345,7 +345,17 @@ public final class X12ClaimReader implements ClaimReader {
       strayBefore = false;
     } else if (!strayBefore) {
       strayBefore = true;
+      tellStray();
+    }
+  }
+
+  /** An identifier that the standard does not have may be anything, a name too. */
+  private void tellStray() {
+    int tag = segment.tag();
+    if (isService(tag) || LoopTable.guide().namesSegment(tag)) {
       transaction.fault("FMT-SEG-004", segment, new Slot.Token("segment", segment.name()));
+    } else {
+      transaction.fault("FMT-SEG-001", segment, new Slot.Count("length", segment.length(0)));
     }
   }
 
