@@ -51,7 +51,8 @@ public record MessageTemplate(List<Piece> pieces) {
         case QUOTE -> slot instanceof Slot.Quoted;
         case NARRATIVE -> slot instanceof Slot.Narrative;
         case CODES -> slot instanceof Slot.ToRead;
-        case TOKEN -> slot instanceof Slot.Token || slot instanceof Slot.Guide;
+        case TOKEN ->
+            slot instanceof Slot.Token || slot instanceof Slot.Guide || slot instanceof Slot.Code;
         case ROW -> slot instanceof Slot.Row;
       };
     }

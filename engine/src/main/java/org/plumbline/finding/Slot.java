@@ -20,19 +20,51 @@ public sealed interface Slot {
   /** The name the template uses. */
   String name();
 
+  private static String shown(Pattern shape, String text) {
+    return shape.matcher(text).matches() ? text : text.length() + " characters";
+  }
+
   /**
-   * A short code of the envelope or of a release, of a known shape: a segment (CLM), a transaction
-   * (837), a version (00501), a guide (005010X222A1), a release (2025-10).
+   * The identifier of a segment that the standard has: CLM. Of one that it does not have nothing is
+   * known, and three letters may be a name: that none comes here is for its maker to see to.
    */
   record Token(String name, String code) implements Slot {
 
-    private static final Pattern CODE =
-        Pattern.compile(
-            "[A-Z][A-Z0-9]{1,2}|[0-9]{3}|[0-9]{5}|[0-9]{6}(X[0-9]{3}([A-Z][0-9])?)?|[0-9]{4}-[0-9]{2}");
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]{1,2}");
+
+    /** Of anything else only the length is told. */
+    public Token {
+      code = shown(CODE, code);
+    }
+  }
+
+  /** What a header or a release is called, of the shape that its kind has. */
+  record Code(String name, Kind kind, String code) implements Slot {
+
+    /**
+     * What the code names. No version and no guide reads as a date: what would be its month is 30
+     * or more, or its day 0.
+     */
+    public enum Kind {
+      /** A transaction set: 837. */
+      TRANSACTION("[0-9]{3}"),
+      /** A version of the interchange: 00501. */
+      VERSION("00[2-9]0[0-9]"),
+      /** A guide, or the version alone that it belongs to: 005010X222A1, 004010. */
+      GUIDE("00[3-9]0[0-9]{2}(X[0-9]{3}([A-Z][0-9])?)?"),
+      /** A release of a code set: 2025-10. */
+      RELEASE("[0-9]{4}-[0-9]{2}");
+
+      private final Pattern shape;
+
+      Kind(String shape) {
+        this.shape = Pattern.compile(shape);
+      }
+    }
 
     /** Anything else could be a name or an identifier: only its length is told. */
-    public Token {
-      code = CODE.matcher(code).matches() ? code : code.length() + " characters";
+    public Code {
+      code = shown(kind.shape, code);
     }
   }
 
@@ -48,7 +80,7 @@ public sealed interface Slot {
 
     /** Of anything else only the length is told. */
     public Guide {
-      place = PLACE.matcher(place).matches() ? place : place.length() + " characters";
+      place = shown(PLACE, place);
     }
 
     /** An element or a component: {@code SV101-2}. */

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
 
 /**
  * Whose documents rules may cite: CMS, HHS for its regulations, the Medicare contractors, each with
- * its jurisdictions, and who publishes a format. A closed list: vendors, consultants, newsletters
- * and publishers of code books are on it in no way, and neither is the PDAC.
+ * its jurisdictions, and who publishes a format; and the open map that tables of the 837P follow. A
+ * closed list: vendors, consultants, newsletters and publishers of code books are on it in no way,
+ * and neither is the PDAC.
  */
 final class Issuers {
 

@@ -68,7 +68,7 @@ public final class Slots {
 
   /** A release of a code set. */
   public static Slot release(String name, Release release) {
-    return new Slot.Token(name, release.toString());
+    return new Slot.Code(name, Slot.Code.Kind.RELEASE, release.toString());
   }
 
   /** CMS's cross references, in CMS's order. */

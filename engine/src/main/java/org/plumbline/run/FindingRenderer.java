@@ -142,6 +142,8 @@ final class FindingRenderer {
       return shorten(row.rows().stream().map(TableRow::text).collect(Collectors.joining(", ")));
     } else if (slot instanceof Slot.Guide guide) {
       return guide.place();
+    } else if (slot instanceof Slot.Code code) {
+      return code.code();
     }
     throw new IllegalStateException("a slot without words: " + slot.getClass().getSimpleName());
   }

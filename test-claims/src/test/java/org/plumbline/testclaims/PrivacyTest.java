@@ -2,6 +2,7 @@ package org.plumbline.testclaims;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -204,6 +205,32 @@ class PrivacyTest {
         }
       }
     }
+  }
+
+  /** A name or a birth date may be as short as the codes of an envelope are. */
+  @Test
+  void no_short_identity_is_shown_between_or_in_the_headers() {
+    for (String name : List.of("LEE", "ANN", "KIM", "LI")) {
+      for (String before : List.of("GS*", "ST*", "GE*", "IEA*", "HL*2")) {
+        String stray = "\n" + name + "*" + name + "~\n";
+        assertHides(name, Canaries.FILE.replace("\n" + before, stray + before));
+        assertHides(name, Canaries.FILE.replace("\n" + before, "\n" + name + "~\n" + before));
+      }
+      assertHides(name, Canaries.FILE + name + "*" + name + "~\n");
+    }
+    for (String stray : List.of("LEE", "ANN", "691221", "122169", "211269", "70352", "6912-21")) {
+      assertHides(stray, Canaries.FILE.replace("ST*837*", "ST*" + stray + "*"));
+      assertHides(stray, Canaries.FILE.replace("*005010X222A1~", "*" + stray + "~"));
+      assertHides(stray, Canaries.FILE.replace("*00501*", "*" + stray + "*"));
+    }
+  }
+
+  private static void assertHides(String identity, String file) {
+    assertNotEquals(Canaries.FILE, file);
+    String written = Scrubbed.of(file).everyOutput();
+    List<String> shown =
+        written.lines().filter(Pattern.compile("\\b" + identity + "\\b").asPredicate()).toList();
+    assertEquals(List.of(), shown, identity);
   }
 
   @Test

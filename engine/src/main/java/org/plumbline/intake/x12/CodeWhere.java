@@ -22,7 +22,11 @@ record CodeWhere(int element, int component, int[] codes) {
   }
 
   boolean holds(Segment segment) {
-    int found = component == 0 ? segment.code(element) : segment.code(element, component);
+    return has(component == 0 ? segment.code(element) : segment.code(element, component));
+  }
+
+  /** Whether a code is one of those. */
+  boolean has(int found) {
     for (int code : codes) {
       if (code == found) {
         return true;

@@ -46,7 +46,9 @@ final class ElementFaults implements ElementSyntax.Listener, ElementChecks.Liste
         component == 0
             ? segment.length(element) > 0
             : segment.componentLength(element, component) > 0;
-    tell(there ? SyntaxRules.CODE_UNKNOWN : SyntaxRules.ELEMENT_MISSING, element, component);
+    String rule = there ? SyntaxRules.CODE_UNKNOWN : SyntaxRules.ELEMENT_MISSING;
+    faults.applied(rule);
+    tell(rule, element, component);
   }
 
   /** What the syntax table says. */

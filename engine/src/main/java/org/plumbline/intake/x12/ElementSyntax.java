@@ -26,6 +26,7 @@ final class ElementSyntax {
 
   private final SyntaxTable table = SyntaxTable.guide();
   private final Listener listener;
+  private final long[] checked = new long[table.tag.length];
   private int row;
   private Segment segment;
   private int faults;
@@ -53,6 +54,7 @@ final class ElementSyntax {
   boolean check(int row, Segment segment, int last) {
     this.row = row;
     this.segment = segment;
+    checked[row]++;
     faults = 0;
     missing = false;
     int declared = table.elementCount[row];
@@ -94,6 +96,11 @@ final class ElementSyntax {
       characters(first, last, stray);
     }
     return faults < 0;
+  }
+
+  /** How often a segment of the table was checked. */
+  long checked(int row) {
+    return checked[row];
   }
 
   /** Of a segment that was cut it is told once, not of each element that it lacks. */

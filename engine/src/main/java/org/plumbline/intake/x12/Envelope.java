@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.plumbline.claim.ElementRef;
 import org.plumbline.claim.Location;
 import org.plumbline.finding.Slot;
+import org.plumbline.finding.Slot.Code.Kind;
 
 /**
  * Follows ISA, GS, ST and their trailers: which are open, whether their numbers and counts agree
@@ -56,7 +57,7 @@ final class Envelope {
   private boolean unreadInInterchange;
 
   /** What the transaction is that is being left out, null where none is. */
-  private String other;
+  private Slot other;
 
   private Location otherPlace;
 
@@ -116,7 +117,7 @@ final class Envelope {
     boolean toldBelow =
         !version.isEmpty() && guide.startsWith(version) && !guide.startsWith(PROFESSIONAL);
     if (versionPlace != null && !version.equals("00501") && !toldBelow) {
-      faults.ofFile("FMT-ENV-001/interchange", versionPlace, new Slot.Token("found", version));
+      faults.ofFile("FMT-ENV-001/interchange", versionPlace, found(Kind.VERSION, version));
     }
     versionPlace = null;
   }
@@ -166,7 +167,7 @@ final class Envelope {
     boolean named = st.length(3) > 0;
     boolean ofGroup = st.length(1) == 0 && !named && !groupGuide.isEmpty();
     if (!ofGroup && !st.text(1).equals("837")) {
-      leftOut(place(st, 1), st.text(1));
+      leftOut(place(st, 1), found(Kind.TRANSACTION, st.text(1)));
       return Guide.OTHER;
     }
     return named ? guide(st.text(3), place(st, 3)) : guide(groupGuide, groupPlace);
@@ -205,7 +206,7 @@ final class Envelope {
   private Guide guide(String guide, Location place) {
     faults.applied("FMT-ENV-001/version");
     if (!guide.isEmpty() && !guide.startsWith(PROFESSIONAL)) {
-      leftOut(place, guide);
+      leftOut(place, found(Kind.GUIDE, guide));
       return Guide.OTHER;
     }
     version(guide, place);
@@ -216,9 +217,13 @@ final class Envelope {
     return Guide.PROFESSIONAL;
   }
 
-  private void leftOut(Location place, String found) {
+  private void leftOut(Location place, Slot found) {
     otherPlace = place;
     other = found;
+  }
+
+  private static Slot found(Kind kind, String code) {
+    return new Slot.Code("found", kind, code);
   }
 
   /**
@@ -232,7 +237,7 @@ final class Envelope {
       faults.ofFile(
           "FMT-ENV-001/other",
           otherPlace,
-          new Slot.Token("found", other),
+          other,
           new Slot.Count("segments", segments),
           new Slot.Count("bytes", bytes));
       other = null;
@@ -241,9 +246,9 @@ final class Envelope {
 
   private void version(String guide, Location place) {
     if (guide.equals(PROFESSIONAL + "A2")) {
-      faults.ofFile("FMT-ENV-001/errata", place, new Slot.Token("found", guide));
+      faults.ofFile("FMT-ENV-001/errata", place, found(Kind.GUIDE, guide));
     } else if (!guide.equals(PROFESSIONAL + "A1")) {
-      faults.ofFile("FMT-ENV-001/version", place, new Slot.Token("found", guide));
+      faults.ofFile("FMT-ENV-001/version", place, found(Kind.GUIDE, guide));
     }
   }
 

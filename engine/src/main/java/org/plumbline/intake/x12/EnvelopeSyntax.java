@@ -23,6 +23,11 @@ final class EnvelopeSyntax {
     this.faults = faults;
   }
 
+  /** How often a segment of the table was checked. */
+  long checked(int row) {
+    return elements.checked(row);
+  }
+
   void check(Segment segment) {
     this.segment = segment;
     widthTold = false;

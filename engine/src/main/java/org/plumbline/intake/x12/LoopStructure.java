@@ -71,6 +71,9 @@ final class LoopStructure {
     table.firstWith(INSURED, Tag.DMG)
   };
 
+  /** How often a loop ended of which it cannot be said what it lacks. */
+  private final long[] unjudged = new long[table.loops()];
+
   private boolean subscriberIsPatient;
 
   /** Whether the segment before stood too often or too late in its loop. */
@@ -96,6 +99,11 @@ final class LoopStructure {
         see(open[0], row);
       }
     }
+  }
+
+  /** How often a loop ended of which something was left out. */
+  long unjudged(int loop) {
+    return unjudged[loop];
   }
 
   /** Ends all loops. */
@@ -304,7 +312,9 @@ final class LoopStructure {
   private void closeDownTo(int kept) {
     while (depth > kept) {
       Open ended = open[--depth];
-      if (!ended.lost) {
+      if (ended.lost) {
+        unjudged[ended.loop]++;
+      } else {
         complete(ended);
       }
     }

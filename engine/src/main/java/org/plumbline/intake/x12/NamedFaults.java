@@ -57,9 +57,23 @@ final class NamedFaults {
     return rule(general, loop, component == 0 ? name : name + "-" + component, segment);
   }
 
-  /** Their names. */
-  static List<String> rules() {
-    return ALL.values().stream().flatMap(List::stream).map(Named::rule).distinct().toList();
+  /** Hears of each of them. */
+  interface Visitor {
+
+    /**
+     * A rule that says what a general rule would, of one loop.
+     *
+     * @param where of which segments alone, or null
+     */
+    void named(String rule, String general, String loop, String what, CodeWhere where);
+  }
+
+  static void visit(Visitor visitor) {
+    ALL.forEach(
+        (fault, named) ->
+            named.forEach(
+                each ->
+                    visitor.named(each.rule, fault.general, fault.loop, fault.what, each.where)));
   }
 
   private static Map<Fault, List<Named>> read() {

@@ -1,7 +1,5 @@
 package org.plumbline.intake.x12;
 
-import java.util.List;
-
 /** The rules that the syntax table speaks with. */
 final class SyntaxRules {
 
@@ -51,53 +49,15 @@ final class SyntaxRules {
   static final String SUBMISSION_TOO_LONG = "FMT-ENV-005";
   static final String SUBROGATION = "FMT-ENV-004/subrogation";
 
-  /** Each of them is asked of each segment that is read. */
-  static final List<String> OF_EACH_SEGMENT =
-      List.of(
-          SEGMENT_MISSING,
-          LOOP_MISSING,
-          SEGMENT_REPEATED,
-          LOOP_REPEATED,
-          DATE_REPEATED,
-          SEGMENT_ORDER,
-          LOOP_ORDER,
-          RUN_TOGETHER,
-          TERMINATOR_MISSING,
-          LAST_TERMINATOR_MISSING,
-          ELEMENT_MISSING,
-          CUT_SHORT,
-          NO_ELEMENT,
-          ELEMENT_WANTED,
-          TOO_SHORT,
-          TOO_LONG,
-          CODE_UNKNOWN,
-          NOT_USED,
-          EXCLUDED,
-          TOO_MANY_ELEMENTS,
-          TOO_MANY_COMPONENTS,
-          TRAILING_ELEMENT,
-          TRAILING_COMPONENT,
-          NOT_WHOLE,
-          NOT_DECIMAL,
-          NOT_A_TIME,
-          NOT_AN_AMOUNT,
-          AMOUNT_TOO_LONG,
-          LEADING_ZERO,
-          NOT_A_DATE,
-          NOT_A_RANGE,
-          DATE_FORMAT,
-          COMPONENT_SEPARATOR,
-          REPETITION_SEPARATOR,
-          FOREIGN_CHARACTER,
-          LEADING_BLANK,
-          TRAILING_BLANK,
-          ONLY_BLANKS,
-          SUBSCRIBER_INCOMPLETE,
-          LINE_NUMBER,
-          SUBMISSION_TOO_LONG,
-          SUBROGATION,
-          Hierarchy.SELF_AND_PATIENT,
-          Hierarchy.NEITHER);
+  /** What is asked of the characters of each segment but ISA. */
+  static final String[] OF_CHARACTERS = {
+    COMPONENT_SEPARATOR,
+    REPETITION_SEPARATOR,
+    FOREIGN_CHARACTER,
+    LEADING_BLANK,
+    TRAILING_BLANK,
+    ONLY_BLANKS
+  };
 
   private SyntaxRules() {}
 }

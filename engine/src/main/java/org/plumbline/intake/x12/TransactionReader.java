@@ -36,7 +36,9 @@ final class TransactionReader {
   private final LineNumbers lineNumbers = new LineNumbers();
 
   private X12Text header;
+  private long transactions;
   private long segments;
+  private long unplaced;
 
   TransactionReader(Faults shared, Consumer<ReadItem> out, TextKeeper keeper) {
     this.shared = shared;
@@ -55,14 +57,22 @@ final class TransactionReader {
     return at.context != null;
   }
 
-  /** How many segments were taken so far. */
+  /** How many segments were taken so far and found room. */
   long segments() {
-    return segments;
+    return segments - unplaced;
   }
 
-  /** Adds how often each check of elements was made. */
+  /** Adds how often each check of elements, and of loops and segments, was made. */
   void addApplied(Map<String, Long> counts) {
     elementFaults.addApplied(counts);
+    RulesAsked.guide().addTo(counts, elements::checked, this::judged);
+  }
+
+  /** How often a loop that its own segment opened ended, and was not damaged. */
+  private long judged(int loop) {
+    boolean whole = loop == SyntaxTable.TRANSACTION;
+    long begun = whole ? transactions : elements.checked(syntax.firstSegment[loop]);
+    return Math.max(0, begun - structure.unjudged(loop));
   }
 
   /** How many bytes found no room. */
@@ -78,6 +88,7 @@ final class TransactionReader {
     at.context = new Context(header, senders);
     at.whole = true;
     faults.begin();
+    transactions++;
     structure.begin(first);
     levels.begin();
   }
@@ -123,6 +134,8 @@ final class TransactionReader {
       default -> {
         if (hasRoom()) {
           takeInside(tag);
+        } else {
+          unplaced++;
         }
       }
     }

@@ -20,8 +20,14 @@ import org.plumbline.intake.x12.Envelope.Guide;
  */
 public final class X12ClaimReader implements ClaimReader {
 
-  private static final List<String> APPLIED_TO_EACH_SEGMENT =
-      List.of("FMT-SEG-001", "FMT-SEG-004", "FMT-SEG-006", SyntaxRules.WRAPPED, "FMT-ELE-002");
+  private static final List<String> ASKED_OF_EACH_SEGMENT =
+      List.of(
+          "FMT-SEG-001",
+          "FMT-SEG-004",
+          "FMT-SEG-006",
+          "FMT-ELE-002",
+          SyntaxRules.NO_ELEMENT,
+          SyntaxRules.TERMINATOR_MISSING);
 
   /** As {@code SE*9*1~}. */
   private static final int SHORTEST_TRAILER = 7;
@@ -224,6 +230,7 @@ public final class X12ClaimReader implements ClaimReader {
   }
 
   private void tellLineBreaks() {
+    faults.applied(SyntaxRules.WRAPPED);
     if (window.lineBreaks() > 0) {
       faults.ofFile(
           SyntaxRules.WRAPPED,
@@ -286,6 +293,7 @@ public final class X12ClaimReader implements ClaimReader {
           envelope.closeInterchange(segment);
         }
         headers.check(segment);
+        faults.applied(SyntaxRules.LAST_TERMINATOR_MISSING);
       }
       default -> takeBody();
     }
@@ -345,7 +353,17 @@ public final class X12ClaimReader implements ClaimReader {
       strayBefore = false;
     } else if (!strayBefore) {
       strayBefore = true;
+      tellStray();
+    }
+  }
+
+  /** An identifier that the standard does not have may be anything, a name too. */
+  private void tellStray() {
+    int tag = segment.tag();
+    if (isService(tag) || LoopTable.guide().namesSegment(tag)) {
       transaction.fault("FMT-SEG-004", segment, new Slot.Token("segment", segment.name()));
+    } else {
+      transaction.fault("FMT-SEG-001", segment, new Slot.Count("length", segment.length(0)));
     }
   }
 
@@ -367,9 +385,8 @@ public final class X12ClaimReader implements ClaimReader {
   public Map<String, Long> applied() {
     Map<String, Long> applied = faults.applied();
     transaction.addApplied(applied);
-    APPLIED_TO_EACH_SEGMENT.forEach(rule -> applied.put(rule, transaction.segments()));
-    SyntaxRules.OF_EACH_SEGMENT.forEach(rule -> applied.put(rule, transaction.segments()));
-    NamedFaults.rules().forEach(rule -> applied.put(rule, transaction.segments()));
+    RulesAsked.guide().addTo(applied, headers::checked, loop -> 0);
+    ASKED_OF_EACH_SEGMENT.forEach(rule -> applied.merge(rule, transaction.segments(), Long::sum));
     return applied;
   }
 

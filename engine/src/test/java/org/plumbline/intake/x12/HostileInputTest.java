@@ -29,6 +29,7 @@ import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Part;
 import org.plumbline.claim.ServiceLine;
 import org.plumbline.finding.Hit;
+import org.plumbline.finding.Summary;
 import org.plumbline.intake.NamedRules;
 import org.plumbline.intake.ReadItem.ReadClaim;
 import org.plumbline.intake.x12.X12.Read;
@@ -109,7 +110,7 @@ class HostileInputTest {
   }
 
   @Test
-  void segments_in_any_order_make_no_exception() {
+  void of_segments_in_any_order_each_claim_is_read_and_each_byte_counted() {
     String[] segments = FILE.split("~\n");
     Random random = new Random(1);
     for (int i = 0; i < 3_000; i++) {
@@ -117,8 +118,22 @@ class HostileInputTest {
       for (int n = 0; n < 40; n++) {
         text.append(segments[random.nextInt(segments.length)]).append("~");
       }
-      touch(read(text.toString()));
+      Read read = read(text.toString());
+      touch(read);
+      assertAddsUp(text.length(), read, "try " + i);
+      int begun = text.toString().split("CLM\\*", -1).length - 1;
+      assertTrue(read.claims().size() >= begun, "try " + i);
     }
+  }
+
+  private static void assertAddsUp(long bytes, Read read, String what) {
+    Summary.Input input = read.reader().input();
+    assertEquals(bytes, input.bytes(), what);
+    assertEquals(bytes, input.claimBytes() + input.envelopeBytes() + input.skippedBytes(), what);
+    assertTrue(input.claimBytes() >= 0, what);
+    assertTrue(input.envelopeBytes() >= 0, what);
+    assertTrue(input.skippedBytes() >= 0, what);
+    assertEquals(read.claims().isEmpty(), input.claimBytes() == 0, what);
   }
 
   @Test

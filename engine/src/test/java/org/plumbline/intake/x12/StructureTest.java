@@ -358,7 +358,18 @@ class StructureTest {
   void the_answer_to_another_interchange_may_stand_before_the_groups() {
     String answer = "TA1*000000001*251215*0900*A*000~\n";
     assertEquals(List.of(), read(FILE.replace("GS*HC", answer + answer + "GS*HC")).rules());
-    finds("FMT-SEG-004", "", FILE.replace("ST*837", answer + "ST*837"));
+    Read late = finds("FMT-SEG-004", "", FILE.replace("ST*837", answer + "ST*837"));
+    assertEquals(List.of(new Slot.Token("segment", "TA1")), late.hits().get(0).slots());
+  }
+
+  @Test
+  void between_headers_only_a_segment_of_the_standard_is_named() {
+    for (String before : List.of("GS\\*", "ST\\*", "GE\\*", "IEA\\*")) {
+      Read unknown = finds("FMT-SEG-001", "", FILE.replaceFirst(before, "LEE*ANN~\n$0"));
+      assertEquals(List.of(new Slot.Count("length", 3)), unknown.hits().get(0).slots());
+      Read known = finds("FMT-SEG-004", "REF", FILE.replaceFirst(before, "REF*ANN~\n$0"));
+      assertEquals(List.of(new Slot.Token("segment", "REF")), known.hits().get(0).slots());
+    }
   }
 
   @Test

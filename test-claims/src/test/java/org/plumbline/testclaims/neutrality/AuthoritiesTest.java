@@ -113,6 +113,17 @@ class AuthoritiesTest {
     }
   }
 
+  /** It says where rows of a table come from; what a rule rests on, others have to say. */
+  @Test
+  void no_rule_rests_on_an_open_map() {
+    assertEquals("open map", authority("PYX12-X222A1").kind());
+    for (RuleInfo rule : Scrubbed.SHIPPED.rules()) {
+      assertFalse(
+          rule.authorities().stream().anyMatch(id -> authority(id).kind().equals("open map")),
+          rule.name());
+    }
+  }
+
   @Test
   void a_descriptor_rule_without_a_document_is_refused() throws Exception {
     assertTrue(planted("").refusal().contains("@basis authority names at least one @authority"));

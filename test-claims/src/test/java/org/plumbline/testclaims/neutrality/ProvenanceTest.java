@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -31,6 +32,7 @@ import org.plumbline.codeset.library.SetLibrary;
 import org.plumbline.codeset.snapshot.Origin;
 import org.plumbline.codeset.source.ImportOptions;
 import org.plumbline.rulebook.Rulebook;
+import org.plumbline.testclaims.Scrubbed;
 
 /**
  * I5: no row of an alias or crosswalk table is taken without issuer, document, release and its
@@ -41,6 +43,9 @@ import org.plumbline.rulebook.Rulebook;
 class ProvenanceTest {
 
   private static final Optional<Release> YEAR = Optional.of(Release.parse("2025-01"));
+
+  /** A rule's id stands where its own source should. */
+  private static final Pattern RULE = Pattern.compile("(^|; )(FMT|DA|T)-[A-Z0-9]+(-\\d+)?($|;)");
 
   private static final String ALIASES =
       """
@@ -88,6 +93,44 @@ class ProvenanceTest {
   @MethodSource("tables")
   void each_row_of_a_table_that_is_shipped_says_its_source(Path table) throws IOException {
     assertEquals(List.of(), withoutSource(Files.readString(table)));
+  }
+
+  /** What a table of the guide says rests on a document of the registry, or on practice. */
+  @Test
+  void each_row_of_the_tables_of_the_837P_names_a_document_of_the_registry() throws IOException {
+    List<Path> ofGuide =
+        tables().stream()
+            .filter(table -> table.getFileName().toString().startsWith("837p-"))
+            .toList();
+    assertEquals(6, ofGuide.size());
+    for (Path table : ofGuide) {
+      assertEquals(List.of(), unnamed(Files.readString(table)), table.toString());
+    }
+  }
+
+  @Test
+  void a_source_that_names_a_rule_or_nothing_of_the_registry_is_noticed() throws IOException {
+    String known = "rule,source\nA,X12-CONTROL; a note\nA,NUCC-1500 item 33\nA,practice: a habit\n";
+    assertEquals(List.of(), unnamed(known));
+    for (String bare :
+        List.of("FMT-EDI-001", "a public map", "notes.md", "PYX12-X222A1; FMT-EDI-001")) {
+      assertEquals(List.of(bare), unnamed("rule,source\nA," + bare + "\n"));
+    }
+  }
+
+  private static List<String> unnamed(String table) throws IOException {
+    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(table)) {
+      return csv.stream()
+          .map(row -> row.getField("source"))
+          .filter(source -> !isNamed(source) || RULE.matcher(source).find())
+          .distinct()
+          .toList();
+    }
+  }
+
+  private static boolean isNamed(String source) {
+    return source.startsWith("practice: ")
+        || Scrubbed.SHIPPED.authority(source.split("[ :;]")[0]).isPresent();
   }
 
   @Test

@@ -52,6 +52,7 @@ class TypedSlotsTest {
   private static final Map<Class<?>, Set<String>> SLOT_TEXTS =
       Map.of(
           Slot.Token.class, Set.of("code"),
+          Slot.Code.class, Set.of("code"),
           Slot.Guide.class, Set.of("place"),
           Slot.Acknowledged.class, Set.of("code"),
           Slot.Quoted.class, Set.of("quote.code", "quote.release", "quote.text"),
@@ -134,6 +135,9 @@ class TypedSlotsTest {
     assertEquals(Set.of("name", "remark"), texts(PlantedSlot.class));
     assertEquals(Set.of("name", "quotes.name", "quotes.remark"), texts(PlantedQuotes.class));
     assertEquals("24 characters", new Slot.Token("x", "is a benefit of the plan").code());
+    for (Slot.Code.Kind kind : Slot.Code.Kind.values()) {
+      assertEquals("24 characters", new Slot.Code("x", kind, "is a benefit of the plan").code());
+    }
     assertEquals("24 characters", new Slot.Guide("x", "is a benefit of the plan").place());
     assertEquals("", new Slot.Acknowledged("is a benefit of the plan").code());
   }
