@@ -27,6 +27,9 @@ final class RuleMetadata {
   private static final List<String> REQUIRED =
       List.of("title", "severity", "family", "profile", "basis", "needs");
 
+  /** What a rule says that needs nothing: the cell of a table may not be empty. */
+  private static final String NO_NEED = "none";
+
   private final String file;
   private final Map<String, String> templates;
   private final Map<String, Authority> authorities;
@@ -124,10 +127,9 @@ final class RuleMetadata {
   /** What a rule says it needs must be exactly what its first pattern guards. */
   private Set<Need> needs(LintedRule rule) {
     Set<Need> declared = EnumSet.noneOf(Need.class);
-    for (String key : list(rule.metadata().getOrDefault("needs", ""))) {
-      Need.of(key)
-          .ifPresentOrElse(
-              declared::add, () -> problem(rule, "@needs knows no " + key + "; take it away"));
+    List<String> written = list(rule.metadata().getOrDefault("needs", ""));
+    for (String key : written.equals(List.of(NO_NEED)) ? List.<String>of() : written) {
+      Need.of(key).ifPresentOrElse(declared::add, () -> problem(rule, unknownNeed(key)));
     }
     Set<String> guards =
         rule.firstPatternGuards().stream()
@@ -152,6 +154,12 @@ final class RuleMetadata {
       }
     }
     return declared;
+  }
+
+  private static String unknownNeed(String key) {
+    return key.equals(NO_NEED)
+        ? "@needs says none, and something beside it; keep one"
+        : "@needs knows no " + key + "; take it away";
   }
 
   private void checkBasis(LintedRule rule, Severity severity, Basis basis, List<String> cited) {
