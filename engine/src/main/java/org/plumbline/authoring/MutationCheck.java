@@ -88,7 +88,7 @@ public final class MutationCheck {
 
   /** Examples that name the rule's variant are the likeliest to notice. */
   private Optional<Example> killer(Mutant mutant, ExampleRunner changed) {
-    return holding(mutant.rule().replaceFirst("/.*", "")).stream()
+    return holding(RuleInfo.idOf(mutant.rule())).stream()
         .sorted(Comparator.comparing(one -> !one.variant().equals(mutant.rule())))
         .filter(example -> !holds(example, changed))
         .findFirst();

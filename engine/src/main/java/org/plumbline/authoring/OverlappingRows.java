@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.plumbline.finding.Severity;
+import org.plumbline.rulebook.RuleFolder;
 import org.plumbline.rulebook.RulebookCompiler.CheckedRule;
 import org.plumbline.rulebook.lint.Guard;
 import org.plumbline.rulebook.lint.Problem;
@@ -16,8 +17,6 @@ import org.plumbline.rulebook.lint.Problem;
  * they contradict each other.
  */
 final class OverlappingRows {
-
-  private static final String TABLE = ".drl.csv";
 
   private OverlappingRows() {}
 
@@ -55,7 +54,7 @@ final class OverlappingRows {
   }
 
   private static boolean overlap(CheckedRule a, CheckedRule b) {
-    return a.file().endsWith(TABLE)
+    return RuleFolder.isDecisionTable(a.file())
         && a.file().equals(b.file())
         && !a.rule().name().equals(b.rule().name())
         && sameThing(a, b)

@@ -63,6 +63,8 @@ public final class RuleLint {
     checked.problems().stream()
         .filter(problem -> problem.file().contains(".drl"))
         .forEach(problem -> names.add(problem.rule()));
+    checked.unread().forEach(name -> names.addAll(List.of(name, RuleInfo.idOf(name))));
+    problems.addAll(strayTables(files));
     problems.addAll(strayTemplates(files, names));
     problems.addAll(strayPages(files, names));
     problems.addAll(examples(folder, names));
@@ -74,9 +76,21 @@ public final class RuleLint {
     Set<String> names = new TreeSet<>();
     for (CheckedRule rule : rules) {
       names.add(rule.rule().name());
-      names.add(rule.rule().name().replaceFirst("/.*", ""));
+      names.add(RuleInfo.idOf(rule.rule().name()));
     }
     return names;
+  }
+
+  private static List<Problem> strayTables(RuleFolder files) {
+    return files.strayTables().stream()
+        .map(
+            table ->
+                new Problem(
+                    table,
+                    0,
+                    "",
+                    "no table of a rule folder has this name; a decision table ends in .drl.csv"))
+        .toList();
   }
 
   private static List<Problem> strayTemplates(RuleFolder files, Set<String> names) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plumbline.finding.RuleInfo;
 import org.plumbline.finding.Severity;
 import org.plumbline.rulebook.RulebookCompiler.CheckedRule;
 
@@ -63,7 +64,7 @@ record RuleScope(
 
   private boolean supersedes(CheckedRule other) {
     String name = other.rule().name();
-    return supersedes.contains(name) || supersedes.contains(name.replaceFirst("/.*", ""));
+    return supersedes.contains(name) || supersedes.contains(RuleInfo.idOf(name));
   }
 
   private static boolean isBefore(LocalDate end, LocalDate begin) {

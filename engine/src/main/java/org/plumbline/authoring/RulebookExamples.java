@@ -86,7 +86,7 @@ public final class RulebookExamples {
             name -> examples.baseClaim(name).or(() -> baseClaim(name)));
     Set<String> replaced =
         folder.map(RulebookCompiler::ruleNames).orElse(Set.of()).stream()
-            .map(RulebookExamples::id)
+            .map(RuleInfo::idOf)
             .collect(Collectors.toSet());
     Survivors known = Survivors.parse(shipped(Survivors.TABLE).orElse(""));
     List<MutationResult> results =
@@ -95,17 +95,15 @@ public final class RulebookExamples {
                 .run(
                     shippedRules(),
                     all ->
-                        all.stream().filter(one -> !replaced.contains(id(one.rule()))).toList()));
+                        all.stream()
+                            .filter(one -> !replaced.contains(RuleInfo.idOf(one.rule())))
+                            .toList()));
     if (folder.isPresent()) {
       Survivors own = Survivors.parse(folder.get().files().getOrDefault(Survivors.TABLE, ""));
       results.addAll(
           new MutationCheck(rulebook, examples, runner, own).run(folder.get(), all -> all));
     }
     return results;
-  }
-
-  private static String id(String rule) {
-    return rule.replaceFirst("/.*", "");
   }
 
   /** The files of the shipped rules, without their tables and pages. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.plumbline.rulebook.RuleFolder;
 import org.plumbline.rulebook.lint.Mutant;
 
 /**
@@ -21,7 +22,7 @@ public record Survivors(Map<String, String> reasons) {
   public static final String OPEN = "no example yet";
 
   /** The table's name in a rule folder. */
-  public static final String TABLE = "mutation-survivors.csv";
+  public static final String TABLE = RuleFolder.SURVIVORS;
 
   /**
    * Reads the table.

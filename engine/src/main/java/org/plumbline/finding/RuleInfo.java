@@ -49,6 +49,11 @@ public record RuleInfo(
 
   /** The rule's id, the same for all its variants. */
   public String id() {
+    return idOf(name);
+  }
+
+  /** The id in a rule's name: what stands before its variant. */
+  public static String idOf(String name) {
     int slash = name.indexOf('/');
     return slash < 0 ? name : name.substring(0, slash);
   }

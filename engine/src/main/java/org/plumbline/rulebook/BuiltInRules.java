@@ -18,9 +18,12 @@ import org.plumbline.rulebook.lint.Problem;
  */
 final class BuiltInRules {
 
+  static final String READERS = "reader-rules.csv";
+  static final String RUNS = "run-rules.csv";
+
   /** The tables and who evaluates their rules. */
   static final Map<String, Evaluator> TABLES =
-      Map.of("reader-rules.csv", Evaluator.READER, "run-rules.csv", Evaluator.RUN);
+      Map.of(READERS, Evaluator.READER, RUNS, Evaluator.RUN);
 
   private static final List<String> COLUMNS =
       List.of(

@@ -15,9 +15,13 @@ final class DecisionTable {
   /**
    * The DRL of a table.
    *
-   * @throws RuleFolderException where the table cannot be read as one
+   * @throws RuleFolderException where the table cannot be read as one, or not all of it would count
    */
   static String toDrl(String file, String csv) throws RuleFolderException {
+    List<Problem> problems = new DecisionTableLint(file, csv).problems();
+    if (!problems.isEmpty()) {
+      throw new RuleFolderException(problems);
+    }
     try {
       return new SpreadsheetCompiler()
           .compile(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), InputType.CSV);

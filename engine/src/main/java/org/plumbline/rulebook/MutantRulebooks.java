@@ -37,8 +37,7 @@ public final class MutantRulebooks {
   public static List<Mutants.OfFile> of(RuleFolder folder) throws RuleFolderException {
     List<Mutants.OfFile> mutants = new ArrayList<>();
     for (String file : folder.ruleFiles()) {
-      String text = folder.text(file);
-      mutants.add(Mutants.of(file.endsWith(".drl.csv") ? DecisionTable.toDrl(file, text) : text));
+      mutants.add(Mutants.of(folder.drl(file)));
     }
     return mutants;
   }

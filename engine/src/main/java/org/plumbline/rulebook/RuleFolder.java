@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -19,7 +20,26 @@ import java.util.stream.Stream;
  */
 public record RuleFolder(String name, Map<String, String> files) {
 
+  /** What no example notices, and why; see {@code authoring}. */
+  public static final String SURVIVORS = "mutation-survivors.csv";
+
+  /** Which ids of the catalogues are no rules, and why; for readers alone. */
+  static final String NOT_BUILT = "not-built.csv";
+
   private static final long MAX_FILE = 4 << 20;
+
+  /** All but decision tables. */
+  private static final Set<String> TABLES =
+      Set.of(
+          RuleTables.TEMPLATES,
+          RuleTables.AUTHORITIES,
+          RuleTables.PROFILES,
+          RuleTables.THRESHOLDS,
+          PageTexts.TABLE,
+          BuiltInRules.READERS,
+          BuiltInRules.RUNS,
+          SURVIVORS,
+          NOT_BUILT);
 
   private static final String PAGES = "pages/";
   private static final String EXAMPLES = "examples/";
@@ -72,8 +92,29 @@ public record RuleFolder(String name, Map<String, String> files) {
   /** The names of the files that hold rules, sorted. */
   List<String> ruleFiles() {
     return files.keySet().stream()
-        .filter(
-            name -> name.indexOf('/') < 0 && (name.endsWith(".drl") || name.endsWith(".drl.csv")))
+        .filter(name -> name.indexOf('/') < 0 && (name.endsWith(".drl") || isDecisionTable(name)))
+        .toList();
+  }
+
+  /** Whether each row of a file is a rule. */
+  public static boolean isDecisionTable(String name) {
+    return name.endsWith(".drl.csv");
+  }
+
+  /**
+   * The rules of a file as DRL, also where they stand in a decision table.
+   *
+   * @throws RuleFolderException where a decision table cannot be read, or not all of it would count
+   */
+  String drl(String name) throws RuleFolderException {
+    return isDecisionTable(name) ? DecisionTable.toDrl(name, text(name)) : text(name);
+  }
+
+  /** The tables that are none of a rule folder's, so that nobody reads them. */
+  public List<String> strayTables() {
+    return files.keySet().stream()
+        .filter(name -> name.indexOf('/') < 0 && name.endsWith(".csv"))
+        .filter(name -> !isDecisionTable(name) && !TABLES.contains(name))
         .toList();
   }
 

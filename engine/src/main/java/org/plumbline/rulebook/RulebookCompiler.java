@@ -165,8 +165,9 @@ public final class RulebookCompiler {
    *
    * @param problems everything that is wrong
    * @param rules those that could be read
+   * @param unread the names in decision tables that could not be read
    */
-  public record Checked(List<Problem> problems, List<CheckedRule> rules) {}
+  public record Checked(List<Problem> problems, List<CheckedRule> rules, Set<String> unread) {}
 
   /** Looks for all mistakes of a user's folder: also behind the first, and those of Drools. */
   public Checked check(RuleFolder folder, Rulebook shipped) {
@@ -184,7 +185,7 @@ public final class RulebookCompiler {
         (file, all) ->
             all.forEach(
                 rule -> rules.add(new CheckedRule(file, reading.line(file, rule.line()), rule))));
-    return new Checked(reading.problems(), rules);
+    return new Checked(reading.problems(), rules, reading.unread);
   }
 
   /** The names that stand in a folder's table of templates, with the line of each. */
@@ -197,9 +198,11 @@ public final class RulebookCompiler {
     Set<String> names = new TreeSet<>();
     for (String file : folder.ruleFiles()) {
       try {
-        String text = folder.text(file);
-        String drl = file.endsWith(".drl.csv") ? DecisionTable.toDrl(file, text) : text;
-        new RulebookCompiler().lint.lint(file, drl).rules().forEach(rule -> names.add(rule.name()));
+        new RulebookCompiler()
+            .lint
+            .lint(file, folder.drl(file))
+            .rules()
+            .forEach(rule -> names.add(rule.name()));
       } catch (RuleFolderException unreadable) {
         // a table that cannot be read has no rules
       }
@@ -280,6 +283,9 @@ public final class RulebookCompiler {
     /** Those of all rules that were read, refused or not. */
     private final Set<String> names = new HashSet<>();
 
+    /** The names in tables that could not be read. */
+    private final Set<String> unread = new TreeSet<>();
+
     Reading(RuleFolder folder, Known known) {
       this.folder = folder;
       this.known = known;
@@ -304,7 +310,8 @@ public final class RulebookCompiler {
     /** The ids of the rules and the names of their files, also of those that are refused. */
     private Set<String> named() {
       Set<String> named = new TreeSet<>(folder.ruleFiles());
-      read.values().forEach(rules -> rules.forEach(rule -> named.add(id(rule))));
+      read.values().forEach(rules -> rules.forEach(rule -> named.add(RuleInfo.idOf(rule.name()))));
+      unread.forEach(name -> named.add(RuleInfo.idOf(name)));
       return named;
     }
 
@@ -327,10 +334,8 @@ public final class RulebookCompiler {
 
     private void lint(String file) {
       try {
-        String text = folder.text(file);
-        boolean table = file.endsWith(".drl.csv");
-        String drl = table ? DecisionTable.toDrl(file, text) : text;
-        if (table) {
+        String drl = folder.drl(file);
+        if (RuleFolder.isDecisionTable(file)) {
           tables.put(file, new TableLines(drl));
         }
         LintedFile linted = lint.lint(file, drl);
@@ -339,6 +344,9 @@ public final class RulebookCompiler {
         read.put(file, linted.accepted() ? linted.rules() : linted.refused());
       } catch (RuleFolderException unreadable) {
         problems.addAll(unreadable.problems());
+        if (RuleFolder.isDecisionTable(file)) {
+          unread.addAll(new DecisionTableLint(file, folder.text(file)).names());
+        }
       }
     }
 
@@ -352,7 +360,7 @@ public final class RulebookCompiler {
         if (info != null) {
           infos.putIfAbsent(rule.name(), info);
         }
-        String id = id(rule);
+        String id = RuleInfo.idOf(rule.name());
         if (!rule.isRefused()) {
           checkTemplate(file, rule, templates.getOrDefault(rule.name(), ""), problems);
           checkLists(file, rule, id, problems);
@@ -421,10 +429,6 @@ public final class RulebookCompiler {
           .map(p -> new Problem(p.file(), line(p.file(), p.line()), p.rule(), p.message()))
           .toList();
     }
-  }
-
-  private static String id(LintedRule rule) {
-    return rule.name().replaceFirst("/.*", "");
   }
 
   /** Each placeholder of a template must be filled by a slot of the rule, of the right kind. */
