@@ -41,7 +41,7 @@ public record RuleFolder(String name, Map<String, String> files) {
           SURVIVORS,
           NOT_BUILT);
 
-  private static final String PAGES = "pages/";
+  static final String PAGES = "pages/";
   private static final String EXAMPLES = "examples/";
 
   /** Copies the files into order. */

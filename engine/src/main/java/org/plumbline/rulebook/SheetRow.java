@@ -41,7 +41,7 @@ record SheetRow(int line, List<String> cells, boolean open) {
     return cells.stream().anyMatch(SheetRow::isRuleTable);
   }
 
-  private static boolean isRuleTable(String cell) {
+  static boolean isRuleTable(String cell) {
     String mark = "RuleTable";
     return cell.regionMatches(true, 0, mark, 0, mark.length());
   }
