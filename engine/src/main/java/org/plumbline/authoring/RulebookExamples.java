@@ -99,7 +99,7 @@ public final class RulebookExamples {
                             .filter(one -> !replaced.contains(RuleInfo.idOf(one.rule())))
                             .toList()));
     if (folder.isPresent()) {
-      Survivors own = Survivors.parse(folder.get().files().getOrDefault(Survivors.TABLE, ""));
+      Survivors own = Survivors.parse(folder.get().survivors());
       results.addAll(
           new MutationCheck(rulebook, examples, runner, own).run(folder.get(), all -> all));
     }

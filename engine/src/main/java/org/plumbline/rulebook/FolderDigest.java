@@ -29,7 +29,7 @@ final class FolderDigest {
         .files()
         .forEach(
             (name, text) -> {
-              if (name.indexOf('/') < 0 && !BESIDE.contains(name)) {
+              if (RuleFolder.standsWhereRulesDo(name) && !BESIDE.contains(name)) {
                 sha.update(
                     (name + "\n" + text.length() + "\n" + text).getBytes(StandardCharsets.UTF_8));
               }

@@ -11,9 +11,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The files of a rule folder: {@code *.drl}, {@code *.drl.csv}, {@code templates.csv}, {@code
- * authorities.csv}, {@code profiles.csv}, {@code page-texts.csv}, {@code reader-rules.csv} and
- * {@code run-rules.csv} (shipped folder only), {@code pages/*.md} and {@code examples/*.txt}.
+ * The files of a rule folder. Rules, {@code *.drl} and {@code *.drl.csv}, stand at the top or, in a
+ * large folder, in {@code checks/} and the folders of subjects below it. At the top stand {@code
+ * templates.csv}, {@code authorities.csv}, {@code profiles.csv}, {@code thresholds.csv}, {@code
+ * page-texts.csv}, {@code reader-rules.csv} and {@code run-rules.csv} (shipped folder only), below
+ * it {@code pages/*.md}, {@code examples/*.txt} and what is known of tests in {@code upkeep/*.csv}.
  *
  * @param name the folder, for messages
  * @param files text by path below the folder, sorted
@@ -22,6 +24,9 @@ public record RuleFolder(String name, Map<String, String> files) {
 
   /** What no example notices, and why; see {@code authoring}. */
   public static final String SURVIVORS = "mutation-survivors.csv";
+
+  private static final String CHECKS = "checks/";
+  private static final String UPKEEP = "upkeep/";
 
   /** Which ids of the catalogues are no rules, and why; for readers alone. */
   static final String NOT_BUILT = "not-built.csv";
@@ -39,7 +44,11 @@ public record RuleFolder(String name, Map<String, String> files) {
           BuiltInRules.READERS,
           BuiltInRules.RUNS,
           SURVIVORS,
-          NOT_BUILT);
+          NOT_BUILT,
+          UPKEEP + SURVIVORS,
+          UPKEEP + NOT_BUILT);
+
+  private static final List<String> RULES_AND_TABLES = List.of(".drl", ".csv");
 
   static final String PAGES = "pages/";
   private static final String EXAMPLES = "examples/";
@@ -56,25 +65,36 @@ public record RuleFolder(String name, Map<String, String> files) {
    */
   public static RuleFolder read(Path folder) throws IOException {
     Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> top = Files.list(folder)) {
-      for (Path file : top.filter(Files::isRegularFile).toList()) {
-        String name = file.getFileName().toString();
-        if (name.endsWith(".drl") || name.endsWith(".csv")) {
-          files.put(name, text(file));
-        }
-      }
-    }
-    readBelow(folder, PAGES, ".md", files);
-    readBelow(folder, EXAMPLES, ".txt", files);
+    readBelow(folder, "", RULES_AND_TABLES, files);
+    readChecks(folder, files);
+    readBelow(folder, UPKEEP, List.of(".csv"), files);
+    readBelow(folder, PAGES, List.of(".md"), files);
+    readBelow(folder, EXAMPLES, List.of(".txt"), files);
     return new RuleFolder(folder.toString(), files);
   }
 
-  private static void readBelow(Path folder, String below, String ending, Map<String, String> files)
+  private static void readChecks(Path folder, Map<String, String> files) throws IOException {
+    readBelow(folder, CHECKS, RULES_AND_TABLES, files);
+    if (Files.isDirectory(folder.resolve(CHECKS))) {
+      try (Stream<Path> subjects = Files.list(folder.resolve(CHECKS))) {
+        for (Path subject : subjects.filter(Files::isDirectory).toList()) {
+          readBelow(folder, CHECKS + subject.getFileName() + "/", RULES_AND_TABLES, files);
+        }
+      }
+    }
+  }
+
+  private static void readBelow(
+      Path folder, String below, List<String> endings, Map<String, String> files)
       throws IOException {
-    if (Files.isDirectory(folder.resolve(below))) {
-      try (Stream<Path> all = Files.list(folder.resolve(below))) {
-        for (Path file : all.filter(path -> path.toString().endsWith(ending)).toList()) {
-          files.put(below + file.getFileName(), text(file));
+    Path directory = folder.resolve(below);
+    if (below.isEmpty() || Files.isDirectory(directory)) {
+      try (Stream<Path> all = Files.list(directory)) {
+        for (Path file : all.filter(Files::isRegularFile).toList()) {
+          String name = file.getFileName().toString();
+          if (endings.stream().anyMatch(name::endsWith)) {
+            files.put(below + name, text(file));
+          }
         }
       }
     }
@@ -92,8 +112,14 @@ public record RuleFolder(String name, Map<String, String> files) {
   /** The names of the files that hold rules, sorted. */
   List<String> ruleFiles() {
     return files.keySet().stream()
-        .filter(name -> name.indexOf('/') < 0 && (name.endsWith(".drl") || isDecisionTable(name)))
+        .filter(RuleFolder::standsWhereRulesDo)
+        .filter(name -> name.endsWith(".drl") || isDecisionTable(name))
         .toList();
+  }
+
+  /** Whether a file stands at the top or among the checks. */
+  static boolean standsWhereRulesDo(String name) {
+    return name.indexOf('/') < 0 || name.startsWith(CHECKS);
   }
 
   /** Whether each row of a file is a rule. */
@@ -113,14 +139,21 @@ public record RuleFolder(String name, Map<String, String> files) {
   /** The tables that are none of a rule folder's, so that nobody reads them. */
   public List<String> strayTables() {
     return files.keySet().stream()
-        .filter(name -> name.indexOf('/') < 0 && name.endsWith(".csv"))
-        .filter(name -> !isDecisionTable(name) && !TABLES.contains(name))
+        .filter(name -> name.endsWith(".csv"))
+        .filter(name -> !(isDecisionTable(name) && standsWhereRulesDo(name)))
+        .filter(name -> !TABLES.contains(name))
         .toList();
   }
 
   /** The text of a file, or the empty string. */
   String text(String name) {
     return files.getOrDefault(name, "");
+  }
+
+  /** The table of mutants that may live, among the upkeep or at the top; or the empty string. */
+  public String survivors() {
+    String text = text(UPKEEP + SURVIVORS);
+    return text.isEmpty() ? text(SURVIVORS) : text;
   }
 
   /** The page of a rule by its id, or the empty string. */

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,9 +34,7 @@ class DecisionTablesTest {
           "supersedes");
 
   static List<Path> tables() throws IOException {
-    try (Stream<Path> all = Files.list(Shipped.FOLDER)) {
-      return all.filter(file -> file.toString().endsWith(".drl.csv")).sorted().toList();
-    }
+    return Shipped.ruleFiles().filter(file -> file.toString().endsWith(".drl.csv")).toList();
   }
 
   @Test

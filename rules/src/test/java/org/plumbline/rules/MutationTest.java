@@ -2,7 +2,6 @@ package org.plumbline.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,11 +24,12 @@ class MutationTest {
 
   @BeforeAll
   static void run() throws Exception {
-    survivors = Survivors.parse(Files.readString(Shipped.FOLDER.resolve(Survivors.TABLE)));
+    RuleFolder folder = RuleFolder.read(Shipped.FOLDER);
+    survivors = Survivors.parse(folder.survivors());
     MutationCheck check =
         new MutationCheck(
             Shipped.RULEBOOK, Shipped.examples(), Shipped.runner(Shipped.RULEBOOK), survivors);
-    results = check.run(RuleFolder.read(Shipped.FOLDER), Function.identity());
+    results = check.run(folder, Function.identity());
   }
 
   @Test

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.plumbline.authoring.ExampleFolder;
 import org.plumbline.authoring.ExampleRunner;
 import org.plumbline.codeset.hcpcs.HcpcsTable;
@@ -22,6 +25,20 @@ final class Shipped {
   static final Rulebook RULEBOOK = Rulebook.shipped();
 
   private Shipped() {}
+
+  /** The files of rules at the top of the folder and among its checks. */
+  static Stream<Path> ruleFiles() throws IOException {
+    List<Path> found = new ArrayList<>();
+    try (Stream<Path> top = Files.list(FOLDER)) {
+      top.forEach(found::add);
+    }
+    if (Files.isDirectory(FOLDER.resolve("checks"))) {
+      try (Stream<Path> checks = Files.walk(FOLDER.resolve("checks"))) {
+        checks.forEach(found::add);
+      }
+    }
+    return found.stream().filter(Files::isRegularFile).sorted();
+  }
 
   static ExampleFolder examples() throws IOException, RuleFolderException {
     return ExampleFolder.read(FOLDER);

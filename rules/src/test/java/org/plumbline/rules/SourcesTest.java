@@ -75,7 +75,7 @@ class SourcesTest {
   }
 
   private static List<Path> files(String ending) throws IOException {
-    try (Stream<Path> all = Files.list(Shipped.FOLDER)) {
+    try (Stream<Path> all = Shipped.ruleFiles()) {
       return all.filter(file -> file.toString().endsWith(ending)).toList();
     }
   }

@@ -3,13 +3,13 @@ package org.plumbline.rulebook.plan.text;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The regular expressions of the shipped rules and decision tables. */
 final class ShippedExpressions {
@@ -23,16 +23,23 @@ final class ShippedExpressions {
   static Set<String> read() throws IOException {
     Path rules = Path.of(System.getProperty("plumbline.checkout"), "rules");
     ShippedExpressions expressions = new ShippedExpressions();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(rules, "*.{drl,drl.csv}")) {
-      for (Path file : files) {
-        if (file.toString().endsWith(".csv")) {
-          expressions.addTable(file);
-        } else {
-          expressions.addRules(Files.readString(file));
+    expressions.addAll(rules, 1);
+    if (Files.isDirectory(rules.resolve("checks"))) {
+      expressions.addAll(rules.resolve("checks"), 2);
+    }
+    return expressions.found;
+  }
+
+  private void addAll(Path folder, int depth) throws IOException {
+    try (Stream<Path> files = Files.walk(folder, depth)) {
+      for (Path file : files.toList()) {
+        if (file.toString().endsWith(".drl.csv")) {
+          addTable(file);
+        } else if (file.toString().endsWith(".drl")) {
+          addRules(Files.readString(file));
         }
       }
     }
-    return expressions.found;
   }
 
   private void addRules(String rules) {
