@@ -88,7 +88,7 @@ public final class RulebookExamples {
         folder.map(RulebookCompiler::ruleNames).orElse(Set.of()).stream()
             .map(RuleInfo::idOf)
             .collect(Collectors.toSet());
-    Survivors known = Survivors.parse(shipped(Survivors.TABLE).orElse(""));
+    Survivors known = Survivors.parse(shipped(RuleFolder.UPKEEP + Survivors.TABLE).orElse(""));
     List<MutationResult> results =
         new ArrayList<>(
             new MutationCheck(rulebook, examples, runner, known)

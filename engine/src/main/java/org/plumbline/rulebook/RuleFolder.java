@@ -26,7 +26,9 @@ public record RuleFolder(String name, Map<String, String> files) {
   public static final String SURVIVORS = "mutation-survivors.csv";
 
   private static final String CHECKS = "checks/";
-  private static final String UPKEEP = "upkeep/";
+
+  /** Where a large folder keeps what is known of its tests. */
+  public static final String UPKEEP = "upkeep/";
 
   /** Which ids of the catalogues are no rules, and why; for readers alone. */
   static final String NOT_BUILT = "not-built.csv";

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.plumbline.finding.RuleInfo;
 
 /**
- * No id of the catalogues gets lost: each is a rule with examples, or a row of not-built.csv that
- * says why it is none.
+ * No id of the catalogues gets lost: each is a rule with examples, or a row of upkeep/not-built.csv
+ * that says why it is none.
  */
 class CatalogueTest {
 
@@ -57,7 +57,7 @@ class CatalogueTest {
   private static Map<String, String> notBuilt() throws IOException {
     Map<String, String> reasons = new TreeMap<>();
     try (CsvReader<NamedCsvRecord> rows =
-        CsvReader.builder().ofNamedCsvRecord(Shipped.FOLDER.resolve("not-built.csv"))) {
+        CsvReader.builder().ofNamedCsvRecord(Shipped.FOLDER.resolve("upkeep/not-built.csv"))) {
       rows.forEach(row -> reasons.put(row.getField("rule"), row.getField("reason")));
     }
     return reasons;
