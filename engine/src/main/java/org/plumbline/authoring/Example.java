@@ -17,6 +17,7 @@ import org.plumbline.codeset.Release;
  * @param variant the name of the one variant that speaks, empty where the example names none and
  *     any may
  * @param also names of other variants, of this rule or another, that speak on it, too, and must
+ * @param times how often the rule, or the variant that is named, speaks on it; 1 at the least
  * @param title what is special about the claim, in a few words
  * @param base the name of the base claim
  * @param packing how the input is compressed
@@ -32,6 +33,7 @@ public record Example(
     boolean flagged,
     String variant,
     Set<String> also,
+    int times,
     String title,
     String base,
     Packing packing,

@@ -26,8 +26,9 @@ import org.plumbline.rulebook.RuleFolderException;
  * were all codes of that release; {@code listed icd10cm/2025-10/M5459}, which makes a release of
  * diagnoses, of modifiers ({@code modifier}) or of taxonomy codes ({@code taxonomy}) that lists the
  * code and the others so named; {@code also DA-L03/ended}, which names another rule that speaks on
- * the example, too, and must. The ending of the base claim says how its edits are written: {@code
- * .json} is a CMS-1500 form, anything else an 837P.
+ * the example, too, and must; {@code times 2}, where the rule (or the variant that is named) is to
+ * speak that often and not, as everywhere else, once. The ending of the base claim says how its
+ * edits are written: {@code .json} is a CMS-1500 form, anything else an 837P.
  *
  * @param rule the rule's id
  * @param examples in the order of the file

@@ -23,7 +23,10 @@ final class ExampleParser {
       Pattern.compile("(flagged|silent)(?:\\s+([^\\s:]+))?\\s*:\\s*(.*)");
   private static final Pattern SETTING =
       Pattern.compile(
-          "(base|profile|as-of|complete-release|listed|also|packed)\\s+(\\S+)(?:\\s+(\\S.*))?");
+          "(base|profile|as-of|complete-release|listed|also|times|packed)\\s+(\\S+)(?:\\s+(\\S.*))?");
+
+  private static final Pattern TIMES = Pattern.compile("[2-9]|[1-9][0-9]{1,2}");
+  private static final int ONCE = 1;
 
   /** What stands in force while lines are read. */
   private static final class Settings {
@@ -34,6 +37,7 @@ final class ExampleParser {
     final Set<Release> complete = new LinkedHashSet<>();
     final Set<ListedCode> listed = new LinkedHashSet<>();
     final Set<String> also = new LinkedHashSet<>();
+    int times = ONCE;
 
     Settings copy() {
       Settings copy = new Settings();
@@ -44,6 +48,7 @@ final class ExampleParser {
       copy.complete.addAll(complete);
       copy.listed.addAll(listed);
       copy.also.addAll(also);
+      copy.times = times;
       return copy;
     }
   }
@@ -114,6 +119,7 @@ final class ExampleParser {
     switch (name) {
       case "base" -> settings.base = value;
       case "also" -> settings.also.add(value);
+      case "times" -> settings.times = times(number, value);
       case "profile" -> settings.profiles.add(value);
       case "as-of" -> settings.asOf = day(number, value);
       case "packed" -> settings.packing = packing(number, value);
@@ -137,6 +143,15 @@ final class ExampleParser {
     } catch (DateTimeParseException noDay) {
       throw new ExampleException(number, "'" + word + "' is no day, such as 2025-10-06");
     }
+  }
+
+  private static int times(int number, String word) throws ExampleException {
+    if (!TIMES.matcher(word).matches()) {
+      throw new ExampleException(
+          number,
+          "'" + word + "' is no number of findings from 2 to 999; without 'times' it is one");
+    }
+    return Integer.parseInt(word);
   }
 
   private static Packing packing(int number, String word) throws ExampleException {
@@ -171,6 +186,9 @@ final class ExampleParser {
     if (!flagged && !own.also.isEmpty()) {
       problem(headingLine, "a silent example has no line 'also': no rule speaks on it");
     }
+    if (!flagged && own.times != ONCE) {
+      problem(headingLine, "a silent example has no line 'times': no rule speaks on it");
+    }
     examples.add(
         new Example(
             rule,
@@ -178,6 +196,7 @@ final class ExampleParser {
             flagged,
             variant,
             Set.copyOf(own.also),
+            own.times,
             heading.group(3),
             own.base,
             own.packing,

@@ -37,23 +37,35 @@ public record ExampleResult(Example example, List<Finding> findings, String prob
       problem = "expected " + wanted(example) + ", found nothing";
     } else if (!findings.stream().allMatch(one -> isWanted(example, one))) {
       problem = "expected " + wanted(example) + " and nothing else, found " + found;
-    } else if (example.namedVariant().isPresent()
-        && findings.stream().noneMatch(one -> one.rule().name().equals(example.variant()))) {
-      problem = "expected " + wanted(example) + ", found " + found;
     } else if (!spoken(findings).containsAll(example.also())
-        || findings.stream().noneMatch(one -> one.rule().id().equals(example.rule()))) {
+        || findings.stream().noneMatch(one -> isOwn(example, one))) {
       problem = "expected " + wanted(example) + " and " + example.also() + ", found " + found;
+    } else if (times(example, findings) != example.times()) {
+      problem = "expected " + wanted(example) + " " + times(example.times()) + ", found " + found;
     }
     return new ExampleResult(example, findings, at(example.line(), problem));
   }
 
   private static boolean isWanted(Example example, Finding finding) {
-    boolean own =
-        example
-            .namedVariant()
-            .map(finding.rule().name()::equals)
-            .orElseGet(() -> finding.rule().id().equals(example.rule()));
-    return own || example.also().contains(finding.rule().name());
+    return isOwn(example, finding) || example.also().contains(finding.rule().name());
+  }
+
+  /** Whether it is of the rule, or of the variant that is named; what {@code also} names is not. */
+  private static boolean isOwn(Example example, Finding finding) {
+    String name = finding.rule().name();
+    return example
+        .namedVariant()
+        .map(name::equals)
+        .orElseGet(
+            () -> finding.rule().id().equals(example.rule()) && !example.also().contains(name));
+  }
+
+  private static String times(int number) {
+    return number == 1 ? "once" : number + " times";
+  }
+
+  private static long times(Example example, List<Finding> findings) {
+    return findings.stream().filter(one -> isOwn(example, one)).count();
   }
 
   private static Set<String> spoken(List<Finding> findings) {

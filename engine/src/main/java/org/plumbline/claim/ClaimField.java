@@ -336,7 +336,7 @@ public enum ClaimField {
       "HI01-2(BP)",
       FieldType.CODE,
       false,
-      "anaesthesia related procedure"),
+      "anesthesia related procedure"),
   FIXED_FORMAT_TEXT(
       PartKind.FIXED_FORMAT,
       "24 shaded",
@@ -443,12 +443,11 @@ public enum ClaimField {
       PartKind.SUPPLEMENT, "24 shaded", "", FieldType.CODE, false, "qualifier in the shaded area"),
   SUPPLEMENT_TEXT(
       PartKind.SUPPLEMENT, "24 shaded", "", FieldType.TEXT, false, "entry of the shaded area"),
-  ANAESTHESIA_BEGIN(
-      PartKind.SUPPLEMENT, "24 shaded", "", FieldType.CODE, false, "begin of anaesthesia"),
-  ANAESTHESIA_END(
-      PartKind.SUPPLEMENT, "24 shaded", "", FieldType.CODE, false, "end of anaesthesia"),
-  ANAESTHESIA_MINUTES(
-      PartKind.SUPPLEMENT, "24 shaded", "", FieldType.QUANTITY, false, "minutes of anaesthesia"),
+  ANESTHESIA_BEGIN(
+      PartKind.SUPPLEMENT, "24 shaded", "", FieldType.CODE, false, "begin of anesthesia"),
+  ANESTHESIA_END(PartKind.SUPPLEMENT, "24 shaded", "", FieldType.CODE, false, "end of anesthesia"),
+  ANESTHESIA_MINUTES(
+      PartKind.SUPPLEMENT, "24 shaded", "", FieldType.QUANTITY, false, "minutes of anesthesia"),
   ITEM_TEXT(PartKind.FORM_ITEM, "", "", FieldType.TEXT, true, "text of the item"),
   ITEM_DATA(PartKind.FORM_ITEM, "", "", FieldType.TEXT, true, "data of the item");
 

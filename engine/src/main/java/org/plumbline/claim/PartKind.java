@@ -24,7 +24,7 @@ public enum PartKind {
   CONDITION(2),
   /** A claim code (item 10d, HI*BG). */
   CONDITION_CODE(2),
-  /** An anaesthesia-related procedure (HI*BP, HI*BO). */
+  /** An anesthesia-related procedure (HI*BP, HI*BO). */
   ANESTHESIA_PROCEDURE(2),
   /** Fixed format information (K3). */
   FIXED_FORMAT(2),

@@ -26,7 +26,6 @@ public final class CircumstanceFacts extends Fact {
 
   private static final Set<String> MEDICARE = Set.of("MA", "MB", "MEDICARE");
   private static final Set<String> APPEALS = Set.of("W2", "W3", "W4", "W5");
-  private static final Set<String> OVERSIGHT = Set.of("G0181", "G0182");
   private static final ClaimField[] CAUSES = {
     ClaimField.RELATED_CAUSE_1, ClaimField.RELATED_CAUSE_2, ClaimField.RELATED_CAUSE_3
   };
@@ -161,26 +160,6 @@ public final class CircumstanceFacts extends Fact {
     return claim.hasServiceDates()
         && claim.earliestFrom() < FIRST_DAY_OF_ICD10
         && claim.latestFrom() >= FIRST_DAY_OF_ICD10;
-  }
-
-  /** Whether a line has an ambulance code. */
-  public boolean ambulance() {
-    for (LineFacts line : claim.lines()) {
-      if (ModifierShape.isAmbulance(line.code())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a line has a code for care plan oversight (G0181, G0182). */
-  public boolean carePlanOversight() {
-    for (LineFacts line : claim.lines()) {
-      if (OVERSIGHT.contains(line.code())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether REF*1J, or item 23 of a form, is an NPI: ten digits of which the last one fits. */

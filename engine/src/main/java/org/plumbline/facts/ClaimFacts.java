@@ -260,6 +260,16 @@ public final class ClaimFacts extends Fact {
     return totalCharge;
   }
 
+  /** Whether a line's procedure code belongs to this group of the table of procedure groups. */
+  public boolean codeOf(String group) {
+    for (LineFacts line : lines) {
+      if (line.codeOf(group)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the claim has no service line. */
   public boolean linesAbsent() {
     return lines.isEmpty();

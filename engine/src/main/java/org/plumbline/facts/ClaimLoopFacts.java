@@ -1,10 +1,7 @@
 package org.plumbline.facts;
 
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
-import org.plumbline.claim.Coverage;
 import org.plumbline.claim.FieldState;
 import org.plumbline.claim.Part;
 import org.plumbline.claim.PartKind;
@@ -17,7 +14,6 @@ import org.plumbline.claim.ServiceLine;
  */
 public final class ClaimLoopFacts extends Fact {
 
-  private static final Set<String> MEDICARE = Set.of("MA", "MB");
   private static final ClaimField[] CAUSES = {
     ClaimField.RELATED_CAUSE_1, ClaimField.RELATED_CAUSE_2, ClaimField.RELATED_CAUSE_3
   };
@@ -45,16 +41,6 @@ public final class ClaimLoopFacts extends Fact {
   /** The claim. */
   public ClaimFacts claim() {
     return claim;
-  }
-
-  /** Whether the claim goes to Medicare, as SBR09 says. */
-  public boolean billedToMedicare() {
-    return billedToMedicare(source());
-  }
-
-  static boolean billedToMedicare(Claim source) {
-    Coverage coverage = source.coverage();
-    return coverage != null && MEDICARE.contains(coverage.raw(ClaimField.CLAIM_FILING));
   }
 
   /** Whether an auto accident or another accident caused the condition (CLM11: AA, OA). */
@@ -131,16 +117,6 @@ public final class ClaimLoopFacts extends Fact {
     return false;
   }
 
-  /** Whether a line has a code for anesthesia. */
-  public boolean anesthesiaServed() {
-    for (LineFacts line : claim.lines()) {
-      if (LineLoopFacts.isAnesthesia(line.code())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Whether a line has a code of an ambulance trip for which no pick-up place is named. */
   public boolean pickUpAbsent() {
     return isAbsentOfTrip(Role.PICK_UP);
@@ -151,9 +127,13 @@ public final class ClaimLoopFacts extends Fact {
     return isAbsentOfTrip(Role.DROP_OFF);
   }
 
+  private boolean isTrip(ServiceLine line) {
+    return claim.lines().get(line.ordinal() - 1).codeOf("ambulance-trip");
+  }
+
   private boolean isAbsentOfTrip(Role role) {
     for (ServiceLine line : source().lines()) {
-      if (LineLoopFacts.isTransport(claim.lines().get(line.ordinal() - 1).code())
+      if (isTrip(line)
           && !LineLoopFacts.names(source().parties(), role)
           && !LineLoopFacts.names(line.parties(), role)) {
         return true;
@@ -165,7 +145,7 @@ public final class ClaimLoopFacts extends Fact {
   /** Whether a line has a code of an ambulance trip without transport information (CR1). */
   public boolean transportInformationAbsent() {
     for (ServiceLine line : source().lines()) {
-      if (LineLoopFacts.isTransport(claim.lines().get(line.ordinal() - 1).code())
+      if (isTrip(line)
           && !source().has(ClaimField.TRANSPORT_REASON)
           && !line.has(ClaimField.LINE_TRANSPORT_REASON)) {
         return true;

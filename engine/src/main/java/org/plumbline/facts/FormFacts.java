@@ -174,6 +174,12 @@ public final class FormFacts extends Fact {
         : source().lines().get(line - 1).raw(ClaimField.CODE);
   }
 
+  /** Whether the procedure code of the item's line belongs to this group of procedure groups. */
+  public boolean codeOf(String group) {
+    int line = item.line();
+    return line > 0 && line <= claim.lines().size() && claim.lines().get(line - 1).codeOf(group);
+  }
+
   /** How many service lines the item's page has. */
   public int lineCount() {
     int before = 0;

@@ -51,18 +51,6 @@ public final class LineLoopFacts extends Fact {
     return found;
   }
 
-  /** 00100 to 01999 but 01953 (burns by area) and 01996 (daily management). */
-  static boolean isAnesthesia(String code) {
-    return numberIn(code, "00100", "01999") && !code.equals("01953") && !code.equals("01996");
-  }
-
-  private static boolean numberIn(String code, String first, String last) {
-    return code.length() == 5
-        && code.charAt(4) <= '9'
-        && code.compareTo(first) >= 0
-        && code.compareTo(last) <= 0;
-  }
-
   @Override
   int ruleDate() {
     return line.ruleDate();
@@ -75,12 +63,7 @@ public final class LineLoopFacts extends Fact {
 
   /** Whether the claim goes to Medicare, as SBR09 says. */
   public boolean billedToMedicare() {
-    return ClaimLoopFacts.billedToMedicare(source());
-  }
-
-  /** Whether the line has a code for anesthesia that is counted by time. */
-  public boolean anesthesia() {
-    return isAnesthesia(line.code());
+    return claim.circumstances().billedToMedicare();
   }
 
   /** Whether the units are told as units (SV103). */
@@ -98,8 +81,12 @@ public final class LineLoopFacts extends Fact {
     return line.hasUnits() && line.units() % 1000 != 0;
   }
 
-  /** Whether the line is told as part of EPSDT (SV111). */
-  public boolean epsdt() {
+  /** Whether this is the first line of the claim that is told as part of EPSDT (SV111). */
+  public boolean firstOfEpsdt() {
+    return isEpsdt() && isFirst(LineLoopFacts::isEpsdt);
+  }
+
+  private boolean isEpsdt() {
     return own.is(ClaimField.EPSDT, "Y");
   }
 
@@ -111,11 +98,6 @@ public final class LineLoopFacts extends Fact {
       }
     }
     return true;
-  }
-
-  /** Miles on the ground and in the air, and trips by their level; not an intercept on the way. */
-  static boolean isTransport(String code) {
-    return numberIn(code, "A0425", "A0431") || numberIn(code, "A0433", "A0436");
   }
 
   /** Whether no line before this one is such a line. */
@@ -158,26 +140,6 @@ public final class LineLoopFacts extends Fact {
   /** How many characters the control number of the line has (REF*6R). */
   public long controlNumberLength() {
     return own.length(ClaimField.LINE_CONTROL_NUMBER);
-  }
-
-  /** Whether the line has a code for a laboratory test, skin tests aside. */
-  public boolean laboratoryTest() {
-    String code = line.code();
-    return numberIn(code, "80047", "89398") && !numberIn(code, "86485", "86580");
-  }
-
-  /** Whether the line has a code for imaging; radiation treatment is none. */
-  public boolean imaging() {
-    String code = line.code();
-    return numberIn(code, "70010", "76999")
-        || numberIn(code, "77046", "77067")
-        || numberIn(code, "78012", "78999");
-  }
-
-  /** Whether the line has a code for durable medical equipment: E0100 to E1999, K0001 to K0899. */
-  public boolean equipment() {
-    String code = line.code();
-    return numberIn(code, "E0100", "E1999") || numberIn(code, "K0001", "K0899");
   }
 
   /** Whether no CLIA number of a referring laboratory stands on the line (REF*F4). */
@@ -226,11 +188,6 @@ public final class LineLoopFacts extends Fact {
     boolean revised =
         own.is(ClaimField.CERTIFICATION_TYPE, "R") || own.is(ClaimField.CERTIFICATION_TYPE, "S");
     return revised && !own.has(ClaimField.CERTIFICATION_REVISION_DATE);
-  }
-
-  /** Whether the line has a code for chiropractic manipulation of the spine. */
-  public boolean spinalManipulation() {
-    return numberIn(line.code(), "98940", "98942");
   }
 
   /** Whether the initial treatment date stands neither on the line nor on the claim (DTP*454). */

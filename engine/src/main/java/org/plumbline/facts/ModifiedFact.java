@@ -30,6 +30,7 @@ public abstract class ModifiedFact extends CodeLifeFact {
   private final int unlistedModifiers;
   private final ModifierFamilies families;
   private final CodeGroups groups;
+  private final String[] codeGroups;
   private String[] modifierFamilies = NONE;
   private String[] crowdedFamilies = NONE;
 
@@ -38,6 +39,7 @@ public abstract class ModifiedFact extends CodeLifeFact {
     surplus = line.surplusModifiers();
     families = codes.lineTables().families();
     groups = codes.lineTables().groups();
+    codeGroups = groups.of(code());
     distinctModifiers = readModifiers(line);
     unlistedModifiers = readModifierList(codes);
     readFamilies();
@@ -78,7 +80,7 @@ public abstract class ModifiedFact extends CodeLifeFact {
       }
       return 0;
     }
-    boolean ambulance = ModifierShape.isAmbulance(code());
+    boolean ambulance = codeOf("ambulance");
     int unlisted = 0;
     for (int i = 0; i < modifiers.length; i++) {
       boolean exempt = ambulance && ModifierShape.isOriginAndDestination(modifiers[i]);
@@ -229,8 +231,19 @@ public abstract class ModifiedFact extends CodeLifeFact {
     return false;
   }
 
+  /** The groups that the procedure code belongs to; the array is the line's own. */
+  public final String[] codeGroups() {
+    return codeGroups;
+  }
+
   /** Whether the procedure code belongs to this group of the table of procedure groups. */
+  @Carries("codeGroups")
   public final boolean codeOf(String group) {
-    return groups.has(group, code());
+    return among(codeGroups, group);
+  }
+
+  /** Whether another code belongs to this group of the table of procedure groups. */
+  final boolean belongs(String other, String group) {
+    return groups.has(group, other);
   }
 }

@@ -24,11 +24,6 @@ final class ModifierShape {
         && (ORIGINS.indexOf(modifier.charAt(1)) >= 0 || modifier.charAt(1) == 'X');
   }
 
-  /** A0021 to A0999. */
-  static boolean isAmbulance(String code) {
-    return code.length() == 5 && code.startsWith("A0") && code.compareTo("A0021") >= 0;
-  }
-
   private static boolean isLetter(char c) {
     return c >= 'A' && c <= 'Z';
   }

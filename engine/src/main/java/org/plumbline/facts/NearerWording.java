@@ -28,6 +28,7 @@ record NearerWording(int fit, int best, List<ScoredQuote> descriptors) {
   private static final int LEAST_TOLD = 750;
 
   private static final int SEARCHED = 25;
+  private static final String QUALITY = "quality-measure";
   private static final NearerWording NONE =
       new NearerWording(DescriptorRetrieval.WHOLE, DescriptorRetrieval.WHOLE, List.of());
 
@@ -91,7 +92,7 @@ record NearerWording(int fit, int best, List<ScoredQuote> descriptors) {
         && line.hasDescriptor()
         && line.hasRelease()
         && !isNoc(line)
-        && !QualityCodes.has(line.code());
+        && !line.codeOf(QUALITY);
   }
 
   private static boolean isNoc(LineFacts line) {
@@ -109,7 +110,7 @@ record NearerWording(int fit, int best, List<ScoredQuote> descriptors) {
     int told = 0;
     for (DescriptorHit hit : hits) {
       boolean ofLine = hit.descriptor().code().equals(line.code());
-      if (!ofLine && (QualityCodes.has(hit.descriptor().code()) || !hit.sharesTwoWords())) {
+      if (!ofLine && (!hit.sharesTwoWords() || line.belongs(hit.descriptor().code(), QUALITY))) {
         continue;
       }
       if (hit.score() > best) {

@@ -162,7 +162,7 @@ public final class WordingFacts extends WordsFact {
 
   /** Whether the code is one of ambulance services, whose modifiers are places of a trip. */
   public boolean ambulance() {
-    return ModifierShape.isAmbulance(line().code());
+    return line().codeOf("ambulance");
   }
 
   /** Whether a narrative has ways into the body and intravenous is none of them. */

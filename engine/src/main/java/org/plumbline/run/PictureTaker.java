@@ -35,9 +35,9 @@ final class PictureTaker {
           ClaimField.NOTE_CODE,
           ClaimField.SUPPLEMENT_QUALIFIER,
           ClaimField.SUPPLEMENT_TEXT,
-          ClaimField.ANAESTHESIA_BEGIN,
-          ClaimField.ANAESTHESIA_END,
-          ClaimField.ANAESTHESIA_MINUTES,
+          ClaimField.ANESTHESIA_BEGIN,
+          ClaimField.ANESTHESIA_END,
+          ClaimField.ANESTHESIA_MINUTES,
           ClaimField.ATTACHMENT_CONTROL_QUALIFIER);
 
   private final Claim claim;

@@ -47,6 +47,28 @@ class ExampleFileTest {
   }
 
   @Test
+  void howOftenARuleSpeaksIsANumberAboveOneInAFlaggedExample() throws Exception {
+    String flagged = "base office.837\nflagged: one\n2400[1]/SV1/SV104 = 0\n";
+    assertEquals(1, ExampleFile.parse("FMT-24G-001", "a", flagged).examples().get(0).times());
+    assertEquals(
+        12, ExampleFile.parse("FMT-24G-001", "a", flagged + "times 12").examples().get(0).times());
+    for (String number : List.of("0", "1", "-2", "two", "1000")) {
+      assertEquals(
+          "'" + number + "' is no number of findings from 2 to 999; without 'times' it is one",
+          refusal(flagged + "times " + number));
+    }
+    assertEquals(
+        "a silent example has no line 'times': no rule speaks on it",
+        refusal(flagged.replace("flagged", "silent") + "times 2"));
+  }
+
+  private static String refusal(String text) {
+    RuleFolderException refused =
+        assertThrows(RuleFolderException.class, () -> ExampleFile.parse("FMT-24G-001", "a", text));
+    return refused.problems().get(0).message();
+  }
+
+  @Test
   void anElementGetsAValue() throws Exception {
     assertEdited("SV1*HC:99213*10*UN*0~", "2400[1]/SV1/SV104 = 0");
   }

@@ -37,6 +37,20 @@ class ProfilesTest {
   }
 
   @Test
+  void theTableAndTheReadmeCountTheRulesThatMedicareAdds() throws IOException {
+    long rules =
+        Shipped.RULEBOOK.rules().stream()
+            .filter(rule -> rule.profile().equals("medicare-b"))
+            .map(RuleInfo::id)
+            .distinct()
+            .count();
+    String adds = Shipped.RULEBOOK.profiles().get("medicare-b").adds();
+    assertTrue(adds.startsWith(rules + " rules "), adds);
+    String readme = Files.readString(Shipped.FOLDER.resolve("../README.md"));
+    assertTrue(readme.contains("what Medicare Part B asks beyond that, " + rules + " rules:"));
+  }
+
+  @Test
   void everyProfileHasARule() {
     for (String profile : Shipped.RULEBOOK.profiles().keySet()) {
       assertTrue(

@@ -22,6 +22,7 @@ import org.plumbline.finding.RuleInfo;
  */
 class SourcesTest {
 
+  private static final String GROUPS = "code-sets/procedure-groups.csv";
   private static final Pattern RULE = Pattern.compile("(?m)^rule\\s+\"([^\"]+)\"");
   private static final Pattern ROW =
       Pattern.compile("(?m)^\"?((?:FMT|DA)-[A-Z0-9]+(?:-\\d{3})?(?:/[a-z0-9-]+)?)\"?,");
@@ -58,6 +59,31 @@ class SourcesTest {
     all.addAll(names(Evaluator.READER));
     all.addAll(names(Evaluator.RUN));
     assertEquals(all, firstColumn(Shipped.FOLDER.resolve("templates.csv")));
+  }
+
+  @Test
+  void everyGroupOfProcedureCodesIsNamedByARuleOrByTheFactsOfRules() throws IOException {
+    StringBuilder sources = new StringBuilder();
+    for (String ending : List.of(".drl", ".drl.csv")) {
+      for (Path file : files(ending)) {
+        sources.append(Files.readString(file));
+      }
+    }
+    Path facts = Shipped.FOLDER.resolve("../engine/src/main/java/org/plumbline/facts");
+    try (Stream<Path> all = Files.list(facts)) {
+      for (Path file : all.toList()) {
+        sources.append(Files.readString(file));
+      }
+    }
+    Set<String> unnamed = new TreeSet<>();
+    List<String> rows = Files.readAllLines(Shipped.FOLDER.resolve(GROUPS));
+    for (String row : rows.subList(1, rows.size())) {
+      String group = row.substring(0, row.indexOf(','));
+      if (!Pattern.compile("[\",]" + group + "[\",]").matcher(sources).find()) {
+        unnamed.add(group);
+      }
+    }
+    assertEquals(Set.of(), unnamed);
   }
 
   private static Set<String> firstColumn(Path table) throws IOException {

@@ -117,11 +117,6 @@ public record CodeSets(
     return !places.isEmpty();
   }
 
-  /** Whether states are installed. */
-  public boolean hasStates() {
-    return !states.isEmpty();
-  }
-
   /** Whether the modifiers of the whole release that covers a day are there. */
   public boolean listsModifiers(int day) {
     return hcpcs.listsModifiers(day);

@@ -94,7 +94,7 @@ final class ShadedArea {
       }
       case PRODUCT, GTIN -> line.drugs().add(product(value, at));
       case TEETH, ORAL_CAVITY -> supplement(value, at, 2);
-      case ANAESTHESIA -> anaesthesia(value, at);
+      case ANESTHESIA -> anesthesia(value, at);
       case UNREADABLE -> unread += value.end();
     }
   }
@@ -168,15 +168,15 @@ final class ShadedArea {
     return part;
   }
 
-  private void anaesthesia(Matcher value, int at) {
+  private void anesthesia(Matcher value, int at) {
     Part part = supplement(value, at, 1);
     Matcher times = TIMES.matcher(value.group(1));
     if (times.matches()) {
       int from = at + value.start(1);
-      set(part, ClaimField.ANAESTHESIA_BEGIN, from + times.start(1), from + times.end(1));
-      set(part, ClaimField.ANAESTHESIA_END, from + times.start(2), from + times.end(2));
+      set(part, ClaimField.ANESTHESIA_BEGIN, from + times.start(1), from + times.end(1));
+      set(part, ClaimField.ANESTHESIA_END, from + times.start(2), from + times.end(2));
       if (times.group(3) != null) {
-        set(part, ClaimField.ANAESTHESIA_MINUTES, from + times.start(3), from + times.end(3));
+        set(part, ClaimField.ANESTHESIA_MINUTES, from + times.start(3), from + times.end(3));
       }
     }
   }

@@ -39,7 +39,7 @@ record ShadedEntry(Kind kind, Matcher value) {
     PRODUCT("VP ?((?=[^ ]*[0-9])[+A-Z0-9][^ ]{5,})()"),
     GTIN("OZ ?([0-9]{8,18})()"),
     /** {@code 7Begin 1245 End 1415 time 90 minutes}. */
-    ANAESTHESIA("7 ?((?i:BEG|START|TIME).*[0-9].*)()"),
+    ANESTHESIA("7 ?((?i:BEG|START|TIME).*[0-9].*)()"),
     /** A known qualifier whose value has another shape. */
     UNREADABLE("(?:CTR|JP|JO|VP|OZ) ?[0-9$+].*()()"),
     /** Text without a qualifier. */

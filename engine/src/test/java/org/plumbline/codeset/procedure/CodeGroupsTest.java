@@ -22,7 +22,7 @@ class CodeGroupsTest {
 
   private static final String ROWS =
       """
-      anaesthesia,00100,01999,x
+      anesthesia,00100,01999,x
       mileage,A0425,A0425,x
       mileage,A0435,A0436,x
       measure,0001F,9999F,x
@@ -30,12 +30,12 @@ class CodeGroupsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "anaesthesia, 00100, true",
-    "anaesthesia, 01999, true",
-    "anaesthesia, 00099, false",
-    "anaesthesia, 02000, false",
-    "anaesthesia, 0042T, false",
-    "anaesthesia, 0100, false",
+    "anesthesia, 00100, true",
+    "anesthesia, 01999, true",
+    "anesthesia, 00099, false",
+    "anesthesia, 02000, false",
+    "anesthesia, 0042T, false",
+    "anesthesia, 0100, false",
     "mileage, A0425, true",
     "mileage, A0426, false",
     "mileage, A0436, true",
@@ -51,8 +51,19 @@ class CodeGroupsTest {
   }
 
   @Test
+  void a_code_has_each_of_its_groups_once() throws Exception {
+    CodeGroups groups = read(ROWS + "miles,A0400,A0999,x\nmileage,A0430,A0499,x\n");
+    assertEquals(Set.of("mileage", "miles"), Set.of(groups.of("A0435")));
+    assertEquals(2, groups.of("A0435").length);
+    assertEquals(0, groups.of("99213").length);
+    assertEquals(0, groups.of("A\u04110435").length);
+    assertEquals(0, groups.of("A043\u0436").length);
+    assertEquals(0, groups.of("").length);
+  }
+
+  @Test
   void the_names_are_those_of_the_table() throws Exception {
-    assertEquals(Set.of("anaesthesia", "mileage", "measure"), read(ROWS).names());
+    assertEquals(Set.of("anesthesia", "mileage", "measure"), read(ROWS).names());
   }
 
   @ParameterizedTest
@@ -69,8 +80,8 @@ class CodeGroupsTest {
   @Test
   void where_no_rules_are_installed_there_are_no_groups_or_those_of_the_rules() {
     CodeGroups groups = CodeGroups.orNone();
-    assertTrue(groups.names().isEmpty() || groups.has("anaesthesia", "00840"));
-    assertFalse(groups.has("anaesthesia", "99213"));
+    assertTrue(groups.names().isEmpty() || groups.has("anesthesia", "00840"));
+    assertFalse(groups.has("anesthesia", "99213"));
   }
 
   private static CodeGroups read(String rows) throws IOException {

@@ -84,9 +84,9 @@ class ShadedAreaTest {
     ServiceLine line = line("JP16 17   JO10   7Begin 1245 End 1415 time 90 minutes");
     List<Part> entries = line.others();
     assertEquals(List.of("JP 16 17", "JO 10", "7 Begin 1245 End 1415 time 90 minutes"), said(line));
-    assertEquals("1245", entries.get(2).raw(ClaimField.ANAESTHESIA_BEGIN));
-    assertEquals("1415", entries.get(2).raw(ClaimField.ANAESTHESIA_END));
-    assertEquals(90_000, entries.get(2).value(ClaimField.ANAESTHESIA_MINUTES));
+    assertEquals("1245", entries.get(2).raw(ClaimField.ANESTHESIA_BEGIN));
+    assertEquals("1415", entries.get(2).raw(ClaimField.ANESTHESIA_END));
+    assertEquals(90_000, entries.get(2).value(ClaimField.ANESTHESIA_MINUTES));
     assertEquals("", line.raw(ClaimField.DESCRIPTION));
     assertEquals(List.of("JP A, BS"), said(line("JP A, BS")));
     assertEquals(List.of("JO L"), said(line("JOL")));
