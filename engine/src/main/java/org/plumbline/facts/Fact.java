@@ -1,6 +1,8 @@
 package org.plumbline.facts;
 
+import java.util.List;
 import org.plumbline.claim.Claim;
+import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.FieldState;
 import org.plumbline.claim.Need;
 import org.plumbline.claim.Part;
@@ -38,6 +40,14 @@ public abstract class Fact {
   /** The part of the claim that holds the fields. */
   final Part part() {
     return part;
+  }
+
+  /**
+   * The fields of the fact's own line that hold one of these modifiers, or one of a family of this
+   * name, in the order of the line; none for a fact of something else.
+   */
+  List<ClaimField> modifiersNamed(List<String> names) {
+    return List.of();
   }
 
   final void note(Need need, boolean there) {

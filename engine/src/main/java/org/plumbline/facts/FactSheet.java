@@ -290,6 +290,14 @@ public final class FactSheet {
   }
 
   /**
+   * The fields that hold one of these modifiers, or one of a family of this name, on the line of a
+   * fact, in the order of the line.
+   */
+  public static List<ClaimField> modifiersNamed(Fact fact, List<String> names) {
+    return fact.modifiersNamed(names);
+  }
+
+  /**
    * The date that rules' dates mean for a fact, in epoch days; {@link Integer#MIN_VALUE} where it
    * is not known.
    */

@@ -1,6 +1,9 @@
 package org.plumbline.facts;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Need;
@@ -219,6 +222,18 @@ public abstract class ModifiedFact extends CodeLifeFact {
   /** Whether the first modifier belongs to this family. */
   public final boolean firstModifierOf(String family) {
     return among(families.of(modifiers[0]), family);
+  }
+
+  @Override
+  final List<ClaimField> modifiersNamed(List<String> names) {
+    List<ClaimField> named = new ArrayList<>();
+    for (int i = 0; i < modifiers.length; i++) {
+      if (names.contains(modifiers[i])
+          || Arrays.stream(families.of(modifiers[i])).anyMatch(names::contains)) {
+        named.add(MODIFIERS[i]);
+      }
+    }
+    return named;
   }
 
   /** Whether a modifier, at whatever position, is a pair of origin and destination. */

@@ -1,5 +1,6 @@
 package org.plumbline.facts;
 
+import java.util.List;
 import java.util.Optional;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.FieldRef;
@@ -48,6 +49,11 @@ public abstract sealed class WordsFact extends Fact
     descriptor = same.descriptor;
     said = same.said;
     inherit(same);
+  }
+
+  @Override
+  final List<ClaimField> modifiersNamed(List<String> names) {
+    return line.modifiersNamed(names);
   }
 
   @Override

@@ -19,9 +19,11 @@ import org.plumbline.claim.Need;
  * @param fact the fact type of the first pattern ({@code LineFacts}), for reader rules the scope
  * @param from first From date of a line the rule speaks about, or null
  * @param to last From date of a line the rule speaks about, or null
- * @param status277 category:status:entity of a 277CA, or empty
+ * @param status277 category:status:entity of a 277CA, several with commas, or empty
  * @param acknowledgment TA1, IK304 or IK403 code of reader rules ({@code IK403:7}), or empty
  * @param supersedes names or ids of the rules that stay silent where this one speaks
+ * @param modifiers the modifiers, and the families of modifiers, that the rule asks a line for;
+ *     where it reports a modifier, its findings stand on these
  * @param template the sentence of a finding, with slots
  * @param source the file the rule stands in
  */
@@ -44,6 +46,7 @@ public record RuleInfo(
     String status277,
     String acknowledgment,
     List<String> supersedes,
+    List<String> modifiers,
     String template,
     String source) {
 
@@ -89,6 +92,7 @@ public record RuleInfo(
         status277,
         acknowledgment,
         supersedes,
+        modifiers,
         template,
         source);
   }

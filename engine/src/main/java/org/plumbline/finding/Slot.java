@@ -132,6 +132,14 @@ public sealed interface Slot {
   /** Another field of the claim. */
   record Field(String name, FieldRef ref) implements Slot {}
 
+  /** A further field that the finding is about, shown among its evidence and in no sentence. */
+  record Beside(FieldRef ref) implements Slot {
+    @Override
+    public String name() {
+      return "beside";
+    }
+  }
+
   /** Words quoted from a code set. */
   record Quoted(String name, Quote quote) implements Slot {}
 

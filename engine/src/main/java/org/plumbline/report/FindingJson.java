@@ -96,16 +96,33 @@ final class FindingJson {
     json.endObject();
   }
 
-  /** The codes with which a 277CA (STC01) would say it: category, status, entity. */
+  /**
+   * The codes with which a 277CA would say it: those of STC01, and under {@code also} those of the
+   * further statuses (STC10, STC11) where one alone does not say it.
+   */
   private static void status277(String codes, Json json) {
     if (codes.isEmpty()) {
       return;
     }
-    String[] parts = codes.split(":");
-    json.object("status277").text("category", parts[0]);
+    String[] statuses = codes.split(",");
+    status(statuses[0], json.object("status277"));
+    if (statuses.length > 1) {
+      json.array("also");
+      for (int i = 1; i < statuses.length; i++) {
+        status(statuses[i], json.object());
+        json.endObject();
+      }
+      json.endArray();
+    }
+    json.endObject();
+  }
+
+  /** Category, status and, where the code names one, entity. */
+  private static void status(String code, Json json) {
+    String[] parts = code.split(":");
+    json.text("category", parts[0]);
     json.textIfThere("status", parts.length > 1 ? parts[1] : "");
     json.textIfThere("entity", parts.length > 2 ? parts[2] : "");
-    json.endObject();
   }
 
   private static void location(Location location, Json json) {

@@ -82,6 +82,7 @@ final class BuiltInRules {
         row.cell("status277"),
         row.cell("acknowledgment"),
         RuleMetadata.list(row.cell("supersedes")),
+        List.of(),
         templates.getOrDefault(row.cell("rule"), ""),
         file);
   }

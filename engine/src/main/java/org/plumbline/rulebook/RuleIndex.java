@@ -46,7 +46,7 @@ record RuleIndex(
   /** The order of a rule's values; lines that begin so are for readers of the file. */
   private static final String COLUMNS =
       "#rule\tname\ttitle\tseverity\tfamily\tevaluator\titems\tx12\tprofile\tnot-with\tbasis\tauthorities"
-          + "\tneeds\tfact\tfrom\tto\tstatus277\tacknowledgment\tsupersedes\ttemplate\tsource";
+          + "\tneeds\tfact\tfrom\tto\tstatus277\tacknowledgment\tsupersedes\tmodifiers\ttemplate\tsource";
 
   /**
    * Reads the text of an index.
@@ -140,6 +140,7 @@ record RuleIndex(
         rule.status277(),
         rule.acknowledgment(),
         list(rule.supersedes()),
+        list(rule.modifiers()),
         rule.template(),
         rule.source());
   }
@@ -195,6 +196,7 @@ record RuleIndex(
           day(),
           text(),
           text(),
+          list(),
           list(),
           text(),
           text());

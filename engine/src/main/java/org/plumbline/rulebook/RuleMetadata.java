@@ -105,6 +105,7 @@ final class RuleMetadata {
         data.getOrDefault("status277", ""),
         "",
         list(data.getOrDefault("supersedes", "")),
+        MeantModifiers.of(rule),
         templates.get(rule.name()),
         file);
   }

@@ -21,6 +21,7 @@ import org.plumbline.run.Explanation.Block;
 import org.plumbline.run.Explanation.Entry;
 import org.plumbline.run.Explanation.Verdict;
 import org.plumbline.scrub.ProfilesOn;
+import org.plumbline.scrub.Reported;
 import org.plumbline.scrub.Scrubber;
 
 /** Explains rules on one claim: scrubs it, and looks into the rules that are asked about. */
@@ -126,13 +127,7 @@ final class ClaimExplainer {
     for (Explained one : explained) {
       List<Hit> found = new ArrayList<>();
       for (Explained.Report report : one.reports()) {
-        Hit hit =
-            new Hit(
-                rule,
-                report.fact().lineNumber(),
-                FactSheet.field(report.fact(), report.field()),
-                null,
-                report.slots());
+        Hit hit = Reported.hit(rule, report.fact(), report.field(), report.slots());
         if (hits.contains(hit) && !found.contains(hit)) {
           found.add(hit);
         }

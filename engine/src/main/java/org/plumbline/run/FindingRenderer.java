@@ -197,11 +197,17 @@ final class FindingRenderer {
     if (hit.field() != null) {
       addClaimText(evidence, hit.field(), mask);
     }
+    for (Slot slot : hit.slots()) {
+      if (slot instanceof Slot.Beside beside) {
+        addClaimText(evidence, beside.ref(), mask);
+      }
+    }
     return evidence;
   }
 
   private static boolean isArithmetic(Slot slot) {
     return !(slot instanceof Slot.ToRead
+        || slot instanceof Slot.Beside
         || slot instanceof Slot.Guide
         || slot instanceof Slot.Acknowledged);
   }

@@ -151,8 +151,7 @@ public final class Scrubber implements AutoCloseable {
       if (info == null || (info.from() != null || info.to() != null) && !inForce(info, fact)) {
         return;
       }
-      Hit hit =
-          new Hit(info, fact.lineNumber(), FactSheet.field(fact, field), null, List.of(slots));
+      Hit hit = Reported.hit(info, fact, field, List.of(slots));
       // a rule with or reports once for each branch that holds
       if (!hits.contains(hit)) {
         hits.add(hit);

@@ -80,6 +80,7 @@ public final class NamedRules {
         "",
         "",
         List.of(),
+        List.of(),
         "",
         "");
   }

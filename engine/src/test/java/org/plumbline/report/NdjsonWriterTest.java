@@ -53,6 +53,16 @@ class NdjsonWriterTest {
   }
 
   @Test
+  void further_codes_of_a_277ca_stand_beside_the_first() throws IOException {
+    String json = written(Samples.withStatus("A8:505,A8:514:85,A8:125"));
+    assertEquals(
+        "{\"category\":\"A8\",\"status\":\"505\",\"also\":["
+            + "{\"category\":\"A8\",\"status\":\"514\",\"entity\":\"85\"},"
+            + "{\"category\":\"A8\",\"status\":\"125\"}]}",
+        json.substring(json.indexOf("{\"category\""), json.indexOf(",\"message\"")));
+  }
+
+  @Test
   void what_is_absent_is_left_out() throws IOException {
     assertEquals(
         """

@@ -105,6 +105,7 @@ final class Samples {
         status277,
         "",
         List.of(),
+        List.of(),
         "template",
         "source");
   }

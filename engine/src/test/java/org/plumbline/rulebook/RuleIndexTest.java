@@ -76,6 +76,7 @@ class RuleIndexTest {
         "",
         "",
         List.of(),
+        List.of("RT", "finger-left"),
         "{field} is 3.",
         "line.drl");
   }

@@ -40,6 +40,7 @@ class AcknowledgmentsTest {
             "",
             codes,
             List.of(),
+            List.of(),
             "",
             "");
     return Acknowledgments.of(

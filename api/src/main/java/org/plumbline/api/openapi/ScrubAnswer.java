@@ -44,7 +44,16 @@ record ScrubAnswer(List<Found> findings, RunSummary summary) {
 
   /** The codes of STC01. */
   @Schema(name = "ClaimStatus", description = "The codes with which a 277CA would say it.")
-  record StatusCodes(String category, String status, String entity) {}
+  record StatusCodes(
+      String category,
+      String status,
+      String entity,
+      @Schema(description = "Further statuses (STC10, STC11), where one alone does not say it.")
+          List<FurtherStatus> also) {}
+
+  /** The codes of STC10 or STC11. */
+  @Schema(name = "FurtherClaimStatus")
+  record FurtherStatus(String category, String status, String entity) {}
 
   /** Which claim. */
   @Schema(name = "ClaimName")

@@ -102,6 +102,7 @@ final class Pages {
             "",
             "",
             List.of(),
+            List.of(),
             "template",
             "source"),
         "batch.837",

@@ -276,6 +276,7 @@ class AuthoritiesTest {
         rule.status277(),
         rule.acknowledgment(),
         rule.supersedes(),
+        rule.modifiers(),
         rule.template(),
         rule.source());
   }
