@@ -101,6 +101,26 @@ public final class CircumstanceFacts extends Fact {
     return !source().formItems().isEmpty();
   }
 
+  /** Whether the printed page says something in an item, whatever the claim's data say of it. */
+  public boolean itemPrinted(String item) {
+    for (FormItem printed : source().formItems()) {
+      if (printed.item().equals(item) && FormFacts.isPrinted(printed)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the printed page has a diagnosis, in whatever position (21A to 21L). */
+  public boolean diagnosisPrinted() {
+    for (char position = 'A'; position <= 'L'; position++) {
+      if (itemPrinted("21" + position)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the claim says that an auto accident caused the condition (item 10b, CLM11). */
   public boolean autoAccident() {
     Claim source = source();
