@@ -173,6 +173,12 @@ public final class CoverageFacts extends Fact {
     return datedOnClaim() && datedOnLine();
   }
 
+  /** Fields of a party are those of the payer. */
+  @Override
+  Part partWith(ClaimField field) {
+    return field.kind() == PartKind.PARTY && payer() != null ? payer() : insurance;
+  }
+
   private Party payer() {
     return payer(insurance);
   }

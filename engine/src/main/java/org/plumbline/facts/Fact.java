@@ -42,6 +42,11 @@ public abstract class Fact {
     return part;
   }
 
+  /** The part that holds a field, where a fact tells of several parts. */
+  Part partWith(ClaimField field) {
+    return part;
+  }
+
   /**
    * The fields of the fact's own line that hold one of these modifiers, or one of a family of this
    * name, in the order of the line; none for a fact of something else.

@@ -286,7 +286,7 @@ public final class FactSheet {
 
   /** The field of a fact as a reference that findings can show. */
   public static FieldRef field(Fact fact, ClaimField field) {
-    return new FieldRef(fact.part(), field);
+    return new FieldRef(fact.partWith(field), field);
   }
 
   /**

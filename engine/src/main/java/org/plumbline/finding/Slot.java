@@ -69,13 +69,14 @@ public sealed interface Slot {
   }
 
   /**
-   * A loop, a segment or an element, as the guide names it, or several; never what stands in one.
+   * A loop, a segment, with the qualifier the guide has for it, or an element, or several segments; never what stands in one.
    */
   record Guide(String name, String place) implements Slot {
 
     private static final Pattern PLACE =
         Pattern.compile(
             "[0-9]{4}[A-Z]{0,2}|[A-Z][A-Z0-9]{1,2}([0-9]{2}(-[0-9]{1,2})?)?"
+                + "|[A-Z][A-Z0-9]{1,2}[*][A-Z0-9]{1,3}"
                 + "|[A-Z][A-Z0-9]{1,2}(, [A-Z][A-Z0-9]{1,2}){1,3}");
 
     /** Of anything else only the length is told. */

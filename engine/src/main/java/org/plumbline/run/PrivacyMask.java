@@ -1,5 +1,8 @@
 package org.plumbline.run;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -11,6 +14,7 @@ import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Coverage;
 import org.plumbline.claim.FieldRef;
+import org.plumbline.claim.FieldState;
 import org.plumbline.claim.FieldType;
 import org.plumbline.claim.NarrativeQuote;
 import org.plumbline.claim.Part;
@@ -28,6 +32,13 @@ final class PrivacyMask {
 
   /** Digits, also those that separators part: 123-45-6789. */
   private static final Pattern MANY_DIGITS = Pattern.compile("\\p{N}([^\\p{L}\\p{N}]?\\p{N}){6}");
+
+  /** The qualifiers of diagnoses (HI01-1): they name a code set, and nobody. */
+  private static final Set<String> CODE_SETS = Set.of("ABK", "ABF", "BK", "BF");
+
+  /** CCYYMMDD with a month and a day of at most 31, or two of them with a hyphen between. */
+  private static final Pattern NEARLY_DATES =
+      Pattern.compile("DAY(-DAY)?".replace("DAY", "(19|20)\\d\\d(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])"));
 
   /** No code that stands on a line or in item 21 is longer. */
   private static final int LONGEST_CODE = 8;
@@ -151,6 +162,11 @@ final class PrivacyMask {
 
   private boolean isShown(FieldRef ref, String raw) {
     FieldType type = ref.field().type();
+    if (ref.field() == ClaimField.DIAGNOSIS_QUALIFIER && CODE_SETS.contains(raw)) {
+      return true;
+    } else if (type == FieldType.DATE && ref.part().state(ref.field()) == FieldState.UNREADABLE) {
+      return !ref.field().identity() && isOpenDate(raw);
+    }
     return !ref.field().identity()
         && type != FieldType.TEXT
         && raw.length() <= LONGEST_CODE
@@ -158,6 +174,28 @@ final class PrivacyMask {
         && !MANY_DIGITS.matcher(raw).find()
         && !isNameLike(type, raw)
         && !isPartOfIdentity(compact(raw));
+  }
+
+  /** Whether what is no date, or two, can be nothing else, and is no other date of the claim. */
+  private boolean isOpenDate(String raw) {
+    if (!NEARLY_DATES.matcher(raw).matches()) {
+      return false;
+    }
+    for (String date : raw.split("-")) {
+      if (isPartOfIdentity(date) || isIdentityDay(date)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isIdentityDay(String date) {
+    try {
+      LocalDate day = LocalDate.parse(date, DateTimeFormatter.BASIC_ISO_DATE);
+      return identityDays.contains(day.toEpochDay());
+    } catch (DateTimeParseException noDay) {
+      return false;
+    }
   }
 
   /** Codes mix letters and digits, or are two letters; numbers and dates have no words. */

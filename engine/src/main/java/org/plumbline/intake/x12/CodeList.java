@@ -14,8 +14,10 @@ final class CodeList {
   private final long[] places;
   private final long multiplier;
   private final int shift;
+  private final String only;
 
-  private CodeList(long[] codes, long[] places, long multiplier, int bits) {
+  private CodeList(long[] codes, long[] places, long multiplier, int bits, String only) {
+    this.only = only;
     this.codes = codes;
     this.places = places;
     this.multiplier = multiplier;
@@ -23,6 +25,7 @@ final class CodeList {
   }
 
   static CodeList of(String... written) {
+    String only = written.length == 1 ? written[0] : "";
     long[] codes = Arrays.stream(written).mapToLong(Segment::packLong).sorted().toArray();
     int bits = SMALLEST;
     while (1 << bits < 2 * codes.length) {
@@ -33,7 +36,7 @@ final class CodeList {
         long multiplier = 0x9E3779B97F4A7C15L * (2 * attempt + 1);
         long[] places = places(codes, multiplier, bits);
         if (places != null) {
-          return new CodeList(codes, places, multiplier, bits);
+          return new CodeList(codes, places, multiplier, bits, only);
         }
       }
       bits++;
@@ -50,6 +53,11 @@ final class CodeList {
       places[place] = code;
     }
     return places;
+  }
+
+  /** The code where there is one alone; empty where there are several. */
+  String only() {
+    return only;
   }
 
   boolean has(byte[] bytes, int start, int length) {

@@ -48,32 +48,36 @@ final class ElementFaults implements ElementSyntax.Listener, ElementChecks.Liste
             : segment.componentLength(element, component) > 0;
     String rule = there ? SyntaxRules.CODE_UNKNOWN : SyntaxRules.ELEMENT_MISSING;
     faults.applied(rule);
-    tell(rule, element, component);
+    tell(rule, element, component, 0);
   }
 
   /** What the syntax table says. */
   @Override
-  public void fault(String rule, int element, int component, String acknowledgment) {
-    tell(rule, element, component);
+  public void fault(String rule, int element, int component, String acknowledgment, int most) {
+    tell(rule, element, component, most);
   }
 
-  private void tell(String general, int element, int component) {
+  private void tell(String general, int element, int component, int most) {
     Segment segment = at.segment;
     String id = segment.tag() == Tag.BHT ? "" : at.loopId();
     String rule = NamedFaults.rule(general, id, segment, element, component);
     Location.X12 place = Envelope.place(id, segment, element, component);
     Slot name = Slot.Guide.element("element", segment.name(), element, component);
+    Slot[] slots =
+        rule.equals(SyntaxRules.TOO_LONG)
+            ? new Slot[] {name, new Slot.Count("most", most)}
+            : new Slot[] {name};
     if (at.assembler != null) {
       FieldRef field =
           segment.tag() == Tag.HI
-              ? diagnosis(element)
+              ? diagnosis(element, component)
               : at.loop == null ? null : field(at.assembler.target(at.loop), element, component);
-      faults.ofClaim(faults.about(rule, at.line(), field, place, name));
+      faults.ofClaim(faults.about(rule, at.line(), field, place, slots));
     } else if (at.loop != null && at.context.isOfFirstClaim(at.area)) {
       FieldRef field = field(at.context.target(at.loop), element, component);
-      at.context.faultOfFirstClaim(at.area, faults.about(rule, 0, field, place, name));
+      at.context.faultOfFirstClaim(at.area, faults.about(rule, 0, field, place, slots));
     } else {
-      faults.ofFile(rule, place, name);
+      faults.ofFile(rule, place, slots);
     }
   }
 
@@ -83,13 +87,15 @@ final class ElementFaults implements ElementSyntax.Listener, ElementChecks.Liste
     return field == null ? null : new FieldRef(part, field);
   }
 
-  /** The diagnosis that stands at an element of an HI, or null. */
-  private FieldRef diagnosis(int element) {
+  /** The diagnosis that stands at an element of an HI, or its qualifier, or null. */
+  private FieldRef diagnosis(int element, int component) {
+    ClaimField field =
+        component == 1 ? ClaimField.DIAGNOSIS_QUALIFIER : ClaimField.DIAGNOSIS_CODE;
     int origin = at.segment.start(element) - keeper.start();
     return at.assembler.claim().diagnoses().stream()
         .filter(diagnosis -> diagnosis.origin() == origin)
         .findFirst()
-        .map(diagnosis -> new FieldRef(diagnosis, ClaimField.DIAGNOSIS_CODE))
+        .map(diagnosis -> new FieldRef(diagnosis, field))
         .orElse(null);
   }
 

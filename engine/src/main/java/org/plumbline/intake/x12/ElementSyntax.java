@@ -13,8 +13,9 @@ final class ElementSyntax {
      * A fault.
      *
      * @param acknowledgment a code of its own, where the rule's is another one; else null
+     * @param most how many characters a value may have that has too many; 0 for another fault
      */
-    void fault(String rule, int element, int component, String acknowledgment);
+    void fault(String rule, int element, int component, String acknowledgment, int most);
   }
 
   /** X12 lets an amount have ten digits, cents counted, reported or not: eight before the point. */
@@ -384,14 +385,25 @@ final class ElementSyntax {
     if (faults == 0) {
       int runInto = RunTogether.element(segment);
       if (runInto > 0) {
-        listener.fault(SyntaxRules.RUN_TOGETHER, runInto, 0, null);
+        listener.fault(SyntaxRules.RUN_TOGETHER, runInto, 0, null, 0);
         faults = Integer.MIN_VALUE;
       }
     }
     if (faults++ >= 0) {
       String[] own = table.acknowledgments[row];
       boolean listed = own != null && element <= own.length;
-      listener.fault(rule, element, component, listed ? own[element - 1] : null);
+      String acknowledgment = listed ? own[element - 1] : null;
+      listener.fault(rule, element, component, acknowledgment, most(rule, element, component));
     }
+  }
+
+  /** How many characters a value may have that has too many; 0 for another fault. */
+  private int most(String rule, int element, int component) {
+    if (!rule.equals(SyntaxRules.TOO_LONG)) {
+      return 0;
+    }
+    int at = table.element(row, element);
+    int spec = component == 0 ? at : table.firstComponent[at] + component - 1;
+    return SyntaxTable.max(table.specs[spec]);
   }
 }

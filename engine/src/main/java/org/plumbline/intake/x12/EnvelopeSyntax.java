@@ -1,5 +1,7 @@
 package org.plumbline.intake.x12;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.plumbline.finding.Slot;
 
 /** Checks the elements of the segments around transactions. */
@@ -76,7 +78,8 @@ final class EnvelopeSyntax {
         new Slot.Acknowledged(acknowledgment));
   }
 
-  private void fault(String general, int element, int component, String acknowledgment) {
+  private void fault(
+      String general, int element, int component, String acknowledgment, int most) {
     String rule = NamedFaults.rule(general, "", segment, element, component);
     if (segment.tag() == Tag.ISA && isAboutWidth(rule)) {
       if (!widthTold) {
@@ -85,16 +88,16 @@ final class EnvelopeSyntax {
       widthTold = true;
       return;
     }
-    Slot place = Slot.Guide.element("element", segment.name(), element, component);
-    if (acknowledgment == null) {
-      faults.ofFile(rule, Envelope.place("", segment, element, component), place);
-    } else {
-      faults.ofFile(
-          rule,
-          Envelope.place("", segment, element, component),
-          place,
-          new Slot.Acknowledged(acknowledgment));
+    List<Slot> slots = new ArrayList<>(2);
+    slots.add(Slot.Guide.element("element", segment.name(), element, component));
+    if (rule.equals(SyntaxRules.TOO_LONG)) {
+      slots.add(new Slot.Count("most", most));
     }
+    if (acknowledgment != null) {
+      slots.add(new Slot.Acknowledged(acknowledgment));
+    }
+    faults.ofFile(
+        rule, Envelope.place("", segment, element, component), slots.toArray(Slot[]::new));
   }
 
   /** Each element of an ISA has one width; one that differs shifts all that follow. */

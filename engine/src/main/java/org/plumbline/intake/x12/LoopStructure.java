@@ -23,7 +23,8 @@ final class LoopStructure {
      * Something is missing in a loop that ends.
      *
      * @param opener where the loop begins
-     * @param what the name of a segment or of a loop; of several segments with commas between
+     * @param what the name of a segment, with its one qualifier where it has one ({@code DTP*573}),
+     *     or of a loop; of several segments with commas between
      */
     void missing(String rule, int loop, Location.X12 opener, String what);
   }
@@ -325,7 +326,7 @@ final class LoopStructure {
     long absent = table.requiredSegments[loop] & ~ended.segments;
     for (; absent != 0; absent &= absent - 1) {
       int segment = table.firstSegment[loop] + Long.numberOfTrailingZeros(absent);
-      missing(SyntaxRules.SEGMENT_MISSING, ended, Tag.name(table.tag[segment]));
+      missing(SyntaxRules.SEGMENT_MISSING, ended, table.written(segment));
     }
     if (loop == INSURED && subscriberIsPatient) {
       completePatient(ended);

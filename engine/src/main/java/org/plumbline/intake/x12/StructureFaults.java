@@ -226,7 +226,8 @@ final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listene
   @Override
   public void missing(String rule, int loop, Location.X12 opener, String what) {
     String kind = rule.equals(SyntaxRules.LOOP_MISSING) ? "loop" : "segment";
-    String named = NamedFaults.rule(rule, syntax.loopIds[loop], what, null);
+    String name = what.replaceFirst("[*].*", "");
+    String named = NamedFaults.rule(rule, syntax.loopIds[loop], name, null);
     tell(named, loop, 0, opener, new Slot.Guide(kind, what));
   }
 

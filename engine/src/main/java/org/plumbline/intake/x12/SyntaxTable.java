@@ -1,6 +1,7 @@
 package org.plumbline.intake.x12;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * The syntax of 005010X222A1 as flat arrays: loops, the segments each may hold, and their elements.
@@ -11,6 +12,9 @@ import java.util.Arrays;
  * transaction with its envelope.
  */
 final class SyntaxTable {
+
+  /** Segments that say nothing without their qualifier. */
+  private static final Set<String> NAMED_WITH_QUALIFIER = Set.of("AMT", "DTP", "QTY", "REF");
 
   /** Repeats without a limit. */
   static final int ANY = Integer.MAX_VALUE;
@@ -332,6 +336,15 @@ final class SyntaxTable {
   /** Whether a value that is looked at by its length has one of those it may have. */
   static boolean fits(int check, int length) {
     return length <= check >>> 16 && length >= (check >> 4 & 0xFFF);
+  }
+
+  /** The name of a segment, with its qualifier where the guide has one alone here: DTP*573. */
+  String written(int segment) {
+    String name = Tag.name(tag[segment]);
+    CodeList first = codes[firstElement[segment]];
+    return NAMED_WITH_QUALIFIER.contains(name) && first != null && !first.only().isEmpty()
+        ? name + "*" + first.only()
+        : name;
   }
 
   /** How many loops there are. */
