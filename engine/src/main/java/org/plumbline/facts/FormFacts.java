@@ -236,6 +236,18 @@ public final class FormFacts extends Fact {
     return has(HAS_BOTH_TEXTS);
   }
 
+  /** The first character of the words, from 1, that the claim's data do not have there. */
+  public int differsAt() {
+    String printed = words();
+    String data = data();
+    int at = 0;
+    while (at < Math.min(printed.length(), data.length())
+        && printed.charAt(at) == data.charAt(at)) {
+      at++;
+    }
+    return at + 1;
+  }
+
   /** Whether the page and the claim's data say different things of the item. */
   public boolean differs() {
     return hasBothTexts()

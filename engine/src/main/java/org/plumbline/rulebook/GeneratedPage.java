@@ -40,7 +40,7 @@ final class GeneratedPage {
     StringBuilder page = new StringBuilder("# " + id + " " + texts.title(variants) + "\n");
     section(page, "What it checks", checks(variants));
     section(page, "Why", texts.why(variants) + "\n");
-    section(page, "Flagged", "A claim without findings, changed as shown:\n\n" + shown.flagged());
+    section(page, "Flagged", shown.begins(id) + shown.flagged());
     section(page, "Not flagged", shown.silent());
     section(page, "How to correct the claim", texts.correct(variants) + "\n");
     section(page, "Sources", sources(variants));

@@ -18,6 +18,7 @@ final class PageExamples {
   private static final Pattern HEADING =
       Pattern.compile("(flagged|silent)(?:\\s+([^\\s:]+))?\\s*:\\s*(.*)");
   private static final Pattern PROFILE = Pattern.compile("profile\\s+(\\S+)");
+  private static final Pattern BASE = Pattern.compile("base\\s+(\\S+)");
   private static final Pattern SETTING =
       Pattern.compile("(base|as-of|complete-release|listed|also|packed)\\s.*");
 
@@ -26,7 +27,7 @@ final class PageExamples {
 
   private static final int SILENT = 4;
 
-  /** More edits than these build a claim; the title alone says then what is special about it. */
+  /** More edits than these build a claim; the page says then where they stand. */
   private static final int EDITS = 3;
 
   private static final String NONE = "No example is written yet.\n";
@@ -35,14 +36,18 @@ final class PageExamples {
 
     String bullet() {
       String shown =
-          edits.isEmpty() || edits.size() > EDITS
+          edits.isEmpty()
               ? ""
-              : edits.stream().collect(Collectors.joining("`, `", ": `", "`"));
+              : edits.size() > EDITS
+                  ? " (" + edits.size() + " edits)"
+                  : edits.stream().collect(Collectors.joining("`, `", ": `", "`"));
       return "- " + title + shown + "\n";
     }
   }
 
   private final List<Shown> examples = new ArrayList<>();
+  private String base = "";
+  private String profile = "";
 
   /**
    * @param text of the file of examples; empty where there is none
@@ -56,7 +61,8 @@ final class PageExamples {
 
   private void read(String line) {
     Matcher heading = HEADING.matcher(line);
-    Matcher profile = PROFILE.matcher(line);
+    Matcher named = PROFILE.matcher(line);
+    Matcher other = BASE.matcher(line);
     if (heading.matches()) {
       String variant = heading.group(2) == null ? "" : heading.group(2);
       examples.add(
@@ -65,8 +71,14 @@ final class PageExamples {
               variant,
               new StringBuilder(heading.group(3)),
               new ArrayList<>()));
-    } else if (!examples.isEmpty() && profile.matches()) {
-      last().title.append(" (profile ").append(profile.group(1)).append(')');
+    } else if (named.matches() && examples.isEmpty()) {
+      profile = named.group(1);
+    } else if (other.matches() && examples.isEmpty()) {
+      base = other.group(1);
+    } else if (named.matches()) {
+      last().title.append(" (profile ").append(named.group(1)).append(')');
+    } else if (other.matches()) {
+      last().title.append(" (on ").append(other.group(1)).append(')');
     } else if (!examples.isEmpty() && isEdit(line)) {
       last().edits.add(line.replace('`', '\''));
     }
@@ -78,6 +90,19 @@ final class PageExamples {
 
   private static boolean isEdit(String line) {
     return !line.isEmpty() && !line.startsWith("#") && !SETTING.matcher(line).matches();
+  }
+
+  /** What the examples are edits of, and where all of them stand, so that they can be replayed. */
+  String begins(String rule) {
+    return base.isEmpty()
+        ? "Claims without findings, changed as shown:\n\n"
+        : "The claim `base-claims/"
+            + base
+            + "`, which has no finding, changed as shown"
+            + (profile.isEmpty() ? "" : ", with the profile " + profile)
+            + "; all edits stand in `examples/"
+            + rule
+            + ".txt`:\n\n";
   }
 
   /** The first examples of each variant on which the rule speaks, one a line. */

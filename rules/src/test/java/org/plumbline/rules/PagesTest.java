@@ -123,7 +123,8 @@ class PagesTest {
     String page = rulebook.page("FMT-MOD-013").orElseThrow();
     assertEquals(
         """
-        A claim without findings, changed as shown:
+        The claim `base-claims/office.837`, which has no finding, changed as shown; all edits stand \
+        in `examples/FMT-MOD-013.txt`:
 
         - 26 and TC on one line: `2400[1]/SV1/SV101 = HC:71046:26:TC`
         - the other way round: `2400[1]/SV1/SV101 = HC:71046:TC:26`"""

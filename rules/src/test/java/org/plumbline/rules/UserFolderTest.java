@@ -165,7 +165,8 @@ class UserFolderTest {
 
         ## Flagged
 
-        A claim without findings, changed as shown:
+        The claim `base-claims/dme.837`, which has no finding, changed as shown; all edits stand \
+        in `examples/US-001.txt`:
 
         - KX on line 2: `2400[2]/SV1/SV101 = HC:E0143:NU:KX`
 
