@@ -69,7 +69,8 @@ public sealed interface Slot {
   }
 
   /**
-   * A loop, a segment, with the qualifier the guide has for it, or an element, or several segments; never what stands in one.
+   * A loop, a segment, with the qualifier the guide has for it, or an element, or several segments;
+   * never what stands in one.
    */
   record Guide(String name, String place) implements Slot {
 

@@ -38,7 +38,8 @@ final class PrivacyMask {
 
   /** CCYYMMDD with a month and a day of at most 31, or two of them with a hyphen between. */
   private static final Pattern NEARLY_DATES =
-      Pattern.compile("DAY(-DAY)?".replace("DAY", "(19|20)\\d\\d(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])"));
+      Pattern.compile(
+          "DAY(-DAY)?".replace("DAY", "(19|20)\\d\\d(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])"));
 
   /** No code that stands on a line or in item 21 is longer. */
   private static final int LONGEST_CODE = 8;

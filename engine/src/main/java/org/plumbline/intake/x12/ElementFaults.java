@@ -89,8 +89,7 @@ final class ElementFaults implements ElementSyntax.Listener, ElementChecks.Liste
 
   /** The diagnosis that stands at an element of an HI, or its qualifier, or null. */
   private FieldRef diagnosis(int element, int component) {
-    ClaimField field =
-        component == 1 ? ClaimField.DIAGNOSIS_QUALIFIER : ClaimField.DIAGNOSIS_CODE;
+    ClaimField field = component == 1 ? ClaimField.DIAGNOSIS_QUALIFIER : ClaimField.DIAGNOSIS_CODE;
     int origin = at.segment.start(element) - keeper.start();
     return at.assembler.claim().diagnoses().stream()
         .filter(diagnosis -> diagnosis.origin() == origin)

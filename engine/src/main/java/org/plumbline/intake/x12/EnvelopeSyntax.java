@@ -78,8 +78,7 @@ final class EnvelopeSyntax {
         new Slot.Acknowledged(acknowledgment));
   }
 
-  private void fault(
-      String general, int element, int component, String acknowledgment, int most) {
+  private void fault(String general, int element, int component, String acknowledgment, int most) {
     String rule = NamedFaults.rule(general, "", segment, element, component);
     if (segment.tag() == Tag.ISA && isAboutWidth(rule)) {
       if (!widthTold) {
