@@ -284,9 +284,19 @@ public final class FactSheet {
     void seen(Class<? extends Fact> type, Presence presence, int date);
   }
 
-  /** The field of a fact as a reference that findings can show. */
+  /**
+   * The field of a fact as a reference that findings can show.
+   *
+   * @throws IllegalArgumentException where the part that the fact stands for has no such field
+   */
   public static FieldRef field(Fact fact, ClaimField field) {
+    ReportedFields.require(fact, field);
     return new FieldRef(fact.part(), field);
+  }
+
+  /** Whether a field is one of the part that a fact stands for. */
+  public static boolean isOn(Fact fact, FieldRef field) {
+    return fact.part() == field.part();
   }
 
   /**
