@@ -13,8 +13,8 @@ final class ExitStatus {
   static final int FOUND = 1;
 
   /**
-   * Unusable arguments, an input that cannot be opened or in which no format is recognised, or an
-   * internal error.
+   * Unusable arguments, an input that cannot be opened or in which no format is recognised, a rule
+   * that failed on a claim, or an internal error.
    */
   static final int UNUSABLE = 2;
 

@@ -29,6 +29,10 @@ final class NearestRules {
                   rule -> rule.id().equalsIgnoreCase(word) || rule.name().equalsIgnoreCase(word))
               .toList();
       if (found.isEmpty()) {
+        String reason = rulebook.notBuilt().get(word.toUpperCase(Locale.ROOT));
+        if (reason != null) {
+          throw new UnusableException(word + ": is not built: " + reason);
+        }
         throw new UnusableException(
             word
                 + ": there is no such rule, the nearest are "

@@ -93,6 +93,7 @@ public final class Plumbline implements Runnable {
     return new CommandLine(new RulesCommand())
         .addSubcommand(new RulesListCommand(surroundings))
         .addSubcommand(new RulesShowCommand(surroundings))
+        .addSubcommand(new RulesFactsCommand(surroundings))
         .addSubcommand(new RulesLintCommand(surroundings))
         .addSubcommand(new RulesTestCommand(surroundings))
         .addSubcommand(new RulesDiffCommand(surroundings))

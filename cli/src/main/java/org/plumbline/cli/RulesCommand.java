@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "rules",
     mixinStandardHelpOptions = true,
     description =
-        "Lists and shows rules; lints, tests and compares folders of rules; writes all as pages.")
+        "Lists and shows rules and what they can ask; lints, tests and compares folders of rules; writes all as pages.")
 final class RulesCommand implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -18,6 +18,6 @@ final class RulesCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a command: list, show, lint, test, diff or site");
+        spec.commandLine(), "name a command: list, show, facts, lint, test, diff or site");
   }
 }

@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:the same findings, in whatever words",
       "1:findings that appear, vanish or change severity",
-      "2:unusable arguments, a folder that rules lint refuses, or an input that cannot be read"
+      "2:unusable arguments, a folder that rules lint refuses, an input that cannot be read, or"
+          + " a rule that failed on a claim"
     })
 final class RulesDiffCommand implements Callable<Integer> {
 

@@ -15,7 +15,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "lint",
     mixinStandardHelpOptions = true,
-    description = "Lists every mistake in a folder of rules: file, line, rule and what to do.",
+    description =
+        "Lists every mistake in a folder of rules: file, line, rule and what to do. What rules can ask"
+            + " and report stands in plumbline rules facts.",
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {"0:no mistake found", "1:a mistake", "2:no such folder, or it cannot be read"})
 final class RulesLintCommand implements Callable<Integer> {

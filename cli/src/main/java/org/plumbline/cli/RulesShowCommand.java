@@ -2,6 +2,7 @@ package org.plumbline.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,8 +43,27 @@ final class RulesShowCommand implements Callable<Integer> {
             .filter(rule -> rule.id().equalsIgnoreCase(id) || rule.name().equalsIgnoreCase(id))
             .toList();
     if (variants.isEmpty()) {
+      showNotBuilt(rulebook);
+    } else {
+      show(variants, set);
+    }
+    return 0;
+  }
+
+  /** Of what the catalogues of checks have and Plumbline has not there is a reason. */
+  private void showNotBuilt(Rulebook rulebook) throws UnusableException {
+    String asked = id.toUpperCase(Locale.ROOT);
+    String reason = rulebook.notBuilt().get(asked);
+    if (reason == null) {
       throw new UnusableException(id + ": there is no such rule, plumbline rules list shows all");
     }
+    try (Text text = new Text(surroundings.out())) {
+      text.line(asked + "  is not built").line("").line(reason);
+    }
+  }
+
+  private void show(List<RuleInfo> variants, RuleSettings set) throws UnusableException {
+    Rulebook rulebook = set.rulebook();
     try (Text text = new Text(surroundings.out())) {
       variants.forEach(rule -> metadata(rule, set, text));
       variants.stream()
@@ -52,7 +72,6 @@ final class RulesShowCommand implements Callable<Integer> {
           .forEach(authority -> text.line(authority + "  " + title(rulebook, authority)));
       rulebook.page(variants.get(0).id()).ifPresent(page -> text.line("").lines(page));
     }
-    return 0;
   }
 
   private static void metadata(RuleInfo rule, RuleSettings settings, Text text) {

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:no finding at or above --fail-on",
       "1:a finding at or above --fail-on",
-      "2:unusable arguments, an input that cannot be opened, or no format recognised in it",
+      "2:unusable arguments, an input that cannot be opened or in which no format is recognised,"
+          + " or a rule that failed on a claim",
       "130:interrupted"
     })
 final class ScrubCommand implements Callable<Integer> {
@@ -185,7 +186,9 @@ final class ScrubCommand implements Callable<Integer> {
     reading.unusedColumns().forEach(unused -> surroundings.say("plumbline: " + unused));
     SummaryText.lines(outcome.summary(), surroundings.width()).forEach(surroundings::say);
     outcome.profile().map(ProfileText::lines).orElse(List.of()).forEach(surroundings::say);
-    return outcome.problems().isEmpty() ? listener.status() : ExitStatus.UNUSABLE;
+    outcome.failures().forEach(failure -> surroundings.say("plumbline: " + failure));
+    boolean whole = outcome.problems().isEmpty() && outcome.failures().isEmpty();
+    return whole ? listener.status() : ExitStatus.UNUSABLE;
   }
 
   private int cut(IOException failure, ScrubListener listener) throws UnusableException {

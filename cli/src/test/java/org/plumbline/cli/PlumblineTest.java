@@ -1,10 +1,12 @@
 package org.plumbline.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +82,44 @@ class PlumblineTest {
     Said said = terminal.run("codesets", "list");
     assertEquals(0, said.status());
     assertTrue(said.out().contains("starter set"), said.out());
+  }
+
+  @Test
+  void of_an_id_that_is_not_built_the_reason_is_shown() {
+    Said said = terminal.run("rules", "show", "fmt-24b-003");
+    assertEquals(0, said.status());
+    assertTrue(
+        said.out().startsWith("FMT-24B-003  is not built\n\na place of service"), said.out());
+    assertTrue(
+        terminal
+            .run("explain", "-", "--claim", "#1", "--rule", "FMT-24B-003")
+            .err()
+            .contains("FMT-24B-003: is not built: a place of service that repeats"));
+  }
+
+  @Test
+  void facts_are_listed_with_what_rules_can_ask_and_report() {
+    Said said = terminal.run("rules", "facts", "linefacts");
+    assertEquals(0, said.status());
+    List<String> cells =
+        said.out().lines().map(line -> line.strip().replaceAll(" {2,}", "|")).toList();
+    assertEquals("LineFacts", cells.get(0));
+    assertTrue(cells.contains("hasUnits|true or false|units"), said.out());
+    assertTrue(cells.contains("units|a number"), said.out());
+    assertTrue(cells.contains("hasModifier(text)|true or false"), said.out());
+    assertTrue(cells.contains("claim|ClaimFacts"), said.out());
+    assertTrue(cells.contains("UNITS|24G|SV104|units of service"), said.out());
+    assertFalse(said.out().contains("TOTAL_CHARGE"), "a field of the claim");
+    assertTrue(terminal.run("rules", "facts").out().contains("\nDiagnosisFacts\n"));
+  }
+
+  @Test
+  void a_fact_that_is_not_there_is_asked_back() {
+    Said said = terminal.run("rules", "facts", "LinesFacts");
+    assertEquals(2, said.status());
+    assertTrue(
+        said.err().contains("LinesFacts: there is no such fact; do you mean 'LineFacts'?"),
+        said.err());
   }
 
   @Test

@@ -93,7 +93,7 @@ class RulesLintTest {
     assertEquals(
         "{\"file\":\""
             + mistaken
-            + "/own.drl\",\"line\":5,\"rule\":\"US-001\",\"message\":\"authorities.csv has no"
+            + "/own.drl\",\"line\":7,\"rule\":\"US-001\",\"message\":\"authorities.csv has no"
             + " CMS-NOWHERE; add its row, or cite another\"}\n",
         said.out());
   }

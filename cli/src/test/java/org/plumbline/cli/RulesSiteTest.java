@@ -66,6 +66,14 @@ class RulesSiteTest {
   }
 
   @Test
+  void what_is_not_built_has_its_reason() throws IOException {
+    String page = Files.readString(written().resolve("not-built.html"));
+    assertTrue(page.contains("<h1>Not built, and why</h1>"), page);
+    assertTrue(page.contains("FMT-24B-003</dt>\n<dd>a place of service that repeats"), page);
+    assertTrue(page.contains("FMT-21-015</dt>\n<dd>an exemption, not a check"), page);
+  }
+
+  @Test
   void every_link_leads_somewhere_and_nothing_comes_from_elsewhere() throws IOException {
     Map<Path, String> pages = pages(written());
     Map<Path, Set<String>> anchors = new TreeMap<>();

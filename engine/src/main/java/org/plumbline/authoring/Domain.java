@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.plumbline.rulebook.lint.Guard;
 
 /**
@@ -72,7 +74,7 @@ final class Domain {
   private boolean isEmpty() {
     if (only != null) {
       return only.stream().noneMatch(this::holds);
-    } else if (least > most) {
+    } else if (least > most || textsExclude()) {
       return true;
     }
     boolean few = least != Long.MIN_VALUE && most != Long.MAX_VALUE && most - least < FEW;
@@ -82,6 +84,44 @@ final class Domain {
       }
     }
     return few;
+  }
+
+  /**
+   * Whether two of the tests of a text exclude each other: it begins in one way, and ends in one.
+   */
+  private boolean textsExclude() {
+    Set<Object> lengths = new HashSet<>(given("str[length]"));
+    return differ(given("str[startsWith]"), String::startsWith)
+        || differ(given("str[endsWith]"), String::endsWith)
+        || lengths.size() > 1
+        || lengths.stream().anyMatch(this::isTooShort);
+  }
+
+  private List<Object> given(String sign) {
+    return texts.stream()
+        .filter(guard -> guard.sign().equals(sign) && guard.values().size() == 1)
+        .map(guard -> plain(guard.values().get(0)))
+        .toList();
+  }
+
+  /** Whether of two texts neither begins (or ends) with the other. */
+  private static boolean differ(List<Object> given, BiPredicate<String, String> begins) {
+    return given.stream()
+        .anyMatch(one -> given.stream().anyMatch(other -> differ(one, other, begins)));
+  }
+
+  private static boolean differ(Object one, Object other, BiPredicate<String, String> begins) {
+    return one instanceof String a
+        && other instanceof String b
+        && !begins.test(a, b)
+        && !begins.test(b, a);
+  }
+
+  private boolean isTooShort(Object length) {
+    return length instanceof Long most
+        && Stream.of("str[startsWith]", "str[endsWith]", "contains")
+            .flatMap(sign -> given(sign).stream())
+            .anyMatch(part -> part instanceof String text && text.length() > most);
   }
 
   private boolean holds(Object value) {

@@ -32,14 +32,15 @@ final class ListedCodes {
     List<Problem> problems = new ArrayList<>();
     for (CheckedRule checked : rules) {
       Stream.concat(checked.rule().guards().stream(), checked.rule().furtherGuards().stream())
-          .flatMap(guard -> wrong(guard).stream())
+          .flatMap(guard -> wrong(guard).stream().map(why -> problem(checked, guard, why)))
           .distinct()
-          .forEach(
-              why ->
-                  problems.add(
-                      new Problem(checked.file(), checked.line(), checked.rule().name(), why)));
+          .forEach(problems::add);
     }
     return problems;
+  }
+
+  private static Problem problem(CheckedRule checked, Guard guard, String why) {
+    return new Problem(checked.file(), checked.asWritten(guard.line()), checked.rule().name(), why);
   }
 
   private List<String> wrong(Guard guard) {

@@ -38,7 +38,7 @@ public final class RulesDiff {
    * @param rules those that say something different, by id
    * @param claims how many claims were compared
    * @param same how many findings are the same
-   * @param problems one line for each input that could not be read
+   * @param problems one line for each input that could not be read, then for each rule that failed
    */
   public record Outcome(List<RuleDifference> rules, long claims, long same, List<String> problems) {
 
@@ -74,8 +74,17 @@ public final class RulesDiff {
           List.copyOf(comparing.rules.values()),
           right.outcome().summary().claims(),
           comparing.same,
-          right.outcome().problems());
+          problems(left, right));
     }
+  }
+
+  /** An input that cannot be read is told once; a rule may fail on one of the sides only. */
+  private static List<String> problems(DiffSide left, DiffSide right) {
+    return Stream.of(
+            right.outcome().problems(), left.outcome().failures(), right.outcome().failures())
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
   }
 
   private static final class Comparing {

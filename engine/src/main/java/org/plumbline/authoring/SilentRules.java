@@ -17,27 +17,55 @@ final class SilentRules {
   static List<Problem> in(List<CheckedRule> rules) {
     List<Problem> problems = new ArrayList<>();
     for (CheckedRule checked : rules) {
-      why(checked)
-          .ifPresent(
-              why ->
-                  problems.add(
-                      new Problem(checked.file(), checked.line(), checked.rule().name(), why)));
+      RuleScope.of(checked)
+          .filter(RuleScope::endsBeforeItBegins)
+          .map(
+              scope ->
+                  problem(checked, checked.rule().lineOf("to"), "its @from lies after its @to"))
+          .or(() -> excluded(checked))
+          .ifPresent(problems::add);
     }
     return problems;
   }
 
-  private static Optional<String> why(CheckedRule checked) {
-    if (RuleScope.of(checked).filter(RuleScope::endsBeforeItBegins).isPresent()) {
-      return Optional.of("can never speak: its @from lies after its @to");
-    }
-    return bySubject(checked.rule().guards()).entrySet().stream()
-        .filter(asked -> Domain.isEmpty(asked.getValue()))
-        .findFirst()
-        .map(
-            asked ->
-                "can never speak: no value of "
+  private static Problem problem(CheckedRule checked, int line, String why) {
+    return new Problem(
+        checked.file(), checked.asWritten(line), checked.rule().name(), "can never speak: " + why);
+  }
+
+  private static Optional<Problem> excluded(CheckedRule checked) {
+    List<Guard> guards = checked.rule().guards();
+    for (Map.Entry<String, List<Guard>> asked : bySubject(guards).entrySet()) {
+      List<Guard> own = asked.getValue();
+      Optional<String> beside =
+          Domain.isEmpty(own) ? Optional.of("") : beside(asked.getKey(), own, guards);
+      if (beside.isPresent()) {
+        return Optional.of(
+            problem(
+                checked,
+                own.get(own.size() - 1).line(),
+                "no value of "
                     + asked.getKey()
-                    + " is all that it asks; take one of these conditions away");
+                    + " is all that it asks"
+                    + beside.get()
+                    + "; take one of these conditions away"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The guard that leaves nothing of what is asked of a subject although it is of another one. */
+  private static Optional<String> beside(String subject, List<Guard> own, List<Guard> all) {
+    for (Guard guard : all) {
+      List<Guard> together = new ArrayList<>(own);
+      ImpliedGuards.of(guard)
+          .filter(implied -> implied.subject().equals(subject))
+          .forEach(together::add);
+      if (Domain.isEmpty(together)) {
+        return Optional.of(" beside " + guard.subject());
+      }
+    }
+    return Optional.empty();
   }
 
   /** What is asked of each subject. */

@@ -284,8 +284,13 @@ public final class FactSheet {
     void seen(Class<? extends Fact> type, Presence presence, int date);
   }
 
-  /** The field of a fact as a reference that findings can show. */
+  /**
+   * The field of a fact as a reference that findings can show.
+   *
+   * @throws IllegalArgumentException where the part that the fact stands for has no such field
+   */
   public static FieldRef field(Fact fact, ClaimField field) {
+    ReportedFields.require(fact, field);
     return new FieldRef(fact.partWith(field), field);
   }
 
@@ -295,6 +300,11 @@ public final class FactSheet {
    */
   public static List<ClaimField> modifiersNamed(Fact fact, List<String> names) {
     return fact.modifiersNamed(names);
+  }
+
+  /** Whether a field is one of the part that a fact stands for. */
+  public static boolean isOn(Fact fact, FieldRef field) {
+    return fact.partWith(field.field()) == field.part();
   }
 
   /**

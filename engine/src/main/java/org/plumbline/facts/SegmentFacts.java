@@ -16,9 +16,11 @@ import org.plumbline.claim.ServiceLine;
  */
 public final class SegmentFacts extends Fact {
 
-  private static final Set<PartKind> KINDS =
+  /** The kinds of parts that have such facts. */
+  static final Set<PartKind> KINDS =
       EnumSet.of(
           PartKind.ATTACHMENT, PartKind.CONDITION, PartKind.ADJUSTMENT, PartKind.ADJUDICATION);
+
   private static final ClaimField[] CONDITIONS = {
     ClaimField.CONDITION_1,
     ClaimField.CONDITION_2,

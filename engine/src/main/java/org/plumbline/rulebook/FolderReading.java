@@ -31,6 +31,7 @@ final class FolderReading {
     tables = FolderTables.read(folder, known, problems);
     files = new RuleFiles(folder, problems);
     files.rules().forEach(this::read);
+    checkReferences();
     checks.checkPages(folder, tables.authorities());
     PageTexts.read(folder, named(folder), problems);
     if (folder.ruleFiles().isEmpty()) {
@@ -38,6 +39,16 @@ final class FolderReading {
           new Problem(
               folder.name(), 0, "", "holds no *.drl and no *.drl.csv; is it a rule folder?"));
     }
+  }
+
+  /** Rules may name those that stand behind them, so that all are read before. */
+  private void checkReferences() {
+    Set<String> all = new TreeSet<>(known.rules());
+    all.addAll(names);
+    all.addAll(files.unread());
+    tables.builtIn().forEach(rule -> all.add(rule.name()));
+    RuleReferences references = new RuleReferences(all, problems);
+    files.rules().forEach((file, rules) -> rules.forEach(rule -> references.check(file, rule)));
   }
 
   /** The ids of the rules and the names of their files, also of those that are refused. */

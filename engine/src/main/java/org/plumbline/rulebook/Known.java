@@ -12,11 +12,13 @@ import org.plumbline.finding.RuleInfo;
 /**
  * What a folder may use beside its own, and may not replace.
  *
+ * @param rules the names of the rules
  * @param templates by the name of their rule
  * @param builtIn the ids of the rules that are no rules of the rulebook; empty for the shipped
  *     folder, which says itself what is built in
  */
 record Known(
+    Set<String> rules,
     Map<String, String> templates,
     Map<String, Authority> authorities,
     Map<String, Profile> profiles,
@@ -25,13 +27,14 @@ record Known(
 
   /** What the shipped folder begins with. */
   static Known nothing() {
-    return new Known(Map.of(), Map.of(), Profile.OF_FORMATS, Map.of(), Optional.empty());
+    return new Known(Set.of(), Map.of(), Map.of(), Profile.OF_FORMATS, Map.of(), Optional.empty());
   }
 
   static Known of(Rulebook shipped) {
     Map<String, String> templates = new LinkedHashMap<>();
     shipped.rules().forEach(rule -> templates.put(rule.name(), rule.template()));
     return new Known(
+        Set.copyOf(templates.keySet()),
         templates,
         shipped.authorities(),
         shipped.profiles(),

@@ -17,6 +17,11 @@ interface Library {
   /** The page of a rule by its id. */
   Optional<String> page(String id);
 
+  /** Why ids of the catalogues are no rules, by id. */
+  default Map<String, String> notBuilt() {
+    return Map.of();
+  }
+
   /** A library in memory. */
   static Library of(
       Map<String, Authority> authorities,
@@ -54,6 +59,11 @@ interface Library {
       @Override
       public Map<String, Profile> profiles() {
         return Profile.all(below.profiles(), above.profiles());
+      }
+
+      @Override
+      public Map<String, String> notBuilt() {
+        return below.notBuilt();
       }
 
       @Override

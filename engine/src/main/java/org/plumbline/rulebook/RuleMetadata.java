@@ -19,6 +19,7 @@ import org.plumbline.finding.Family;
 import org.plumbline.finding.RuleInfo;
 import org.plumbline.finding.Severity;
 import org.plumbline.rulebook.lint.LintedRule;
+import org.plumbline.rulebook.lint.NearestNames;
 import org.plumbline.rulebook.lint.Problem;
 
 /** Reads the annotations of a rule that passed the lint, and says what is wrong with them. */
@@ -63,7 +64,7 @@ final class RuleMetadata {
     Map<String, String> data = rule.metadata();
     REQUIRED.stream()
         .filter(key -> !data.containsKey(key))
-        .forEach(key -> problem(rule, "@" + key + " is missing; write it above when"));
+        .forEach(key -> problem(rule, key, "@" + key + " is missing; write it above when"));
     Severity severity = value(rule, "severity", Severity::of);
     Family family = value(rule, "family", Family::of);
     Basis basis = value(rule, "basis", Basis::of);
@@ -76,12 +77,14 @@ final class RuleMetadata {
     checkProfile(rule, profile.isEmpty() ? "" : profile.get(0), cited);
     List<String> notWith = notWith(rule, profile);
     if (data.containsKey("evaluator") && !data.get("evaluator").equals("rulebook")) {
-      problem(rule, "@evaluator of a rule in a rule folder is rulebook");
+      problem(rule, "evaluator", "@evaluator of a rule in a rule folder is rulebook");
     }
     NeutralWords.forbiddenIn(data.getOrDefault("title", ""))
-        .ifPresent(word -> problem(rule, "no @title says \"" + word + "\"; say what is compared"));
+        .ifPresent(
+            word ->
+                problem(rule, "title", "no @title says \"" + word + "\"; say what is compared"));
     if (!templates.containsKey(rule.name())) {
-      problem(rule, "templates.csv has no row for " + rule.name() + "; add one");
+      problem(rule, "", "templates.csv has no row for " + rule.name() + "; add one");
     }
     if (problems.size() > before) {
       return null;
@@ -118,9 +121,9 @@ final class RuleMetadata {
     try {
       return reader.apply(written);
     } catch (DateTimeParseException noDate) {
-      problem(rule, "@" + key + " is a date like 2023-07-01");
+      problem(rule, key, "@" + key + " is a date like 2023-07-01");
     } catch (IllegalArgumentException refused) {
-      problem(rule, "@" + key + ": " + refused.getMessage());
+      problem(rule, key, "@" + key + ": " + refused.getMessage());
     }
     return null;
   }
@@ -130,7 +133,7 @@ final class RuleMetadata {
     Set<Need> declared = EnumSet.noneOf(Need.class);
     List<String> written = list(rule.metadata().getOrDefault("needs", ""));
     for (String key : written.equals(List.of(NO_NEED)) ? List.<String>of() : written) {
-      Need.of(key).ifPresentOrElse(declared::add, () -> problem(rule, unknownNeed(key)));
+      Need.of(key).ifPresentOrElse(declared::add, () -> problem(rule, "needs", unknownNeed(key)));
     }
     Set<String> guards =
         rule.firstPatternGuards().stream()
@@ -142,6 +145,7 @@ final class RuleMetadata {
         guard ->
             problem(
                 rule,
+                "needs",
                 "@needs names what the first pattern does not guard with "
                     + guard
                     + "; add the guard"));
@@ -151,6 +155,7 @@ final class RuleMetadata {
           && declared.stream().noneMatch(need -> need.guard().equals(guard))) {
         problem(
             rule,
+            "needs",
             "the first pattern guards with " + guard + ", which @needs does not name; add it");
       }
     }
@@ -160,29 +165,35 @@ final class RuleMetadata {
   private static String unknownNeed(String key) {
     return key.equals(NO_NEED)
         ? "@needs says none, and something beside it; keep one"
-        : "@needs knows no " + key + "; take it away";
+        : "@needs knows no "
+            + key
+            + NearestNames.ask(key, Arrays.stream(Need.values()).map(Need::key).toList())
+            + "; take it away";
   }
 
   private void checkBasis(LintedRule rule, Severity severity, Basis basis, List<String> cited) {
     boolean descriptor = rule.name().startsWith("DA-");
     if (descriptor && basis != null && basis != Basis.AUTHORITY) {
-      problem(rule, "a descriptor rule has @basis authority");
+      problem(rule, "basis", "a descriptor rule has @basis authority");
     }
     if (basis == Basis.PRACTICE && severity == Severity.ERROR) {
-      problem(rule, "a rule of @basis practice is at most a warning");
+      problem(rule, "basis", "a rule of @basis practice is at most a warning");
     }
     if (basis == Basis.AUTHORITY && cited.isEmpty()) {
-      problem(rule, "@basis authority names at least one @authority");
+      problem(rule, "basis", "@basis authority names at least one @authority");
     }
     for (String id : cited) {
       Authority authority = authorities.get(id);
       if (authority == null) {
-        problem(rule, "authorities.csv has no " + id + "; add its row, or cite another");
+        problem(
+            rule, "authority", "authorities.csv has no " + id + "; add its row, or cite another");
       } else if (authority.status().equals(RuleTables.RETIRED)) {
-        problem(rule, id + " is retired; a rule cites documents in use");
+        problem(rule, "authority", id + " is retired; a rule cites documents in use");
       } else if (descriptor && !speaksOnCodes(authority)) {
         problem(
-            rule, "a descriptor rule cites CMS, a Medicare contractor or HHS's rules, not " + id);
+            rule,
+            "authority",
+            "a descriptor rule cites CMS, a Medicare contractor or HHS's rules, not " + id);
       }
     }
   }
@@ -191,10 +202,16 @@ final class RuleMetadata {
   private void checkProfile(LintedRule rule, String id, List<String> cited) {
     Profile profile = profiles.get(id);
     if (profile == null) {
-      problem(rule, "@profile is one of " + String.join(", ", new TreeSet<>(profiles.keySet())));
+      problem(
+          rule,
+          "profile",
+          "@profile is one of " + String.join(", ", new TreeSet<>(profiles.keySet())));
     } else if (!profile.issuer().isEmpty()
         && cited.stream().noneMatch(document -> isOf(profile.issuer(), document))) {
-      problem(rule, "a rule of the profile " + id + " cites a document of " + profile.issuer());
+      problem(
+          rule,
+          "profile",
+          "a rule of the profile " + id + " cites a document of " + profile.issuer());
     }
   }
 
@@ -204,11 +221,14 @@ final class RuleMetadata {
     for (String part : written.subList(Math.min(1, written.size()), written.size())) {
       String id = part.startsWith("!") ? part.substring(1) : "";
       if (id.isEmpty()) {
-        problem(rule, "@profile is one profile, and after it those with which it is off: !" + part);
+        problem(
+            rule,
+            "profile",
+            "@profile is one profile, and after it those with which it is off: !" + part);
       } else if (!profiles.containsKey(id) || Profile.OF_FORMATS.containsKey(id)) {
-        problem(rule, "@profile takes away only a profile on request, not " + id);
+        problem(rule, "profile", "@profile takes away only a profile on request, not " + id);
       } else if (id.equals(written.get(0)) || off.contains(id)) {
-        problem(rule, "@profile names " + id + " twice");
+        problem(rule, "profile", "@profile names " + id + " twice");
       } else {
         off.add(id);
       }
@@ -231,7 +251,10 @@ final class RuleMetadata {
         && (authority.scope().contains("descriptor") || authority.scope().contains("codeset"));
   }
 
-  private void problem(LintedRule rule, String message) {
-    problems.add(new Problem(file, rule.line(), rule.name(), message));
+  /**
+   * @param annotation the one that is wrong; the empty string where it is none
+   */
+  private void problem(LintedRule rule, String annotation, String message) {
+    problems.add(new Problem(file, rule.lineOf(annotation), rule.name(), message));
   }
 }

@@ -27,6 +27,7 @@ import org.plumbline.facts.LineLoopFacts;
 import org.plumbline.facts.NarrativeFacts;
 import org.plumbline.facts.PersonFacts;
 import org.plumbline.facts.ProviderFacts;
+import org.plumbline.facts.ReportedFields;
 import org.plumbline.facts.SegmentFacts;
 import org.plumbline.facts.UnitsFacts;
 import org.plumbline.facts.WordingFacts;
@@ -90,7 +91,7 @@ final class RuleVocabulary {
           "sharedWords", Set.of("DA-L07"),
           "byScore", Set.of("DA-N03", "DA-W22"));
 
-  static final Vocabulary ALL = new Vocabulary(FACTS, VALUES, SLOTS);
+  static final Vocabulary ALL = new Vocabulary(FACTS, VALUES, SLOTS, ReportedFields::of);
 
   private RuleVocabulary() {}
 }

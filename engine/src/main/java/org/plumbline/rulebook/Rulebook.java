@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plumbline.facts.Fact;
 import org.plumbline.facts.FactSheet;
+import org.plumbline.facts.ReportedFields;
 import org.plumbline.facts.Thresholds;
 import org.plumbline.finding.Authority;
 import org.plumbline.finding.Evaluator;
@@ -236,6 +238,11 @@ public final class Rulebook {
     return library.page(id);
   }
 
+  /** Why ids of the catalogues are no rules, by id and in their order. */
+  public Map<String, String> notBuilt() {
+    return new TreeMap<>(library.notBuilt());
+  }
+
   /** The version of the shipped rules. */
   public String version() {
     return version;
@@ -288,8 +295,10 @@ public final class Rulebook {
     for (Fact first : tracer.firsts()) {
       List<Explained.Report> reports = new ArrayList<>();
       Findings sink =
-          (name, fact, field, slots) ->
-              reports.add(new Explained.Report(fact, field, List.of(slots)));
+          (name, fact, field, slots) -> {
+            ReportedFields.require(fact, field);
+            reports.add(new Explained.Report(fact, field, List.of(slots)));
+          };
       all.add(new Explained(tracer.trace(first, sink), reports));
     }
     return all;

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.plumbline.finding.Authority;
 import org.plumbline.finding.RuleInfo;
 import org.plumbline.rulebook.lint.LintedRule;
+import org.plumbline.rulebook.lint.ListedFact;
 import org.plumbline.rulebook.lint.Problem;
 
 /**
@@ -95,7 +96,13 @@ public final class RulebookCompiler {
    *
    * @param line the line in its file, of a decision table's row that of the row
    */
-  public record CheckedRule(String file, int line, LintedRule rule) {}
+  public record CheckedRule(String file, int line, LintedRule rule) {
+
+    /** A line that the rule stands on, as its author counts: in a table all of it is one row. */
+    public int asWritten(int own) {
+      return RuleFolder.isDecisionTable(file) ? line : own;
+    }
+  }
 
   /**
    * What is known of a folder.
@@ -132,6 +139,11 @@ public final class RulebookCompiler {
   /** The names that stand in a folder's table of templates, with the line of each. */
   public static Map<String, Integer> templateLines(RuleFolder folder) {
     return RuleTables.templateLines(folder);
+  }
+
+  /** What rules can ask of facts and report on them, by fact. */
+  public static List<ListedFact> facts() {
+    return ListedFact.of(RuleVocabulary.ALL);
   }
 
   /** The names of a folder's rules that can be read. */

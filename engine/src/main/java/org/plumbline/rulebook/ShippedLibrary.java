@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.plumbline.finding.Authority;
 import org.plumbline.finding.RuleInfo;
 
@@ -50,6 +51,15 @@ final class ShippedLibrary implements Library {
           Map.copyOf(RuleTables.profiles(table(RuleTables.PROFILES), Map.of(), new ArrayList<>()));
     }
     return profiles;
+  }
+
+  @Override
+  public Map<String, String> notBuilt() {
+    String file = RuleFolder.UPKEEP + RuleFolder.NOT_BUILT;
+    Map<String, String> reasons = new TreeMap<>();
+    FolderTable.rows(table(file), file, List.of("rule", "reason"), new ArrayList<>())
+        .forEach(row -> reasons.put(row.cell("rule"), row.cell("reason")));
+    return reasons;
   }
 
   private RuleFolder table(String file) {

@@ -1,6 +1,7 @@
 package org.plumbline.rulebook;
 
 import java.util.List;
+import java.util.Objects;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.CodeReference;
 import org.plumbline.claim.NarrativeQuote;
@@ -15,7 +16,7 @@ import org.plumbline.finding.Slot;
 /**
  * What rules may hand to their templates, each by a name. There is deliberately nothing here that
  * takes text from a claim: numbers, dates, references to fields and to words of a narrative, and
- * quotes from a code set.
+ * quotes from a code set. What is not there makes the rule fail that hands it over.
  */
 public final class Slots {
 
@@ -48,7 +49,7 @@ public final class Slots {
 
   /** Words quoted from a code set. */
   public static Slot quote(String name, Quote quote) {
-    return new Slot.Quoted(name, quote);
+    return new Slot.Quoted(name, Objects.requireNonNull(quote));
   }
 
   /** What a row of a table of CMS's says in one of its columns. */
@@ -63,7 +64,7 @@ public final class Slots {
 
   /** Words of a narrative. */
   public static Slot narrative(String name, NarrativeQuote quote) {
-    return new Slot.Narrative(name, quote);
+    return new Slot.Narrative(name, Objects.requireNonNull(quote));
   }
 
   /** A release of a code set. */
@@ -73,16 +74,16 @@ public final class Slots {
 
   /** CMS's cross references, in CMS's order. */
   public static Slot crossReferences(String name, List<CodeReference> codes) {
-    return new Slot.CrossReferences(name, codes);
+    return new Slot.CrossReferences(name, List.copyOf(codes));
   }
 
   /** Descriptors that share words with that of the fact's code, those that share most first. */
   public static Slot sharedWords(String name, List<Quote> codes) {
-    return new Slot.SharedWords(name, codes);
+    return new Slot.SharedWords(name, List.copyOf(codes));
   }
 
   /** Descriptors by score, then by code, with that of the fact's code among them. */
   public static Slot byScore(String name, List<ScoredQuote> codes) {
-    return new Slot.ByScore(name, codes);
+    return new Slot.ByScore(name, List.copyOf(codes));
   }
 }

@@ -65,7 +65,7 @@ final class ClaimExplainer {
     hits = new ArrayList<>(read.faults());
     hits.removeIf(fault -> rulebook.disabled().containsKey(fault.rule().name()));
     if (read.whole()) {
-      hits.addAll(scrubber.scrub(claim));
+      hits.addAll(scrubber.scrub(claim).hits());
     }
     kept = HitOrder.settle(hits);
     Set<String> failed = new HashSet<>();
@@ -148,16 +148,12 @@ final class ClaimExplainer {
     for (Fact fact : sheet.orElseThrow().facts()) {
       if (fact.getClass().getSimpleName().equals(rule.fact())) {
         List<Hit> found = new ArrayList<>(hits);
-        found.removeIf(hit -> FactSheet.field(fact, hit.field().field()).part() != part(hit));
+        found.removeIf(hit -> !FactSheet.isOn(fact, hit.field()));
         hits.removeAll(found);
         blocks.add(block(rule, fact, found, note, List.of()));
       }
     }
     return blocks;
-  }
-
-  private static Object part(Hit hit) {
-    return hit.field().part();
   }
 
   private Block block(

@@ -9,6 +9,9 @@ import org.plumbline.finding.Summary;
  *
  * @param problems one line for each input that could not be opened or in which no format was
  *     recognised: what and where
+ * @param failures one line for each rule that failed on a claim of an input: which, where, and on
+ *     how many claims
  * @param profile what each rule found and cost, where it was asked for
  */
-public record Outcome(Summary summary, List<String> problems, Optional<RuleProfile> profile) {}
+public record Outcome(
+    Summary summary, List<String> problems, List<String> failures, Optional<RuleProfile> profile) {}

@@ -59,19 +59,21 @@ public final class ScrubRun {
   public Outcome run(List<InputFile> inputs, RunListener listener) {
     Tally tally = new Tally(rulebook, dates, options);
     List<String> problems = new ArrayList<>();
+    List<String> failures = new ArrayList<>();
     Optional<RuleProfile> profile = Optional.empty();
     try (Workers workers = new Workers(rulebook, codes, dates, options, listener.wantsPictures())) {
       long before = 0;
       for (InputFile input : inputs) {
         listener.begins(input);
-        before += new OneInput(input, workers, tally, listener, before).run(problems);
+        before += new OneInput(input, workers, tally, listener, before).run(problems, failures);
       }
       workers.counts().forEach(tally::scrubbed);
       if (options.profileRules()) {
         profile = Optional.of(RuleProfile.of(workers.samples(), rulebook.inSession()));
       }
     }
-    return new Outcome(tally.summary(codeSets(), PlumblineVersion.VERSION), problems, profile);
+    return new Outcome(
+        tally.summary(codeSets(), PlumblineVersion.VERSION), problems, failures, profile);
   }
 
   private List<Summary.CodeSetVersion> codeSets() {
@@ -98,6 +100,8 @@ public final class ScrubRun {
     private final Queue<Future<ScrubbedBatch>> underWay = new ArrayDeque<>();
     private List<ReadItem> batch = new ArrayList<>(BATCH);
     private AcrossClaims across;
+    private RuleFailures failed;
+    private List<String> told;
     private long claims;
 
     OneInput(
@@ -110,7 +114,8 @@ public final class ScrubRun {
     }
 
     /** Returns how many bytes were read. */
-    long run(List<String> problems) {
+    long run(List<String> problems, List<String> failures) {
+      told = failures;
       return opener.read(input, problems, this);
     }
 
@@ -119,6 +124,7 @@ public final class ScrubRun {
       name = shown;
       across = new AcrossClaims(rulebook.runRules());
       claims = 0;
+      failed = new RuleFailures();
       try {
         submitAll(reader);
       } catch (IOException broken) {
@@ -153,6 +159,7 @@ public final class ScrubRun {
       while (!underWay.isEmpty()) {
         take(underWay.remove());
       }
+      told.addAll(failed.told(name));
       tally.read(reader.input());
       tally.applied(reader.applied());
       tally.applied(across.applied());
@@ -172,6 +179,7 @@ public final class ScrubRun {
       ScrubbedBatch batch = workers.await(future);
       tally.claims(batch.claims(), batch.lines());
       claims += batch.claims();
+      failed.add(batch.failures());
       for (Finding finding : batch.findings()) {
         tally.found(finding);
         ClaimPicture picture = batch.pictures().remove(finding.claimIndex());

@@ -22,6 +22,7 @@ import org.plumbline.scrub.PresenceCounts;
 import org.plumbline.scrub.ProfilesOn;
 import org.plumbline.scrub.RuleDates;
 import org.plumbline.scrub.RuleSample;
+import org.plumbline.scrub.ScrubbedClaim;
 import org.plumbline.scrub.Scrubber;
 
 /** The threads that scrub, each with a scrubber of its own. */
@@ -77,43 +78,66 @@ final class Workers implements AutoCloseable {
   }
 
   private ScrubbedBatch scrub(String file, List<ReadItem> batch) {
-    long claims = 0;
-    long lines = 0;
-    List<Finding> findings = new ArrayList<>();
-    Map<Integer, ClaimPicture> taken = new HashMap<>();
-    for (ReadItem item : batch) {
+    OneBatch one = new OneBatch(file);
+    batch.forEach(one::take);
+    return new ScrubbedBatch(one.claims, one.lines, one.findings, one.failures, one.taken);
+  }
+
+  /** The claims that are scrubbed one after the other, and what they came to so far. */
+  private final class OneBatch {
+
+    private final String file;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<RuleFailures.Failure> failures = new ArrayList<>(0);
+    private final Map<Integer, ClaimPicture> taken = new HashMap<>();
+    private long claims;
+    private long lines;
+
+    OneBatch(String file) {
+      this.file = file;
+    }
+
+    void take(ReadItem item) {
       if (item instanceof ReadItem.ReadClaim read) {
         claims++;
         lines += read.claim().lines().size();
-        scrub(file, read, findings, taken);
+        take(read);
       } else {
         spoken(item).forEach(fault -> findings.add(renderer.ofFile(fault, file)));
       }
     }
-    return new ScrubbedBatch(claims, lines, findings, taken);
-  }
 
-  private void scrub(
-      String file,
-      ReadItem.ReadClaim read,
-      List<Finding> findings,
-      Map<Integer, ClaimPicture> taken) {
-    Claim claim = read.claim();
-    List<Hit> hits = spoken(read);
-    if (read.whole()) {
-      hits.addAll(own.get().scrub(claim));
-    } else {
-      own.get().withhold(claim);
+    private void take(ReadItem.ReadClaim read) {
+      Claim claim = read.claim();
+      List<Hit> hits = spoken(read);
+      if (read.whole()) {
+        ScrubbedClaim scrubbed = own.get().scrub(claim);
+        hits.addAll(scrubbed.hits());
+        scrubbed.failed().forEach(rule -> failed(rule, claim));
+      } else {
+        own.get().withhold(claim);
+      }
+      if (hits.isEmpty()) {
+        return;
+      }
+      PrivacyMask mask = new PrivacyMask(claim);
+      HitOrder.settle(hits).forEach(hit -> show(hit, claim, mask));
+      if (pictures) {
+        taken.put(claim.index(), new PictureTaker(claim, mask).take(file));
+      }
     }
-    if (hits.isEmpty()) {
-      return;
+
+    /** What a rule hands to its template may turn out to be no good only where it is shown. */
+    private void show(Hit hit, Claim claim, PrivacyMask mask) {
+      try {
+        findings.add(renderer.ofClaim(hit, file, claim, mask));
+      } catch (RuntimeException thrown) {
+        failed(hit.rule().name(), claim);
+      }
     }
-    PrivacyMask mask = new PrivacyMask(claim);
-    for (Hit hit : HitOrder.settle(hits)) {
-      findings.add(renderer.ofClaim(hit, file, claim, mask));
-    }
-    if (pictures) {
-      taken.put(claim.index(), new PictureTaker(claim, mask).take(file));
+
+    private void failed(String rule, Claim claim) {
+      failures.add(new RuleFailures.Failure(rule, claim.index()));
     }
   }
 

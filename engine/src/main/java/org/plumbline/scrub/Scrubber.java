@@ -83,8 +83,8 @@ public final class Scrubber implements AutoCloseable {
     return rules;
   }
 
-  /** What the rulebook finds on a claim, in no particular order. */
-  public List<Hit> scrub(Claim claim) {
+  /** What the rulebook finds on a claim, and which of its rules fail on it. */
+  public ScrubbedClaim scrub(Claim claim) {
     FactSheet sheet;
     String ofClaim = profiles.of(claim);
     try {
@@ -93,7 +93,7 @@ public final class Scrubber implements AutoCloseable {
       counts.add(
           new PresenceCounts.Key(
               ClaimFacts.class.getSimpleName(), ofClaim, NOTHING, -1, FACTS_FAILED));
-      return List.of();
+      return new ScrubbedClaim(List.of(), List.of());
     }
     Collector collector = new Collector(on.computeIfAbsent(ofClaim, this::rulesOn));
     List<String> failed = evaluator.evaluate(sheet, collector);
@@ -109,7 +109,8 @@ public final class Scrubber implements AutoCloseable {
       collector.hits.forEach(hit -> sample.hit(hit.rule().name()));
       sample.evaluated(sheet);
     }
-    return collector.hits;
+    return new ScrubbedClaim(
+        collector.hits, failed.stream().filter(collector.on::containsKey).toList());
   }
 
   /** Counts a claim that no rule is asked about, because it was not read whole. */

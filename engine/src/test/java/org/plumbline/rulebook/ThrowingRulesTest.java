@@ -53,6 +53,15 @@ class ThrowingRulesTest {
               "T-SESSION-SLOT",
               "$l : LineFacts(hasCode) forall(LineFacts(lineNumber > 0))",
               ", count(\"n\", Traps.number($l.code()))"),
+          rule("T-FIELD", "$l : LineFacts(code == \"BOOM\")").replace(".CODE", ".TOTAL_CHARGE"),
+          rule(
+                  "T-SESSION-FIELD",
+                  "$l : LineFacts(code == \"BOOM\") forall(LineFacts(lineNumber > 0))")
+              .replace(".CODE", ".NPI"),
+          rule(
+              "T-SLOT-FIELD",
+              "$l : LineFacts(code == \"BOOM\")",
+              ", field(\"f\", $l, ClaimField.LAST_NAME)"),
           rule("D-PLAN", "$l : LineFacts(Traps.shallow(code))"),
           rule(
               "D-SESSION",

@@ -58,6 +58,24 @@ final class RuleLists {
         pages);
   }
 
+  /** Checks that the catalogues have and the rulebook has not. */
+  void notBuilt(SitePages pages) throws IOException {
+    pages.write(
+        "not-built.html",
+        "Not built, and why",
+        false,
+        html -> {
+          html.raw("<dl>\n");
+          rulebook.notBuilt().forEach((id, reason) -> notBuilt(id, reason, html));
+          html.raw("</dl>\n");
+        });
+  }
+
+  private static void notBuilt(String id, String reason, Markup html) {
+    html.raw("<dt id=\"").text(SitePages.anchor(id)).element("\">", id, "</dt>\n");
+    html.element("<dd>", reason, "</dd>\n");
+  }
+
   private void write(
       String path,
       String title,

@@ -52,6 +52,7 @@ public final class RuleSite {
     lists.byItem(pages);
     lists.byAuthority(pages);
     lists.byProfile(pages);
+    lists.notBuilt(pages);
     pages.write(
         TESTS,
         "How the rules are tested",

@@ -27,7 +27,7 @@ final class SitePages {
       """
       <nav aria-label="Rulebook"><a href="UPindex.html">Search</a> <a href="UPitems.html">By item</a>
       <a href="UPauthorities.html">By authority</a> <a href="UPprofiles.html">By profile</a>
-      <a href="UPtests.html">Tests</a></nav>
+      <a href="UPtests.html">Tests</a> <a href="UPnot-built.html">Not built</a></nav>
       """;
 
   private final Path folder;

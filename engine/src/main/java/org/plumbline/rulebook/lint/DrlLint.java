@@ -101,7 +101,8 @@ public final class DrlLint {
   }
 
   private void checkRules(ParsedFile parsed, List<LintedRule> rules, List<Refusal> refusals) {
-    ImportedNames imported = new ImportedNames(parsed, vocabulary);
+    ImportedNames imported =
+        new ImportedNames(parsed, vocabulary, refusal -> add(refusal, refusals));
     Set<String> names = new HashSet<>();
     for (ParsedRule rule : parsed.rules()) {
       try {
@@ -109,7 +110,7 @@ public final class DrlLint {
         if (!first) {
           add(new Refusal(rule.name(), "the file has two rules of this name"), refusals);
         }
-        new RuleChecker(imported, members, refusal -> add(refusal, refusals))
+        new RuleChecker(imported, vocabulary, members, refusal -> add(refusal, refusals))
             .check(rule)
             .filter(checked -> first)
             .ifPresent(rules::add);

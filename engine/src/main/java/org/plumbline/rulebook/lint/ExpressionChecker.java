@@ -1,5 +1,6 @@
 package org.plumbline.rulebook.lint;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +89,13 @@ final class ExpressionChecker {
         return ValueType.constant(type);
       }
     }
-    throw new NoSuchMember(constant.type() + " has no constant " + constant.name());
+    List<String> known =
+        Arrays.stream(type.getEnumConstants()).map(one -> ((Enum<?>) one).name()).toList();
+    throw new NoSuchMember(
+        constant.type()
+            + " has no constant "
+            + constant.name()
+            + NearestNames.ask(constant.name(), known));
   }
 
   private ValueType access(Access access, ValueType fact) throws NoSuchMember {

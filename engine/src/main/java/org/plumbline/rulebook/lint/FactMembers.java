@@ -43,37 +43,31 @@ final class FactMembers {
         Arrays.stream(owner.type().getFields()).anyMatch(field -> field.getName().equals(name));
     if (found.isEmpty()) {
       throw new NoSuchMember(
-          owner.type().getSimpleName() + " has no property '" + name + "'" + nearest(owner, name));
+          owner.type().getSimpleName()
+              + " has no property '"
+              + name
+              + "'"
+              + NearestNames.ask(name, properties(owner.type())));
     }
     return only(found, owner, "property '" + name + "'", publicField);
   }
 
-  /** A property that is written nearly so. */
-  private static String nearest(ValueType owner, String name) {
-    return Arrays.stream(owner.type().getMethods())
+  /** What rules can read of a fact without arguments, in the order of the alphabet. */
+  private List<String> properties(Class<?> fact) {
+    return methods(fact)
         .filter(method -> method.getParameterCount() == 0)
-        .filter(method -> !Modifier.isStatic(method.getModifiers()))
-        .filter(method -> method.getDeclaringClass() != Object.class)
+        .filter(method -> ValueType.of(method.getGenericReturnType(), vocabulary).isPresent())
         .map(Method::getName)
-        .filter(known -> isNear(known, name))
+        .distinct()
         .sorted()
-        .findFirst()
-        .map(known -> "; do you mean '" + known + "'?")
-        .orElse("");
+        .toList();
   }
 
-  /** Whether one letter more, fewer or other makes the one of the other. */
-  private static boolean isNear(String a, String b) {
-    int most = Math.min(a.length(), b.length());
-    int begin = 0;
-    while (begin < most && a.charAt(begin) == b.charAt(begin)) {
-      begin++;
-    }
-    int end = 0;
-    while (end < most - begin && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
-      end++;
-    }
-    return Math.max(a.length(), b.length()) - begin - end <= 1;
+  /** What a fact tells of itself, also what rules may not see. */
+  static Stream<Method> methods(Class<?> fact) {
+    return Arrays.stream(fact.getMethods())
+        .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
+        .filter(method -> method.getDeclaringClass() != Object.class);
   }
 
   /** The type of what a method returns. */
@@ -119,10 +113,7 @@ final class FactMembers {
   }
 
   private static Stream<Method> methods(Class<?> type, String name) {
-    return Arrays.stream(type.getMethods())
-        .filter(method -> method.getName().equals(name))
-        .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
-        .filter(method -> method.getDeclaringClass() != Object.class);
+    return methods(type).filter(method -> method.getName().equals(name));
   }
 
   private static ValueType textCall(String name, List<ValueType> arguments) throws NoSuchMember {

@@ -2,8 +2,10 @@ package org.plumbline.rulebook.lint;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.plumbline.claim.ClaimField;
 
 /** What a file imports, each name allowed by the vocabulary and imported once. */
@@ -15,10 +17,23 @@ final class ImportedNames {
   private final Map<String, Class<?>> types = new HashMap<>();
   private final Set<String> factories = new HashSet<>();
 
-  ImportedNames(ParsedFile file, Vocabulary vocabulary) {
+  /**
+   * @param problems told of each import that is refused; what it names is then not known
+   */
+  ImportedNames(ParsedFile file, Vocabulary vocabulary, Consumer<Refusal> problems) {
     this.vocabulary = vocabulary;
-    file.imports().forEach(this::type);
-    file.staticImports().forEach(this::factory);
+    read(file.imports(), this::type, problems);
+    read(file.staticImports(), this::factory, problems);
+  }
+
+  private static void read(List<Token> names, Consumer<Token> reader, Consumer<Refusal> problems) {
+    for (Token name : names) {
+      try {
+        reader.accept(name);
+      } catch (Refusal refused) {
+        problems.accept(refused);
+      }
+    }
   }
 
   /** The imported facts and enums by simple name. */
@@ -29,9 +44,17 @@ final class ImportedNames {
   Class<?> fact(Token name) {
     Class<?> type = types.get(name.text());
     if (type == null || !vocabulary.isFact(type)) {
-      throw new Refusal(name, name.shown() + " is not an imported fact class");
+      throw new Refusal(name, name.shown() + " is not an imported fact class" + known(name.text()));
     }
     return type;
+  }
+
+  /** How a fact is imported, or which one is nearly written so. */
+  private String known(String name) {
+    Class<?> fact = vocabulary.types().get(name);
+    return fact != null && vocabulary.isFact(fact)
+        ? "; 'import " + fact.getName() + "' is missing"
+        : NearestNames.ask(name, vocabulary.facts());
   }
 
   void requireClaimField(Token at) {
@@ -52,7 +75,12 @@ final class ImportedNames {
     String simple = name.text().substring(name.text().lastIndexOf('.') + 1);
     Class<?> type = simple.equals("ClaimField") ? ClaimField.class : vocabulary.types().get(simple);
     if (type == null || !type.getName().equals(name.text())) {
-      throw new Refusal(name, "the import of " + name.text() + " is not allowed");
+      List<String> near =
+          NearestNames.of(simple, vocabulary.types().keySet()).stream()
+              .map(known -> vocabulary.types().get(known).getName())
+              .toList();
+      throw new Refusal(
+          name, "the import of " + name.text() + " is not allowed" + NearestNames.ask(near));
     }
     if (types.put(simple, type) != null) {
       throw new Refusal(name, simple + " is imported twice");

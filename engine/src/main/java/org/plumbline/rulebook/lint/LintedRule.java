@@ -11,6 +11,7 @@ import java.util.Set;
  * @param line the line of {@code rule}, from 1
  * @param endLine the line of {@code end}
  * @param metadata the annotations by key, in the order of the text, without quotes
+ * @param annotationLines the line of each
  * @param patternTypes the simple names of the fact classes, in the order of the text, those in
  *     groups and sources included; the first is what the rule is applied to
  * @param firstPatternGuards what the first pattern requires: the paths of properties named hasX
@@ -27,6 +28,7 @@ public record LintedRule(
     int line,
     int endLine,
     Map<String, String> metadata,
+    Map<String, Integer> annotationLines,
     List<String> patternTypes,
     Set<String> firstPatternGuards,
     List<Guard> guards,
@@ -34,6 +36,11 @@ public record LintedRule(
     boolean alone,
     Map<String, Integer> thresholds,
     ReportCall report) {
+
+  /** The line of an annotation, that of the rule where it has none such. */
+  public int lineOf(String annotation) {
+    return annotationLines.getOrDefault(annotation, line);
+  }
 
   /** Whether what it reports could not be read. */
   public boolean isRefused() {

@@ -8,6 +8,7 @@ import java.util.Optional;
  * A rule as its text says, not yet checked against the vocabulary.
  *
  * @param metadata the annotations in the order of the text, without quotes
+ * @param annotationLines the line of each
  * @param consequence the tokens between {@code then} and {@code end}
  */
 record ParsedRule(
@@ -15,6 +16,7 @@ record ParsedRule(
     int line,
     int endLine,
     Map<String, String> metadata,
+    Map<String, Integer> annotationLines,
     List<Condition> conditions,
     Report report,
     List<Token> consequence) {

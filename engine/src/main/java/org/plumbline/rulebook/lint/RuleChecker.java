@@ -3,6 +3,7 @@ package org.plumbline.rulebook.lint;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,14 +22,20 @@ final class RuleChecker {
 
   private final ImportedNames imported;
   private final ConditionChecker conditions;
+  private final FieldChecker fields;
   private final Consumer<Refusal> problems;
 
   /**
    * @param problems told of all that is wrong; checking goes on where what follows can still be
    *     judged
    */
-  RuleChecker(ImportedNames imported, FactMembers members, Consumer<Refusal> problems) {
+  RuleChecker(
+      ImportedNames imported,
+      Vocabulary vocabulary,
+      FactMembers members,
+      Consumer<Refusal> problems) {
     this.imported = imported;
+    this.fields = new FieldChecker(imported, vocabulary);
     this.conditions = new ConditionChecker(imported, members, problems);
     this.problems = problems;
   }
@@ -62,6 +69,7 @@ final class RuleChecker {
         rule.line(),
         rule.endLine(),
         Collections.unmodifiableMap(new LinkedHashMap<>(rule.metadata())),
+        Map.copyOf(rule.annotationLines()),
         patterns.stream().map(p -> p.type().text()).toList(),
         RuleHead.of(rule).guards(),
         first ? GuardReader.of(patterns.get(0)) : List.of(),
@@ -135,25 +143,27 @@ final class RuleChecker {
       throw new Refusal(report.rule(), "two slots have the same name");
     }
     return new ReportCall(
-        report.fact().text(), fact.type().getSimpleName(), field(report.field()), slots);
-  }
-
-  private ClaimField field(Token name) {
-    imported.requireClaimField(name);
-    try {
-      return ClaimField.valueOf(name.text());
-    } catch (IllegalArgumentException e) {
-      throw new Refusal(name, "ClaimField has no constant " + name.text());
-    }
+        report.fact().text(),
+        fact.type().getSimpleName(),
+        fields.field(report.field(), fact.type()),
+        slots);
   }
 
   private SlotCall slot(ParsedRule.Slot slot) {
     imported.requireSlotFactory(slot.factory());
-    conditions.typeOf(slot.value(), null, slot.factory());
+    ValueType type = conditions.typeOf(slot.value(), null, slot.factory());
     String path =
         slot.value() instanceof Access access
             ? access.path()
             : ((Expression.Variable) slot.value()).name();
-    return new SlotCall(slot.factory().text(), slot.name(), path, slot.field().map(this::field));
+    return new SlotCall(
+        slot.factory().text(), slot.name(), path, slot.field().map(field -> field(field, type)));
+  }
+
+  private ClaimField field(Token field, ValueType fact) {
+    if (!fact.is(Kind.FACT)) {
+      throw new Refusal(field, field.shown() + " is a field of no fact; name a fact before it");
+    }
+    return fields.field(field, fact.type());
   }
 }

@@ -1,6 +1,7 @@
 package org.plumbline.rulebook.lint;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,8 @@ final class RuleParser {
       problems.accept(
           new Refusal(name, "a rule is named like \"DA-U09\" or \"DA-U09/a\", not " + name.text()));
     }
-    Map<String, String> metadata = metadata();
+    Map<String, Integer> lines = new HashMap<>();
+    Map<String, String> metadata = metadata(lines);
     tokens.expect("when");
     List<Condition> conditions = new ConditionParser(tokens).parse();
     tokens.expect("then");
@@ -66,10 +68,13 @@ final class RuleParser {
       throw tokens.unexpected("'end' after the one statement findings.report(...);");
     }
     int endLine = tokens.next().line();
-    return new ParsedRule(name, line, endLine, metadata, conditions, report, consequence);
+    return new ParsedRule(name, line, endLine, metadata, lines, conditions, report, consequence);
   }
 
-  private Map<String, String> metadata() {
+  /**
+   * @param lines takes the line of each annotation
+   */
+  private Map<String, String> metadata(Map<String, Integer> lines) {
     Map<String, String> metadata = new LinkedHashMap<>();
     while (tokens.accept("@")) {
       Token key = tokens.expect(Kind.WORD, "the name of an annotation");
@@ -82,6 +87,7 @@ final class RuleParser {
                     + " is not known; known are "
                     + String.join(", ", new TreeSet<>(KEYS))));
       }
+      lines.putIfAbsent(key.text(), key.line());
       tokens.expect("(");
       Token value = tokens.expect(Kind.STRING, "one string literal in @" + key.text());
       // Drools copies the literal into Java source as it stands.

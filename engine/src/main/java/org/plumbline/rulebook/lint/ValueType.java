@@ -93,6 +93,11 @@ record ValueType(Kind kind, Class<?> type, Kind element) {
     return kind == expected;
   }
 
+  /** The kind of a collection's elements in words. */
+  String elementWords() {
+    return new ValueType(element, type, null).words();
+  }
+
   /** The kind in words, for messages. */
   String words() {
     return is(Kind.FACT) || is(Kind.CONSTANT) || is(Kind.VALUE) ? type.getSimpleName() : kind.words;

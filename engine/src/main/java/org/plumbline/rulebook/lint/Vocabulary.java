@@ -1,7 +1,11 @@
 package org.plumbline.rulebook.lint;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.plumbline.claim.ClaimField;
 
 /**
  * All that rules may name: nothing outside of it can be imported, matched, called or passed on.
@@ -12,9 +16,13 @@ import java.util.Set;
  *     nothing on them
  * @param slotFactories the names of the static methods of {@code org.plumbline.rulebook.Slots} that
  *     make slots
+ * @param fields the fields that rules can report on a fact, by its class
  */
 public record Vocabulary(
-    Map<String, Class<?>> types, Set<Class<?>> values, Set<String> slotFactories) {
+    Map<String, Class<?>> types,
+    Set<Class<?>> values,
+    Set<String> slotFactories,
+    Function<Class<?>, List<ClaimField>> fields) {
 
   /** Copies what it is given. */
   public Vocabulary {
@@ -31,5 +39,18 @@ public record Vocabulary(
 
   boolean isFact(Class<?> type) {
     return !type.isEnum() && types.get(type.getSimpleName()) == type;
+  }
+
+  /** The fields that rules can report on a fact. */
+  List<ClaimField> fieldsOf(Class<?> fact) {
+    return fields.apply(fact);
+  }
+
+  /** The simple names of the facts. */
+  Set<String> facts() {
+    return types.entrySet().stream()
+        .filter(type -> isFact(type.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 }

@@ -42,7 +42,8 @@ class DrlLintTest {
     return new Vocabulary(
         Map.of("SampleLine", SampleLine.class, "SampleClaim", SampleClaim.class),
         Set.of(Quote.class),
-        Set.of("count", "quantity", "field", "quote"));
+        Set.of("count", "quantity", "field", "quote"),
+        fact -> List.of(ClaimField.values()));
   }
 
   @ParameterizedTest

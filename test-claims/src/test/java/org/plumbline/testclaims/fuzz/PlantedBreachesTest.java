@@ -99,7 +99,8 @@ class PlantedBreachesTest {
   private Subject counting(UnaryOperator<Summary> change) {
     return (inputs, only, listener) -> {
       Outcome whole = SHIPPED.run(inputs, only, listener);
-      return new Outcome(change.apply(whole.summary()), whole.problems(), whole.profile());
+      return new Outcome(
+          change.apply(whole.summary()), whole.problems(), whole.failures(), whole.profile());
     };
   }
 
@@ -203,7 +204,7 @@ class PlantedBreachesTest {
           Outcome nothing = SHIPPED.run(List.of(), only, finding -> {});
           Summary.Input bytes = SHIPPED.run(inputs, only, finding -> {}).summary().input();
           return new Outcome(
-              with(nothing.summary(), bytes, Map.of()), List.of(), nothing.profile());
+              with(nothing.summary(), bytes, Map.of()), List.of(), List.of(), nothing.profile());
         };
     assertTold("nothing is said of archive:", told(silent, mutator("archive"), WIDE, 100));
   }
