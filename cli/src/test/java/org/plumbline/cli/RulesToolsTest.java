@@ -141,7 +141,7 @@ class RulesToolsTest {
   void examples_begin_with_base_claims_of_the_folder_before_shipped_ones() throws Exception {
     Path base = Files.createDirectory(one.resolve("base-claims"));
     Files.copy(claims("claims.837"), base.resolve("own.837"));
-    example(one, "US-001", "base own.837\nflagged: as it is\n");
+    example(one, "US-001", "base own.837\nflagged: as it is\ntimes 2\n");
     Said own = run("rules", "test", one.toString());
     assertEquals(0, own.status(), own.out());
     example(one, "US-001", "base none.837\nflagged: as it is\n");
