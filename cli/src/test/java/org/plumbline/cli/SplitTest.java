@@ -76,6 +76,27 @@ class SplitTest {
   }
 
   @Test
+  void a_file_in_which_a_level_may_be_lost_is_kept_whole() throws IOException {
+    String text = Files.readString(CORRECT);
+    int claim = text.indexOf("CLM*");
+    int level = text.indexOf("HL*", claim);
+    int terminator = text.lastIndexOf('~', level);
+    String behind = text.substring(text.indexOf('~', level) + 1);
+    assertKeptWhole("lost.837", text.substring(0, level) + behind.stripLeading());
+    assertKeptWhole("glued.837", text.substring(0, terminator) + text.substring(level));
+    assertKeptWhole("lower.837", text.substring(0, level) + "hl" + text.substring(level + 2));
+  }
+
+  private void assertKeptWhole(String name, String text) throws IOException {
+    Path file = Files.writeString(directory.resolve(name), text);
+    Said said = scrub(file.toString(), "--split", split.toString());
+    assertTrue(said.err().contains(name + ": not split"), name + said.err());
+    String stem = name.substring(0, name.indexOf('.'));
+    assertEquals(text, Files.readString(split.resolve(stem + ".with-errors.837")));
+    assertFalse(Files.exists(split.resolve(stem + ".without-errors.837")));
+  }
+
+  @Test
   void a_file_with_an_error_outside_of_its_claims_is_kept_whole() throws IOException {
     String text = Files.readString(CORRECT);
     Path cut =

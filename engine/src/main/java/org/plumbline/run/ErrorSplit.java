@@ -5,28 +5,49 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.plumbline.claim.Location;
+import org.plumbline.finding.Evaluator;
 import org.plumbline.finding.Finding;
 import org.plumbline.finding.Severity;
 import org.plumbline.intake.Format;
+import org.plumbline.intake.x12.ChosenClaims;
 import org.plumbline.intake.x12.ClaimSplitter;
 
 /**
  * Splits 837P files after a run: the claims with error findings (and those they cannot be parted
  * from, see {@link ClaimSplitter}) into {@code NAME.with-errors.837}, the others into {@code
- * NAME.without-errors.837}. A file that has an error of its own, outside of its claims, goes to the
- * first as it is.
+ * NAME.without-errors.837}. A file that has an error of its own, outside of its claims, or one that
+ * leaves it in doubt where claims begin, goes to the first as it is.
  */
 public final class ErrorSplit {
 
+  /**
+   * What tells that a segment is missing, unknown, cut, out of place or run into another one: with
+   * it the beginning of a subscriber may be lost, whose claims would then stand below another one.
+   */
+  private static final Set<String> OF_STRUCTURE =
+      Set.of(
+          "FMT-SEG-001",
+          "FMT-SEG-001/named",
+          "FMT-SEG-002",
+          "FMT-SEG-004",
+          "FMT-SEG-005/segment",
+          "FMT-SEG-005/interchange",
+          "FMT-SEG-006",
+          "FMT-SEG-009",
+          "FMT-ENV-006/number",
+          "FMT-ENV-006/parent",
+          "FMT-ENV-006/child");
+
   private final Path directory;
-  private final Map<String, BitSet> claimsWithErrors = new HashMap<>();
+  private final Map<String, ChosenClaims> claimsWithErrors = new HashMap<>();
   private final Set<String> filesWithErrors = new HashSet<>();
+  private final Set<String> filesInDoubt = new HashSet<>();
   private final Map<String, Long> claims = new HashMap<>();
 
   /**
@@ -38,15 +59,32 @@ public final class ErrorSplit {
 
   /** Takes a finding of the run. */
   public void found(Finding finding) {
-    if (finding.rule().severity() != Severity.ERROR) {
-      return;
+    boolean ofClaim = finding.claimIndex() > 0;
+    if (ofClaim && OF_STRUCTURE.contains(finding.rule().name())) {
+      filesInDoubt.add(finding.file());
+    } else if (finding.rule().severity() == Severity.ERROR) {
+      if (ofClaim) {
+        choose(
+            claimsWithErrors.computeIfAbsent(finding.file(), file -> new ChosenClaims()), finding);
+      } else {
+        filesWithErrors.add(finding.file());
+      }
     }
-    if (finding.claimIndex() == 0) {
-      filesWithErrors.add(finding.file());
+  }
+
+  /** What the reader tells of a subscriber or a patient once is wrong with each claim below. */
+  private static void choose(ChosenClaims chosen, Finding finding) {
+    String loop =
+        finding.rule().evaluator() == Evaluator.READER
+                && finding.location() instanceof Location.X12 place
+            ? place.loop()
+            : "";
+    if (loop.equals("2000B") || loop.startsWith("2010B")) {
+      chosen.addOfSubscriber(finding.claimIndex());
+    } else if (loop.equals("2000C") || loop.startsWith("2010C")) {
+      chosen.addOfPatient(finding.claimIndex());
     } else {
-      claimsWithErrors
-          .computeIfAbsent(finding.file(), file -> new BitSet())
-          .set(finding.claimIndex());
+      chosen.add(finding.claimIndex());
     }
   }
 
@@ -75,9 +113,11 @@ public final class ErrorSplit {
       Optional<String> whole = Optional.empty();
       if (filesWithErrors.contains(name) || !claims.containsKey(name)) {
         whole = Optional.of("has errors outside of its claims");
+      } else if (filesInDoubt.contains(name)) {
+        whole = Optional.of("where one of its claims ends and another begins is in doubt");
       } else {
-        BitSet chosen = claimsWithErrors.getOrDefault(name, new BitSet());
-        int found = ClaimSplitter.split(input, chosen::get, partWith, partWithout);
+        ChosenClaims chosen = claimsWithErrors.getOrDefault(name, new ChosenClaims());
+        int found = ClaimSplitter.split(input, chosen, partWith, partWithout);
         if (found != claims.get(name)) {
           whole = Optional.of("has claims that do not begin with CLM");
         }

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.function.IntPredicate;
 
 /**
  * Copies each claim of an 837P file to one of two files, with the interchange, group, transaction,
@@ -20,7 +18,7 @@ import java.util.function.IntPredicate;
  */
 public final class ClaimSplitter {
 
-  private final IntPredicate chosen;
+  private final ChosenClaims chosen;
   private final SplitSide first;
   private final SplitSide second;
 
@@ -30,7 +28,7 @@ public final class ClaimSplitter {
   private SplitBlock block;
   private int claims;
 
-  private ClaimSplitter(IntPredicate chosen, SplitSide first, SplitSide second) {
+  private ClaimSplitter(ChosenClaims chosen, SplitSide first, SplitSide second) {
     this.chosen = chosen;
     this.first = first;
     this.second = second;
@@ -39,21 +37,19 @@ public final class ClaimSplitter {
   /**
    * Splits a file. A file that would hold no claim is not made.
    *
-   * @param chosen which claims go to the first file, by their number in the input from 1; claims
-   *     that stay together go there where one of them is chosen
+   * @param chosen which claims go to the first file; those that stay together with them are added
    * @return how many claims there are
    * @throws IOException where the input cannot be read or a file cannot be written
    */
-  public static int split(Path input, IntPredicate chosen, Path first, Path second)
+  public static int split(Path input, ChosenClaims chosen, Path first, Path second)
       throws IOException {
     try (FileChannel channel = FileChannel.open(input, StandardOpenOption.READ);
         InputStream in = Files.newInputStream(input);
         InputStream again = Files.newInputStream(input);
         SplitSide one = new SplitSide(channel, first);
         SplitSide other = new SplitSide(channel, second)) {
-      BitSet families = SplitFamilies.chosen(new SegmentScanner(in), chosen);
-      ClaimSplitter splitter =
-          new ClaimSplitter(claim -> chosen.test(claim) || families.get(claim), one, other);
+      SplitFamilies.complete(new SegmentScanner(in), chosen);
+      ClaimSplitter splitter = new ClaimSplitter(chosen, one, other);
       splitter.read(new SegmentScanner(again), channel.size());
       return splitter.claims;
     }
@@ -91,7 +87,7 @@ public final class ClaimSplitter {
       Arrays.fill(heads, block.level, heads.length, null);
     } else if (block.level == SplitBlock.CLAIM) {
       claims++;
-      (chosen.test(claims) ? first : second).claim(block, heads);
+      (chosen.has(claims) ? first : second).claim(block, heads);
     } else {
       Arrays.fill(heads, block.level, heads.length, null);
       heads[block.level] = block;

@@ -1,25 +1,26 @@
 package org.plumbline.intake.x12;
 
 import java.io.IOException;
-import java.util.BitSet;
-import java.util.function.IntPredicate;
 
-/** Finds the claims that a split keeps together: of a subscriber and of dependents below. */
+/**
+ * Finds the claims that a split keeps together: of a subscriber and of dependents below, and those
+ * below a patient or a subscriber with whom something is wrong.
+ */
 final class SplitFamilies {
 
-  private final IntPredicate chosen;
-  private final BitSet together = new BitSet();
+  private final ChosenClaims chosen;
   private int claims;
-  private int firstOfSubscriber;
+  private int firstOfSubscriber = 1;
+  private int firstOfPatient = 1;
   private boolean dependents;
   private boolean ownClaims;
 
-  private SplitFamilies(IntPredicate chosen) {
+  private SplitFamilies(ChosenClaims chosen) {
     this.chosen = chosen;
   }
 
-  /** All claims of those families of which one claim is chosen, by their number from 1. */
-  static BitSet chosen(SegmentScanner scanner, IntPredicate chosen) throws IOException {
+  /** Chooses all claims that belong to those chosen. */
+  static void complete(SegmentScanner scanner, ChosenClaims chosen) throws IOException {
     SplitFamilies families = new SplitFamilies(chosen);
     Segment segment = new Segment();
     while (scanner.next(segment) != SegmentScanner.Found.END) {
@@ -28,7 +29,6 @@ final class SplitFamilies {
       }
     }
     families.endSubscriber();
-    return families.together;
   }
 
   private void take(int level) {
@@ -38,20 +38,24 @@ final class SplitFamilies {
         claims++;
         ownClaims |= !dependents;
       }
-      case SplitBlock.DEPENDENT -> dependents = true;
+      case SplitBlock.DEPENDENT -> {
+        endPatient();
+        dependents = true;
+      }
       default -> endSubscriber();
     }
   }
 
-  private void endSubscriber() {
-    if (ownClaims && dependents) {
-      for (int claim = firstOfSubscriber; claim <= claims; claim++) {
-        if (chosen.test(claim)) {
-          together.set(firstOfSubscriber, claims + 1);
-          break;
-        }
-      }
+  private void endPatient() {
+    if (dependents) {
+      chosen.endPatient(firstOfPatient, claims);
     }
+    firstOfPatient = claims + 1;
+  }
+
+  private void endSubscriber() {
+    endPatient();
+    chosen.endSubscriber(firstOfSubscriber, claims, ownClaims && dependents);
     firstOfSubscriber = claims + 1;
     ownClaims = false;
     dependents = false;

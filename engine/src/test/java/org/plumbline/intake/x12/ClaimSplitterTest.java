@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -197,10 +199,50 @@ class ClaimSplitterTest {
       Files.deleteIfExists(first);
       Files.deleteIfExists(second);
       Files.writeString(input, interchange(body.toString()));
-      assertEquals(ids.size(), ClaimSplitter.split(input, c -> chosen[c], first, second));
+      assertEquals(
+          ids.size(),
+          ClaimSplitter.split(input, chosen(ids.size(), c -> chosen[c]), first, second));
       assertHolds(expected, first);
       assertHolds(others, second);
     }
+  }
+
+  @Test
+  void what_is_wrong_with_a_subscriber_or_a_dependent_takes_all_claims_below() throws IOException {
+    String parent = level(SUBSCRIBER, 3, 1, 1).replace("SBR*P*18", "SBR*P*");
+    String body =
+        BILLING
+            + level(SUBSCRIBER, 2, 1, 0)
+            + claim("A")
+            + claim("B")
+            + parent
+            + dependent(4, 3)
+            + claim("C")
+            + claim("D")
+            + dependent(5, 3)
+            + claim("E");
+    ChosenClaims patient = new ChosenClaims();
+    patient.addOfPatient(4);
+    Files.writeString(input, interchange(body));
+    ClaimSplitter.split(input, patient, first, second);
+    assertHolds(List.of("C", "D"), first);
+    assertHolds(List.of("A", "B", "E"), second);
+    ChosenClaims subscribers = new ChosenClaims();
+    subscribers.addOfSubscriber(1);
+    subscribers.addOfSubscriber(3);
+    Files.delete(second);
+    ClaimSplitter.split(input, subscribers, first, second);
+    assertHolds(List.of("A", "B", "C", "D", "E"), first);
+    assertHolds(List.of(), second);
+  }
+
+  private static String dependent(int number, int parent) {
+    return "HL*"
+        + number
+        + "*"
+        + parent
+        + "*23*0~\nPAT*19~\nNM1*QC*1*NORDHAVEN*BEN~\nN3*33 BEACON HILL RD~\n"
+        + "N4*GRANITE COVE*ME*04105~\nDMG*D8*20100421*M~\n";
   }
 
   private static void claims(int count, List<String> ids, StringBuilder body) {
@@ -236,7 +278,13 @@ class ClaimSplitterTest {
 
   private void split(String text, Set<Integer> chosen) throws IOException {
     Files.writeString(input, text, StandardCharsets.ISO_8859_1);
-    ClaimSplitter.split(input, chosen::contains, first, second);
+    ClaimSplitter.split(input, chosen(9, chosen::contains), first, second);
+  }
+
+  private static ChosenClaims chosen(int most, IntPredicate is) {
+    ChosenClaims chosen = new ChosenClaims();
+    IntStream.rangeClosed(1, most).filter(is).forEach(chosen::add);
+    return chosen;
   }
 
   private static String text(Path file) throws IOException {
