@@ -228,6 +228,19 @@ final class Context {
     return loop.area() == Area.PATIENT ? dependant : coverage;
   }
 
+  /**
+   * The part that a fault at a segment of a loop is about, or null: of a subscriber who is the
+   * patient, address, birth date and sex are the patient's.
+   */
+  Part about(Loop loop, Segment segment) {
+    boolean ofPatient =
+        loop.role() == Role.INSURED
+            && subscriberIsPatient
+            && patient != null
+            && segment.tag() != Tag.NM1;
+    return ofPatient ? patient : target(loop);
+  }
+
   private void open(Loop loop, X12Text text, int at) {
     current = new Party(loop.role(), loop.id(), 1, text, at);
     switch (loop.role()) {

@@ -74,7 +74,7 @@ final class ElementFaults implements ElementSyntax.Listener, ElementChecks.Liste
               : at.loop == null ? null : field(at.assembler.target(at.loop), element, component);
       faults.ofClaim(faults.about(rule, at.line(), field, place, slots));
     } else if (at.loop != null && at.context.isOfFirstClaim(at.area)) {
-      FieldRef field = field(at.context.target(at.loop), element, component);
+      FieldRef field = field(at.context.about(at.loop, segment), element, component);
       at.context.faultOfFirstClaim(at.area, faults.about(rule, 0, field, place, slots));
     } else {
       faults.ofFile(rule, place, slots);
@@ -107,7 +107,7 @@ final class ElementFaults implements ElementSyntax.Listener, ElementChecks.Liste
   @Override
   public void failed(String rule, int element, int component) {
     boolean ofClaim = at.assembler != null;
-    Part part = ofClaim ? at.assembler.target(at.loop) : at.context.target(at.loop);
+    Part part = ofClaim ? at.assembler.target(at.loop) : at.context.about(at.loop, at.segment);
     Location.X12 place = Envelope.place(at.loop.id(), at.segment, element, component);
     Hit hit = faults.about(rule, at.line(), field(part, element, component), place);
     if (ofClaim) {

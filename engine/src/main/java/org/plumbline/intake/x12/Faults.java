@@ -69,9 +69,11 @@ final class Faults {
     }
   }
 
-  /** Tells something else of what was told of a claim. */
-  void replaceOfClaim(Hit told, Hit better) {
-    ofClaim.replaceAll(hit -> hit == told ? better : hit);
+  /** Takes back what was told of the claim. */
+  void takeBack(Hit told) {
+    if (!ofClaim.isEmpty()) {
+      ofClaim.removeIf(hit -> hit == told);
+    }
   }
 
   Hit about(String rule, int line, FieldRef field, Location place, Slot... slots) {

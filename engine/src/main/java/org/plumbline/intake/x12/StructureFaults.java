@@ -157,14 +157,32 @@ final class StructureFaults implements LoopStructure.Listener, Hierarchy.Listene
     faults.ofFile("FMT-SEG-002", first, new Slot.Token("segment", "HL"));
   }
 
-  /** What was told not to belong begins a level: its HL is missing, and that is all. */
+  /** What was told not to belong in a claim begins a level: its HL is missing, and that is all. */
   void lacksHl() {
     if (levelInClaim != null) {
-      Slot name = new Slot.Token("segment", "HL");
-      Hit told = faults.about("FMT-SEG-002", levelInClaim.line(), null, levelInClaim.place(), name);
-      faults.replaceOfClaim(levelInClaim, told);
+      faults.takeBack(levelInClaim);
+      lacksHl(inLevel((Location.X12) levelInClaim.place()));
       levelInClaim = null;
     }
+  }
+
+  /** The place in the level that a segment begins: that of a name is not known. */
+  private static Location.X12 inLevel(Location.X12 place) {
+    Area level =
+        switch (place.segment()) {
+          case "SBR" -> Area.SUBSCRIBER;
+          case "PAT" -> Area.PATIENT;
+          case "PRV", "CUR" -> Area.BILLING;
+          default -> Area.HEADER;
+        };
+    return new Location.X12(
+        level == Area.HEADER ? "" : LoopTable.guide().main(level).id(),
+        place.segment(),
+        place.element(),
+        place.component(),
+        place.segmentNumber(),
+        place.stSegment(),
+        place.offset());
   }
 
   private boolean mayLackClaim() {

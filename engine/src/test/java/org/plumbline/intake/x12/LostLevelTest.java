@@ -91,7 +91,8 @@ class LostLevelTest {
     String billing = withoutHl(BILLING);
     String speciality = billing.replaceFirst("NM1", "PRV*BI*PXC*332B00000X~\nNM1");
     String below = SUBSCRIBER.replace("HL*2*1*", "HL*4*3*");
-    onlyHlIsMissing("SBR", first + withoutHl(SECOND) + claim("B"));
+    Read lost = onlyHlIsMissing("SBR", first + withoutHl(SECOND) + claim("B"));
+    assertEquals("2000B", lost.places("FMT-SEG-002").get(0).loop());
     // the HL that is missing is counted by the next one
     onlyHlIsMissing(
         "SBR",
@@ -148,6 +149,7 @@ class LostLevelTest {
     Read read = read(interchange(body));
     assertEquals(List.of("FMT-SEG-002"), read.rules(), body);
     assertEquals(segment, read.places("FMT-SEG-002").get(0).segment());
+    read.claims().forEach(claim -> assertEquals(List.of(), claim.faults(), "of no claim"));
     assertEquals(List.of(new Slot.Token("segment", "HL")), read.hits().get(0).slots());
     return read;
   }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.Location;
+import org.plumbline.claim.Part;
+import org.plumbline.claim.Role;
 import org.plumbline.finding.Slot;
 import org.plumbline.intake.x12.X12.Read;
 
@@ -47,6 +49,8 @@ class OneCauseTest {
     Read sex = X12.read(FILE.replace("DMG*D8*19690421*F", "DMG*D8*19690421*X"));
     assertEquals(1, sex.claims().get(0).faults().size(), sex.hits().toString());
     assertEquals(List.of(), sex.claims().get(1).faults());
+    Part patient = sex.claims().get(0).faults().get(0).field().part();
+    assertEquals(Role.PATIENT, patient.role(), "the subscriber is the patient");
     Read child = X12.read(OF_CHILD.replace("DMG*D8*20100421*M", "DMG*D8*20100431*M"));
     assertEquals("FMT-DAT-001", child.claims().get(0).faults().get(0).rule().name());
     Read name = X12.read(FILE.replaceFirst("(NM1\\*IL[^~]*~\n)(N3[^~]*~)", "$1N3~"));
