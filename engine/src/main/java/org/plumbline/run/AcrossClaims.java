@@ -8,6 +8,7 @@ import org.plumbline.claim.Claim;
 import org.plumbline.claim.ClaimField;
 import org.plumbline.claim.FieldRef;
 import org.plumbline.claim.Fingerprint;
+import org.plumbline.claim.Party;
 import org.plumbline.finding.Hit;
 import org.plumbline.finding.RuleInfo;
 import org.plumbline.finding.Slot;
@@ -48,7 +49,7 @@ final class AcrossClaims {
       numbersCompared++;
       report(sameNumber, claim, numbers.firstWith(number(claim), claim.index()), found);
     }
-    if (sameClaim != null && !claim.lines().isEmpty()) {
+    if (sameClaim != null && !claim.lines().isEmpty() && isOfSomebody(claim)) {
       claimsCompared++;
       report(sameClaim, claim, claims.firstWith(Fingerprint.of(claim), claim.index()), found);
     }
@@ -57,6 +58,15 @@ final class AcrossClaims {
     }
     found.addAll(0, read.faults());
     return new ReadItem.ReadClaim(claim, found, true);
+  }
+
+  /** Whether it is known whose claim it is: without that two claims alike may be two people's. */
+  private static boolean isOfSomebody(Claim claim) {
+    return hasName(claim.patient()) || hasName(claim.insured());
+  }
+
+  private static boolean hasName(Party party) {
+    return party != null && (party.has(ClaimField.LAST_NAME) || party.has(ClaimField.MEMBER_ID));
   }
 
   /** A replacement and what it replaces may have one number. */

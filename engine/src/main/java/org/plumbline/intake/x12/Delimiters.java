@@ -130,6 +130,9 @@ final class Delimiters {
     if (terminator == '\r' && componentAt + 2 < limit && bytes[componentAt + 2] == '\n') {
       terminator = '\n';
     }
+    if (terminator == '\n') {
+      terminator = endOfLines(bytes, componentAt + 1, limit, element, component);
+    }
     boolean distinct = element != component && component != terminator && element != terminator;
     if (!distinct || isLetterOrDigit(component) || isLetterOrDigit(terminator)) {
       return null;
@@ -143,15 +146,34 @@ final class Delimiters {
    * missing, and it is the terminator.
    */
   private static boolean endsFirstLine(byte sign, byte[] bytes, int lineEnd, int limit) {
-    int from = lineEnd;
-    while (from < limit && (bytes[from] == '\r' || bytes[from] == '\n')) {
-      from++;
+    int at = endOfLine(bytes, lineEnd, limit);
+    boolean broken = bytes[lineEnd] == '\r' || bytes[lineEnd] == '\n';
+    return broken && at < limit && !isNone(sign) && bytes[at - 1] == sign;
+  }
+
+  /** The sign that ends the two lines behind an ISA that lost its own, else the line feed. */
+  private static byte endOfLines(
+      byte[] bytes, int lineEnd, int limit, byte element, byte component) {
+    int first = endOfLine(bytes, lineEnd, limit);
+    byte sign = bytes[first - 1];
+    boolean ends =
+        sign != element
+            && sign != component
+            && endsFirstLine(sign, bytes, lineEnd, limit)
+            && endsFirstLine(sign, bytes, first, limit);
+    return ends ? sign : (byte) '\n';
+  }
+
+  /** Where the next line that holds something ends. */
+  private static int endOfLine(byte[] bytes, int lineEnd, int limit) {
+    int at = lineEnd;
+    while (at < limit && (bytes[at] == '\r' || bytes[at] == '\n')) {
+      at++;
     }
-    int at = from;
     while (at < limit && bytes[at] != '\r' && bytes[at] != '\n') {
       at++;
     }
-    return from > lineEnd && at > from && at < limit && !isNone(sign) && bytes[at - 1] == sign;
+    return at;
   }
 
   /** What 4010 has in ISA11, a U, parts nothing; neither does a letter, a digit or a blank. */

@@ -61,6 +61,18 @@ class OneCauseTest {
   }
 
   @Test
+  void an_ISA_without_its_terminator_in_a_file_of_lines_is_told_once() {
+    for (String lines : List.of(FILE, FILE.replace("\n", "\r\n"))) {
+      Read read = X12.read(lines.replaceFirst(":~", ":"));
+      assertEquals(List.of("FMT-SEG-009/line"), read.rules());
+      assertEquals("ISA", read.places("FMT-SEG-009/line").get(0).segment());
+      assertEquals(List.of("A", "B"), read.ids());
+    }
+    assertEquals(List.of(), X12.read(FILE.replace("~\n", "\n")).rules());
+    assertEquals(List.of(), X12.read(FILE.replace("~\n", "\r\n")).rules());
+  }
+
+  @Test
   void a_segment_of_nothing_but_its_name_is_told_once() {
     finds("FMT-ELE-001/cut", "2400", "SV101", FILE.replaceFirst("SV1\\*[^~]*~", "SV1~"));
     finds("FMT-ELE-001/cut", "2300", "CLM01", FILE.replaceFirst("CLM\\*[^~]*~", "CLM~"));
