@@ -32,6 +32,11 @@ public enum FormLook {
     return names;
   }
 
+  /** Whether a form has a property of this name, in whatever letters. */
+  static boolean isName(String name) {
+    return NAMES.contains(lower(name));
+  }
+
   private static String lower(String name) {
     return name.toLowerCase(Locale.ROOT);
   }
@@ -53,7 +58,7 @@ public enum FormLook {
       }
       while (json.nextToken() == JsonToken.PROPERTY_NAME) {
         named = true;
-        if (NAMES.contains(lower(json.currentName()))) {
+        if (isName(json.currentName())) {
           return FORM;
         }
         json.nextToken();

@@ -59,6 +59,7 @@ public final class FormReader implements ClaimReader {
     FormParser.Form form =
         parser.parse(
             scanner.form(), scanner.length(), scanner.begin(), scanner.path(), scanner.cut());
+    form.whole &= !scanner.torn();
     claimBytes += scanner.size() - form.left;
     skippedBytes += form.left;
     Claim claim = FormAssembler.claim(form, ++claims, faults);

@@ -2,6 +2,7 @@ package org.plumbline.intake.cms1500;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -36,11 +37,15 @@ final class FormScanner {
   /** Brackets below which only their number is kept. */
   private static final int DEEPEST = 1 << 16;
 
+  /** Bytes that decide whether a brace begins a form. */
+  private static final int LOOK_AHEAD = 128;
+
   private final InputStream in;
   private final int maxForm;
   private final byte[] buffer = new byte[1 << 16];
   private int at;
   private int end;
+  private boolean exhausted;
   private long bytesRead;
 
   private State state = State.BEFORE;
@@ -52,12 +57,19 @@ final class FormScanner {
   /** Whether each form so far stands on one line; a line end then ends a broken one, too. */
   private boolean oneLine = true;
 
+  /** Whether a line has ended since the last form. */
+  private boolean newLine = true;
+
+  /** Whether forms follow behind the end of the array. */
+  private boolean reopened;
+
   private int entries;
   private long begin;
   private byte[] form = new byte[1 << 12];
   private int length;
   private long size;
   private boolean cut;
+  private boolean torn;
 
   private byte[] open = new byte[64];
   private int depth;
@@ -95,6 +107,11 @@ final class FormScanner {
     return cut;
   }
 
+  /** Whether more properties follow behind the brace that closes this form: one is surplus. */
+  boolean torn() {
+    return torn;
+  }
+
   /** Where the form or entry stands. */
   JsonPath path() {
     return array || lines ? JsonPath.ROOT.index(entries - 1) : JsonPath.ROOT;
@@ -110,14 +127,15 @@ final class FormScanner {
       int b = peek();
       begin = bytesRead - (end - at);
       if (b < 0) {
-        boolean unfinished = array && state != State.AFTER;
+        boolean unfinished = array && state != State.AFTER && !reopened;
         state = State.AFTER;
         array = array && !unfinished;
         return unfinished ? Event.CUT : Event.END;
       }
       if (b <= ' ' || state == State.BEFORE && (b == 0xEF || b == 0xBB || b == 0xBF)) {
+        newLine |= b == '\n';
         at++;
-      } else if (b == '[' && state == State.BEFORE) {
+      } else if (b == '[' && state == State.BEFORE && entries == 0) {
         at++;
         array = true;
         state = State.EXPECTS_ENTRY;
@@ -127,7 +145,13 @@ final class FormScanner {
       } else if (b == ']' && array && (state == State.AFTER_ENTRY || entries == 0)) {
         at++;
         state = State.AFTER;
-      } else if (b == '{' && state != State.AFTER && state != State.AFTER_ENTRY) {
+      } else if (b == '{' && state == State.AFTER) {
+        boolean expected = !array && newLine;
+        resume();
+        if (!expected) {
+          return Event.JUNK;
+        }
+      } else if (b == '{' && state != State.AFTER_ENTRY) {
         return entry(true);
       } else if (b == ']' && array && state == State.EXPECTS_ENTRY) {
         at++;
@@ -146,26 +170,65 @@ final class FormScanner {
     }
   }
 
-  /** Skips what does not belong here, up to the next form of the array or the end. */
+  /** Skips what does not belong here, up to the next form or the end. */
   private Event junk() throws IOException {
-    for (int b = peek();
-        b >= 0 && !(size > 0 && array && state != State.AFTER && b == '{');
-        b = peek()) {
+    return state == State.BEFORE || state == State.AFTER ? outside() : inArray();
+  }
+
+  private Event inArray() throws IOException {
+    for (int b = peek(); b >= 0 && !(size > 0 && b == '{'); b = peek()) {
       at++;
       size++;
-      if (state == State.EXPECTS_ENTRY || state == State.AFTER_ENTRY) {
-        if (b == ',' || peek() == ']') {
-          state = b == ',' ? State.EXPECTS_ENTRY : State.AFTER_ENTRY;
-          return Event.JUNK;
-        }
+      if (b == ',' || peek() == ']') {
+        state = b == ',' ? State.EXPECTS_ENTRY : State.AFTER_ENTRY;
+        return Event.JUNK;
       }
     }
-    if (!array) {
-      state = State.AFTER;
-    } else if (state != State.AFTER) {
-      state = State.EXPECTS_ENTRY;
-    }
+    state = State.EXPECTS_ENTRY;
     return Event.JUNK;
+  }
+
+  private Event outside() throws IOException {
+    long blanks = 0;
+    int before = 0;
+    for (int b = peek(); b >= 0; b = peek()) {
+      if (b == '{' && isNextForm(before)) {
+        resume();
+        return Event.JUNK;
+      }
+      at++;
+      if (b <= ' ') {
+        blanks++;
+        newLine |= b == '\n';
+      } else {
+        size += blanks + 1;
+        blanks = 0;
+        before = b;
+        newLine = false;
+      }
+    }
+    state = State.AFTER;
+    return Event.JUNK;
+  }
+
+  /**
+   * Whether a brace outside of forms begins one, and no object of a form that is broken: it stands
+   * first on its line, or the name of a form follows.
+   *
+   * @param before what stands before it, blanks aside
+   */
+  private boolean isNextForm(int before) throws IOException {
+    if (newLine && (oneLine || "[,:}".indexOf(before) < 0)) {
+      return true;
+    }
+    return (newLine || before != ':') && isNameOfForm();
+  }
+
+  /** Forms go on although the array is closed, or there is none. */
+  private void resume() {
+    reopened |= array;
+    lines |= !array && entries > 0;
+    state = array ? State.EXPECTS_ENTRY : State.BEFORE;
   }
 
   private Event entry(boolean object) throws IOException {
@@ -181,13 +244,16 @@ final class FormScanner {
     boolean comma = false;
     boolean next = false;
     boolean broken = false;
+    int before = 0;
+    torn = false;
+    newLine = false;
     while (!whole) {
       int b = peek();
       if (b < 0) {
         cut = true;
         break;
       }
-      if (b == '\n' && lines && oneLine) {
+      if (b == '\n' && lines && oneLine && size > 1) {
         break;
       }
       if (text) {
@@ -197,7 +263,7 @@ final class FormScanner {
       } else if (b == '"') {
         text = true;
         escaped = false;
-      } else if (b == '{' && comma && array && object && isOutsideOfLists()) {
+      } else if (b == '{' && object && beginsAnother(comma, before)) {
         next = true;
         break;
       } else if (b == '{' || b == '[') {
@@ -210,30 +276,69 @@ final class FormScanner {
         break;
       }
       comma = !text && (b == ',' || comma && b <= ' ');
+      before = b > ' ' ? b : before;
       take((byte) b);
       broken |= b == '\n';
       whole = !text && depth == 0 && deeper == 0 && (b == '}' || b == ']');
     }
     oneLine &= !broken;
     state = array && !cut ? next ? State.EXPECTS_ENTRY : State.AFTER_ENTRY : State.AFTER;
-    if (!array && !cut && isOnNextLine()) {
-      lines = true;
-      state = State.BEFORE;
-    }
+    torn = whole && object && isFollowedByProperty();
     if (!object) {
       return cut ? Event.CUT : Event.NO_FORM;
     }
     return size > length ? Event.OVERSIZED : Event.FORM;
   }
 
-  /** Whether, without an array around it, another form begins on a line behind this one. */
-  private boolean isOnNextLine() throws IOException {
-    boolean line = false;
-    for (int b = peek(); b >= 0 && b <= ' '; b = peek()) {
-      line |= b == '\n';
-      at++;
+  /**
+   * Whether a brace begins the next form although this one is not closed: it stands where no JSON
+   * has a brace, or this form is longer than any, and what follows is how forms begin.
+   */
+  private boolean beginsAnother(boolean comma, int before) throws IOException {
+    if (comma && array && isOutsideOfLists()) {
+      return true;
     }
-    return line && peek() == '{';
+    boolean inList = deeper > 0 || depth > 0 && open[depth - 1] == '[';
+    boolean expected = size == 0 || before == ':' || before == '[' || comma && inList;
+    return (!expected || size > maxForm && before != ':') && isNameOfForm();
+  }
+
+  /** Whether the brace that comes next is followed by the name of a form. */
+  private boolean isNameOfForm() throws IOException {
+    fill();
+    String name = name(at + 1);
+    return name != null && (FormLook.isName(name) || FillerTable.instance().skips(name));
+  }
+
+  /** Whether behind the form comes what only stands inside of one: a comma and a property. */
+  private boolean isFollowedByProperty() throws IOException {
+    fill();
+    int i = afterBlanks(at);
+    return i < end && buffer[i] == ',' && name(i + 1) != null;
+  }
+
+  /** The name of the property that stands behind blanks, or null where none does. */
+  private String name(int from) {
+    int start = afterBlanks(from) + 1;
+    if (start > end || buffer[start - 1] != '"') {
+      return null;
+    }
+    int close = start;
+    while (close < end && buffer[close] != '"') {
+      close++;
+    }
+    int colon = afterBlanks(close + 1);
+    return colon < end && buffer[colon] == ':'
+        ? new String(buffer, start, close - start, StandardCharsets.UTF_8)
+        : null;
+  }
+
+  private int afterBlanks(int from) {
+    int i = from;
+    while (i < end && buffer[i] <= ' ' && buffer[i] >= 0) {
+      i++;
+    }
+    return i;
   }
 
   /**
@@ -268,8 +373,8 @@ final class FormScanner {
   }
 
   /**
-   * Closes brackets down to the one that fits; false where none does, so that the bracket belongs
-   * to the array around the form.
+   * Closes brackets down to the one that fits; false where the bracket belongs to the array around
+   * the form.
    */
   private boolean closes(int bracket) {
     if (deeper > 0) {
@@ -282,7 +387,7 @@ final class FormScanner {
       level--;
     }
     if (level < 0) {
-      return depth == 0 ? bracket == '}' : false;
+      return !array || depth == 0 && bracket == '}';
     }
     while (depth > level) {
       depth--;
@@ -293,13 +398,31 @@ final class FormScanner {
 
   private int peek() throws IOException {
     if (at == end) {
-      at = 0;
-      end = Math.max(0, in.read(buffer));
-      bytesRead += end;
-      if (end == 0) {
-        return -1;
+      read(0);
+    }
+    return at < end ? buffer[at] & 0xFF : -1;
+  }
+
+  /** Makes sure that what follows can be looked at, as far as there is anything. */
+  private void fill() throws IOException {
+    if (end - at < LOOK_AHEAD && !exhausted) {
+      int left = end - at;
+      System.arraycopy(buffer, at, buffer, 0, left);
+      read(left);
+    }
+  }
+
+  private void read(int kept) throws IOException {
+    at = 0;
+    end = kept;
+    while (!exhausted && end < kept + LOOK_AHEAD) {
+      int got = in.read(buffer, end, buffer.length - end);
+      exhausted = got < 0;
+      bytesRead += Math.max(0, got);
+      end += Math.max(0, got);
+      if (kept == 0) {
+        return;
       }
     }
-    return buffer[at] & 0xFF;
   }
 }

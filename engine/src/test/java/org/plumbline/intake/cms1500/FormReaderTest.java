@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -16,6 +21,8 @@ import org.plumbline.claim.FormItem;
 import org.plumbline.claim.Location;
 import org.plumbline.claim.Role;
 import org.plumbline.claim.ServiceLine;
+import org.plumbline.finding.Hit;
+import org.plumbline.finding.Slot;
 import org.plumbline.intake.ReadItem;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -307,6 +314,116 @@ class FormReaderTest {
     assertEquals(4, Forms.claims(broken).size());
     String third = a + "\n" + b + "\n{\"totalCharge\":1,\"totalCharge\":2}";
     assertEquals(List.of("FMT-ELE-005 /2/totalCharge"), Forms.faults(third));
+  }
+
+  private static String form(String id) {
+    return "{\"patientAccountNumber\":\"" + id + "\",\"lines\":[{\"units\":1},{\"units\":2}]}";
+  }
+
+  /** The numbers of the claims, joined. */
+  private static String ids(String json) {
+    return Forms.claims(json).stream()
+        .map(claim -> claim.raw(ClaimField.CLAIM_ID))
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void what_stands_between_lines_is_told_once_with_its_bytes_and_all_behind_is_read() {
+    // a form has 62 bytes, so line B begins at 63 and what is stray behind it at 125 or 126
+    assertEquals(62, form("A").length());
+    for (String stray :
+        List.of(
+            "### page break ###",
+            "// note",
+            "# a {brace} in it",
+            "null",
+            "}",
+            "]",
+            "]}",
+            ",,",
+            "\"units\":1}",
+            "page 2:",
+            "first\n\nsecond { third")) {
+      String json =
+          form("A") + "\n" + form("B") + "\n" + stray + "\n" + form("C") + "\n" + form("D");
+      assertEquals("ABCD", ids(json), stray);
+      assertEquals(List.of(" 126"), places(json), stray);
+      assertLeftOut(json, stray.length());
+    }
+    for (String stray : List.of("}", "}}", "]", ",", " x")) {
+      String json = form("A") + "\n" + form("B") + stray + "\n" + form("C") + "\n" + form("D");
+      assertEquals("ABCD", ids(json), stray);
+      assertEquals(List.of(" " + (125 + stray.indexOf(stray.strip()))), places(json), stray);
+      assertLeftOut(json, stray.strip().length());
+    }
+    String first = "page 1\n" + form("A") + "\n" + form("B");
+    assertEquals("AB", ids(first));
+    assertEquals(List.of(" 0"), places(first));
+  }
+
+  @Test
+  void of_two_forms_on_one_line_both_are_read_and_what_is_missing_is_told() {
+    for (String between : List.of("", " ", ",", "}, ")) {
+      String json = form("A") + "\n" + form("B") + between + form("C") + "\n" + form("D");
+      assertEquals("ABCD", ids(json), between);
+      assertEquals(1, places(json).size(), between);
+      assertLeftOut(json, between.strip().length());
+    }
+  }
+
+  @Test
+  void a_surplus_bracket_in_an_array_hides_no_form_behind_it() {
+    for (String surplus : List.of("]", "}")) {
+      String json = "[" + form("A") + surplus + ",\n" + form("B") + ",\n" + form("C") + "\n]";
+      assertEquals("ABC", ids(json));
+      assertEquals(1, Forms.faults(json).size());
+      assertTrue(Forms.faults(json).contains("FMT-SEG-007/outside "));
+    }
+    String two = "[" + form("A") + "]\n[" + form("B") + "]";
+    assertEquals("AB", ids(two));
+    assertEquals(List.of("FMT-SEG-007/outside "), Forms.faults(two));
+  }
+
+  @Test
+  void a_surplus_brace_inside_of_a_form_makes_no_form_of_its_lines() {
+    String torn = form("B").replace("1},", "1}},");
+    List<ReadItem> items = Forms.read(form("A") + "\n" + torn + "\n" + form("C"));
+    String json = form("A") + "\n" + torn + "\n" + form("C");
+    assertEquals("ABC", ids(json));
+    assertFalse(((ReadItem.ReadClaim) items.get(1)).whole());
+    assertEquals(2, Forms.faults(json).size(), Forms.faults(json).toString());
+    String pretty =
+        "{\n  \"payer\": {\n  }},\n  \"lines\": [\n  {\n    \"units\": 1\n  }\n  ]\n}\n";
+    assertEquals("AB", ids(pretty + form("A") + "\n" + pretty + form("B")));
+  }
+
+  @Test
+  void an_unclosed_bracket_loses_no_more_than_the_longest_form_has() {
+    String open = form("X").replace("2}]}", "2}");
+    StringBuilder json = new StringBuilder("[").append(open);
+    int forms = 40_000;
+    for (int i = 0; i < forms; i++) {
+      json.append(',').append(form("A"));
+    }
+    int read = Forms.claims(json.append("]").toString()).size();
+    assertTrue(read >= forms - FormReader.MAX_FORM / 63 - 1, "read " + read);
+  }
+
+  private static void assertLeftOut(String json, int bytes) {
+    byte[] input = json.getBytes(StandardCharsets.UTF_8);
+    try (FormReader reader = new FormReader(new ByteArrayInputStream(input), Forms.RULES)) {
+      long told = 0;
+      for (ReadItem item = reader.next(); item != null; item = reader.next()) {
+        for (Hit hit : item.faults()) {
+          told += ((Slot.Count) hit.slots().get(0)).value();
+        }
+      }
+      assertEquals(bytes, told, json);
+      assertEquals(bytes, reader.input().skippedBytes(), json);
+      assertEquals(input.length, reader.input().bytes());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static ServiceLine line(String properties) {
