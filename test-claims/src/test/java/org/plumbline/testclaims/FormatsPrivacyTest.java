@@ -49,7 +49,8 @@ class FormatsPrivacyTest {
           "EXAMPLE FAMILY CLINIC",
           "1980-01-02",
           "19800102",
-          "895011234");
+          "895011234",
+          "almasampleworth");
 
   private static final List<String> TOKENS =
       List.of("{", "}", "[", "]", "\"", ",", ":", "\n", ";", "\"x\":", "units", "null", "1");
@@ -94,6 +95,10 @@ class FormatsPrivacyTest {
             List.of(
                 fhir.replace("\"status\": \"active\",\n  \"type\"", "\"type\""),
                 fhir.replace(item, "\"house\": \"SAMPLEWORTH\"," + item),
+                fhir.replace(item, "\"895011234\": 1, \"almasampleworth\": {\"x\": 2}," + item),
+                fhir.replace(item, item + "{\"895011234\": 1, \"almasampleworth\": NaN},"),
+                text("office.json").replaceFirst("\\{", "{\"895011234\": 1, \"almasampleworth\": [2],"),
+                "{\"fields\": {\"895011234\": 1, \"almasampleworth\": \"x\"}}",
                 fhir.replace(item, "\"modifierExtension\": [{\"url\": \"ALMA\"}]," + item),
                 fhir.replace(item, "\"facility\": {\"reference\": \"ALMA\"}," + item),
                 fhir.replace("\"99213\"", "\"" + "SAMPLEWORTH".repeat(2_000) + "\""),

@@ -62,6 +62,7 @@ final class FhirTable {
   private final Map<String, Member> roles = new HashMap<>();
   private final List<Required> required = new ArrayList<>();
   private final Set<String> aside = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
 
   private FhirTable() {
     for (NamedCsvRecord row : records("fhir-fields.csv")) {
@@ -91,6 +92,8 @@ final class FhirTable {
               row.getField("element")));
     }
     records("fhir-aside.csv").forEach(row -> aside.add(row.getField("path")));
+    records("fhir-names.csv")
+        .forEach(row -> names.addAll(List.of(row.getField("names").split(" "))));
   }
 
   private static Map<String, String> codes(String written) {
@@ -129,6 +132,11 @@ final class FhirTable {
   /** The elements that hold nothing of a claim as it is billed, or that are followed. */
   Set<String> aside() {
     return aside;
+  }
+
+  /** Whether FHIR has an element of this name; what is beside a value has its name behind {@code _}. */
+  boolean isName(String name) {
+    return names.contains(name.startsWith("_") ? name.substring(1) : name);
   }
 
   /** The role of a member of the care team, or null where the table has none. */

@@ -2,7 +2,6 @@ package org.plumbline.intake.fhir;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.plumbline.claim.Location;
 import org.plumbline.intake.ValueText;
 
@@ -18,9 +17,6 @@ final class Node implements ValueText.Place {
     BOOLEAN
   }
 
-  /** Letters, and digits only one or two in a row: a longer run could be an identifier. */
-  private static final Pattern PLAIN = Pattern.compile("(?!.*[0-9]{3})_?[a-z][A-Za-z0-9]{0,39}");
-
   /** Stands for a text that is longer than any field. */
   static final String TOO_LONG = "\0too long";
 
@@ -31,6 +27,7 @@ final class Node implements ValueText.Place {
   private final Kind kind;
   private final String text;
   private List<Node> children = NONE;
+  private boolean index;
   private boolean read;
   private boolean missed;
 
@@ -49,6 +46,13 @@ final class Node implements ValueText.Place {
   /** A place below this one, of which nothing more is known. */
   Node at(String step) {
     return new Node(this, step, Kind.OBJECT, "");
+  }
+
+  /** An entry of a list below this place, of which nothing more is known. */
+  Node index(int index) {
+    Node entry = at(Integer.toString(index));
+    entry.index = true;
+    return entry;
   }
 
   /** Adds what stands below this place. */
@@ -139,15 +143,12 @@ final class Node implements ValueText.Place {
   }
 
   /**
-   * A name that is no plain identifier could hold a person's data: only its length is shown then.
+   * A name that FHIR does not have could hold a person's data, whatever its letters: only its
+   * length is shown then.
    */
-  private static String shown(String step) {
-    boolean index = !step.isEmpty() && step.length() < 10 && step.chars().allMatch(Node::digit);
-    return index || PLAIN.matcher(step).matches() ? step : "(" + step.length() + " characters)";
-  }
-
-  private static boolean digit(int c) {
-    return c >= '0' && c <= '9';
+  private String shown() {
+    boolean known = index || parent.kind == Kind.ARRAY || FhirTable.instance().isName(step);
+    return known ? step : "(" + step.length() + " characters)";
   }
 
   @Override
@@ -161,7 +162,7 @@ final class Node implements ValueText.Place {
   Location location(long offset) {
     StringBuilder pointer = new StringBuilder();
     for (Node at = this; at.parent != null; at = at.parent) {
-      pointer.insert(0, shown(at.step)).insert(0, '/');
+      pointer.insert(0, at.shown()).insert(0, '/');
     }
     return new Location.Pointer(pointer.toString(), offset);
   }

@@ -138,7 +138,7 @@ final class ResourceParser {
       return json.nextToken();
     } catch (StreamReadException broken) {
       if (!(broken instanceof UnexpectedEndOfInputException)) {
-        at = list.at(Integer.toString(place));
+        at = list.index(place);
       }
       throw broken;
     }

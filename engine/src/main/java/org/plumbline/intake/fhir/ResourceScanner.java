@@ -126,10 +126,10 @@ final class ResourceScanner {
   Node path() {
     Node document = Node.document();
     if (place == In.ARRAY) {
-      return document.at(Integer.toString(entries - 1));
+      return document.index(entries - 1);
     }
-    Node own = several ? document.at(Integer.toString(documents - 1)) : document;
-    return bundle() == 0 ? own : own.at("entry").at(Integer.toString(entries - 1));
+    Node own = several ? document.index(documents - 1) : document;
+    return bundle() == 0 ? own : own.at("entry").index(entries - 1);
   }
 
   Event next() throws IOException {

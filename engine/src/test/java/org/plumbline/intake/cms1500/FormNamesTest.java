@@ -24,6 +24,9 @@ class FormNamesTest {
           "zanzibarowitz/anna~0",
           "patient.zanzibarowitz",
           "zanzibarowitz\\n",
+          "zanzi",
+          "987654321",
+          "98765432",
           "ssn987654321",
           "mbi1eg4te5mk73");
 
@@ -38,6 +41,9 @@ class FormNamesTest {
               "{'form':[{'@':1},{'24G':[1],'@':1}]}",
               "{'fields':{'@':1,'sv1_@':2},'logical':{'@':{},'box_24_service_lines':[{'@':1}]}}",
               "{'insured':{'@':1,'@':2}}",
+              "{'fields':{'@':NaN}}",
+              "{'logical':{'box_24_service_lines':[{'@':NaN}]}}",
+              "{'lines':[{'units':1}],'@':{'@':NaN}}",
               "{'@':",
               "{'patient':{'@':tru",
               "[{'@':1},7,{'@':1}}]")) {
