@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.plumbline.finding.Slot;
+import org.plumbline.intake.BrokenJson;
 import org.plumbline.intake.cms1500.FormTable.Property;
 import org.plumbline.intake.cms1500.FormTable.Written;
 import tools.jackson.core.JacksonException;
@@ -151,8 +152,7 @@ final class FormParser {
       json.nextToken();
       object(FormTable.instance().form(), path);
     } catch (JacksonException broken) {
-      long offset = broken.getLocation() == null ? 0 : broken.getLocation().getByteOffset();
-      form.left = length - Math.max(0, Math.min(length, offset));
+      form.left = length - BrokenJson.begin(broken, bytes, length);
       form.whole = false;
       faults.addAt(
           begin + length - form.left,

@@ -3,6 +3,7 @@ package org.plumbline.intake.fhir;
 import java.util.HashSet;
 import java.util.Set;
 import org.plumbline.finding.Slot;
+import org.plumbline.intake.BrokenJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -77,8 +78,7 @@ final class ResourceParser {
       json.nextToken();
       object(into);
     } catch (JacksonException broken) {
-      long offset = broken.getLocation() == null ? 0 : broken.getLocation().getByteOffset();
-      left = length - Math.max(0, Math.min(length, offset));
+      left = length - BrokenJson.begin(broken, bytes, length);
       whole = false;
       faults.addAt(
           begin + length - left,

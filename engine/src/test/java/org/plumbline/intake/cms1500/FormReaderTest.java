@@ -262,6 +262,12 @@ class FormReaderTest {
     // counted by hand: the second form begins at byte 30, its x is at byte 46
     String json = "[{\"patientAccountNumber\":\"A\"},{\"totalCharge\":1x,\"lines\":[]}]";
     assertEquals(List.of("/1/totalCharge 46"), places(json));
+    // of a word that is no value the first letter is told, counted by hand
+    for (String word : List.of("NaN", "Infinity", "-Infinity", "TRUE", "nul", "tru3", "yes")) {
+      assertEquals(List.of("/patient 11"), places("{\"patient\":" + word + ",\"lines\":[]}"), word);
+      assertEquals(List.of("/patient 12"), places("{\"patient\": " + word + "}"), word);
+      assertEquals(List.of("/diagnoses/1 18"), places("{\"diagnoses\":[\"1\"," + word + "]}"), word);
+    }
     // a cut file is cut at its end
     assertEquals(List.of("/lines/0/units 22"), places("{\"lines\":[{\"units\":\"10"));
     assertEquals(List.of("/1 7"), places("[{},{\"a"));
