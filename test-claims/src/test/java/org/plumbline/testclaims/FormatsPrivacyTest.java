@@ -97,7 +97,8 @@ class FormatsPrivacyTest {
                 fhir.replace(item, "\"house\": \"SAMPLEWORTH\"," + item),
                 fhir.replace(item, "\"895011234\": 1, \"almasampleworth\": {\"x\": 2}," + item),
                 fhir.replace(item, item + "{\"895011234\": 1, \"almasampleworth\": NaN},"),
-                text("office.json").replaceFirst("\\{", "{\"895011234\": 1, \"almasampleworth\": [2],"),
+                text("office.json")
+                    .replaceFirst("\\{", "{\"895011234\": 1, \"almasampleworth\": [2],"),
                 "{\"fields\": {\"895011234\": 1, \"almasampleworth\": \"x\"}}",
                 fhir.replace(item, "\"modifierExtension\": [{\"url\": \"ALMA\"}]," + item),
                 fhir.replace(item, "\"facility\": {\"reference\": \"ALMA\"}," + item),

@@ -151,6 +151,8 @@ final class FormParser {
       aside = new ArrayList<>(0);
       json.nextToken();
       object(FormTable.instance().form(), path);
+      // nothing follows; where something does, it is no JSON
+      json.nextToken();
     } catch (JacksonException broken) {
       form.left = length - BrokenJson.begin(broken, bytes, length);
       form.whole = false;

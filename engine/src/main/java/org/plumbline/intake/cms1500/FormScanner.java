@@ -250,10 +250,10 @@ final class FormScanner {
     while (!whole) {
       int b = peek();
       if (b < 0) {
-        cut = true;
+        cut = !torn;
         break;
       }
-      if (b == '\n' && lines && oneLine && size > 1) {
+      if (b == '\n' && (torn || lines && oneLine && size > 1)) {
         break;
       }
       if (text) {
@@ -272,18 +272,20 @@ final class FormScanner {
         if (!closes(b)) {
           break;
         }
-      } else if (depth == 0 && b == ',') {
+      } else if (depth == 0 && b == ',' && !object) {
         break;
       }
       comma = !text && (b == ',' || comma && b <= ' ');
       before = b > ' ' ? b : before;
       take((byte) b);
       broken |= b == '\n';
-      whole = !text && depth == 0 && deeper == 0 && (b == '}' || b == ']');
+      if (!torn && !text && depth == 0 && deeper == 0 && (b == '}' || b == ']')) {
+        torn = object && isFollowedByProperty();
+        whole = array || !torn || broken;
+      }
     }
     oneLine &= !broken;
     state = array && !cut ? next ? State.EXPECTS_ENTRY : State.AFTER_ENTRY : State.AFTER;
-    torn = whole && object && isFollowedByProperty();
     if (!object) {
       return cut ? Event.CUT : Event.NO_FORM;
     }
@@ -307,14 +309,36 @@ final class FormScanner {
   private boolean isNameOfForm() throws IOException {
     fill();
     String name = name(at + 1);
-    return name != null && (FormLook.isName(name) || FillerTable.instance().skips(name));
+    return name != null && isOfForm(name);
   }
 
-  /** Whether behind the form comes what only stands inside of one: a comma and a property. */
+  private static boolean isOfForm(String name) {
+    return FormLook.isName(name) || FillerTable.instance().skips(name);
+  }
+
+  /** Whether behind the form, on its line, comes what only stands inside of one. */
   private boolean isFollowedByProperty() throws IOException {
     fill();
     int i = afterBlanks(at);
-    return i < end && buffer[i] == ',' && name(i + 1) != null;
+    if (i >= end || buffer[i] != ',') {
+      return false;
+    }
+    int next = afterBlanks(i + 1);
+    if (!array && hasLineEnd(next)) {
+      return false;
+    }
+    boolean inList = !array && next < end && buffer[next] == '{';
+    String name = name(inList ? next + 1 : next);
+    return name != null && !(inList && isOfForm(name));
+  }
+
+  private boolean hasLineEnd(int until) {
+    for (int i = at; i < until; i++) {
+      if (buffer[i] == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The name of the property that stands behind blanks, or null where none does. */

@@ -134,7 +134,9 @@ final class FhirTable {
     return aside;
   }
 
-  /** Whether FHIR has an element of this name; what is beside a value has its name behind {@code _}. */
+  /**
+   * Whether FHIR has an element of this name; what is beside a value has its name behind {@code _}.
+   */
   boolean isName(String name) {
     return names.contains(name.startsWith("_") ? name.substring(1) : name);
   }

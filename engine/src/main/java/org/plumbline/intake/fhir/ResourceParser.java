@@ -77,6 +77,8 @@ final class ResourceParser {
       json = parser;
       json.nextToken();
       object(into);
+      // nothing follows; where something does, it is no JSON
+      json.nextToken();
     } catch (JacksonException broken) {
       left = length - BrokenJson.begin(broken, bytes, length);
       whole = false;

@@ -217,15 +217,23 @@ final class ResourceScanner {
     boolean entryNamed = false;
     int textStart = 0;
     int before = rest ? ']' : ':';
+    int beside = 0;
     int last = 0;
+    boolean torn = false;
     boolean oneLine = true;
     while (true) {
       int b = peek();
       if (b < 0) {
-        cut = true;
+        cut = !torn;
         break;
       }
-      if (b == '{' && (size > 0 || rest) && beginsAnother(text, before, last == '\n')) {
+      if (torn && (b == '\n' || b == '{' && beginsEntry())) {
+        break;
+      }
+      if (b == '{'
+          && (size > 0 || rest)
+          && !(text && last != '\n' && isInLine(beside))
+          && beginsAnother(text, before, last == '\n')) {
         if (rest) {
           place = In.ENTRIES;
         }
@@ -260,11 +268,15 @@ final class ResourceScanner {
         before = b;
       }
       take((byte) b, rest);
-      if (!text && depth == 0 && deeper == 0) {
-        break;
+      if (!text && depth == 0 && deeper == 0 && !torn) {
+        torn = oneLine && !rest && place == In.FILE && isFollowedByProperty();
+        if (!torn) {
+          break;
+        }
       }
       oneLine &= b != '\n';
       last = b;
+      beside = b > ' ' ? b : beside;
     }
     lines = oneLine && (documents == 1 || lines);
     if (rest) {
@@ -286,10 +298,7 @@ final class ResourceScanner {
    */
   private boolean beginsAnother(boolean text, int before, boolean afterLineEnd) throws IOException {
     fill();
-    int name = at + 1;
-    while (name < end && buffer[name] <= ' ' && buffer[name] >= 0) {
-      name++;
-    }
+    int name = afterBlanks(at + 1);
     if (begins(name, RESOURCE_TYPE)) {
       boolean inList = depth > 0 && open[Math.min(depth, DEEPEST) - 1] == '[';
       boolean expected =
@@ -300,6 +309,52 @@ final class ResourceScanner {
     return bundles > 0
         && (begins(name, RESOURCE) && followedByColon(name + RESOURCE.length)
             || begins(name, FULL_URL) && followedByColon(name + FULL_URL.length));
+  }
+
+  /**
+   * Whether a brace in a text is more likely one of this line's resource, with a quotation mark
+   * missing before it, than the next resource.
+   *
+   * @param beside what stands before the brace, blanks aside
+   */
+  private boolean isInLine(int beside) {
+    return lines && place == In.FILE && (beside == '[' || beside == ',' || beside == ':');
+  }
+
+  /** Whether a brace begins what only an entry of a Bundle is. */
+  private boolean beginsEntry() throws IOException {
+    fill();
+    int name = afterBlanks(at + 1);
+    return begins(name, RESOURCE) || begins(name, FULL_URL);
+  }
+
+  /**
+   * Whether on the same line comes what only stands inside of a resource: the brace that closed it
+   * is surplus, and nothing up to the end of the line is a resource of its own.
+   */
+  private boolean isFollowedByProperty() throws IOException {
+    fill();
+    int i = at;
+    while (i < end && (buffer[i] == ' ' || buffer[i] == ']' || buffer[i] == '}')) {
+      i++;
+    }
+    if (i == end || buffer[i] != ',') {
+      return false;
+    }
+    int name = afterBlanks(i + 1);
+    int close = name + 1;
+    while (close < end && buffer[close] != '"') {
+      close++;
+    }
+    return name < end && buffer[name] == '"' && followedByColon(close + 1);
+  }
+
+  private int afterBlanks(int from) {
+    int i = from;
+    while (i < end && buffer[i] <= ' ' && buffer[i] >= 0) {
+      i++;
+    }
+    return i;
   }
 
   private boolean followedByColon(int from) {

@@ -266,7 +266,8 @@ class FormReaderTest {
     for (String word : List.of("NaN", "Infinity", "-Infinity", "TRUE", "nul", "tru3", "yes")) {
       assertEquals(List.of("/patient 11"), places("{\"patient\":" + word + ",\"lines\":[]}"), word);
       assertEquals(List.of("/patient 12"), places("{\"patient\": " + word + "}"), word);
-      assertEquals(List.of("/diagnoses/1 18"), places("{\"diagnoses\":[\"1\"," + word + "]}"), word);
+      assertEquals(
+          List.of("/diagnoses/1 18"), places("{\"diagnoses\":[\"1\"," + word + "]}"), word);
     }
     // a cut file is cut at its end
     assertEquals(List.of("/lines/0/units 22"), places("{\"lines\":[{\"units\":\"10"));
@@ -397,7 +398,15 @@ class FormReaderTest {
     String json = form("A") + "\n" + torn + "\n" + form("C");
     assertEquals("ABC", ids(json));
     assertFalse(((ReadItem.ReadClaim) items.get(1)).whole());
-    assertEquals(2, Forms.faults(json).size(), Forms.faults(json).toString());
+    // no part of the form is what stands from the surplus brace on, to the end of the line
+    assertEquals(List.of("/1/lines/1 " + (63 + torn.indexOf("}}") + 1)), places(json));
+    assertLeftOut(json, torn.length() - torn.indexOf("}}") - 1);
+    String closed = form("B").replace("\"lines\"", "\"payer\":{}},\"lines\"");
+    json = form("A") + "\n" + closed + "\n" + form("C");
+    assertEquals("ABC", ids(json));
+    assertEquals(List.of("/1 " + (63 + closed.indexOf("}},") + 2)), places(json));
+    assertLeftOut(json, closed.length() - closed.indexOf("}},") - 2);
+    assertFalse(((ReadItem.ReadClaim) Forms.read(json).get(1)).whole());
     String pretty =
         "{\n  \"payer\": {\n  }},\n  \"lines\": [\n  {\n    \"units\": 1\n  }\n  ]\n}\n";
     assertEquals("AB", ids(pretty + form("A") + "\n" + pretty + form("B")));

@@ -67,7 +67,8 @@ class FhirNamesTest {
     assertEquals(
         List.of("FMT-ELE-021 /(9 characters)", "FMT-ELE-021 /(4 characters)"),
         Resources.faults(Resources.claim("A", ",\"987654321\":1,\"john\":2")));
-    String second = Resources.claim("B", ",\"extension\":[{\"url\":\"x\"}],\"_use\":{\"id\":\"1\"}");
+    String second =
+        Resources.claim("B", ",\"extension\":[{\"url\":\"x\"}],\"_use\":{\"id\":\"1\"}");
     assertEquals(
         List.of("FMT-ELE-021 /1/extension/0", "FMT-ELE-021 /1/_use"),
         Resources.faults(Resources.claim("A", "") + "\n" + second));

@@ -454,6 +454,35 @@ class FhirReaderTest {
     assertEquals(List.of(" " + (first.length() + 1)), places(first + " ?"));
   }
 
+  @Test
+  void of_a_word_that_is_no_value_the_first_letter_is_told() {
+    String json = Resources.claim("A", ",\"item\":[{\"sequence\":NaN}]");
+    assertEquals(List.of("/item/0/sequence " + json.indexOf("NaN")), places(json));
+  }
+
+  @Test
+  void in_a_file_with_a_resource_a_line_a_broken_line_has_one_fault_up_to_its_end() {
+    String patient = "{\"resourceType\":\"Patient\",\"id\":\"p\",\"name\":[{\"family\":\"X\"}]}";
+    String more = ",\"contained\":[" + patient + "," + patient.replace("\"p\"", "\"q\"") + "]";
+    String good = Resources.claim("A", more);
+    for (String broken :
+        List.of(
+            // a surplus brace in a list, one that closes the claim, and a lost quotation mark
+            good.replace("\"A\"}]", "\"B\"}}]"),
+            good.replace("\"A\"}]", "\"B\"}]}"),
+            good.replace("\"A\"}]", "\"B\"}]").replace("\"family\":\"X\"", "\"family\":\"X"),
+            good.replace("\"A\"}]", "\"B\"}]").replace("\"created\"", "\"created"))) {
+      for (String behind : List.of("\n" + good, "\n" + good + "\n", "\n", "")) {
+        String json = good + "\n" + broken + behind;
+        assertEquals(behind.length() > 1 ? 3 : 2, Resources.claims(json).size(), broken);
+        List<String> syntax =
+            Resources.faults(json).stream().filter(fault -> fault.contains("SEG")).toList();
+        assertEquals(1, syntax.size(), broken + behind + syntax);
+        assertFalse(((ReadItem.ReadClaim) Resources.read(json).get(1)).whole());
+      }
+    }
+  }
+
   private static List<String> places(String json) {
     return Resources.read(json).stream()
         .flatMap(item -> item.faults().stream())
