@@ -245,12 +245,17 @@ final class Levels {
    * no loop of a claim has: it is a level that lost its HL, and the next claim may be that one's.
    */
   private void leaveOutOfClaim(int tag, Area named) {
-    if (named != null) {
-      namedInClaim = named;
+    if (named != null || tag == Tag.PAT) {
+      namedInClaim = named == null ? Area.PATIENT : named;
       addressed = false;
       return;
     }
     addressed |= tag == Tag.N3;
+    if (namedInClaim == null && addressed && tag == Tag.DMG) {
+      // a street, a sex and a birth date: somebody's whose name was lost with the level's beginning
+      at.context.goAstray();
+      at.context.lose(Area.SUBSCRIBER);
+    }
     if (namedInClaim != null
         && (namedInClaim == Area.BILLING ? isTaxNumber(tag) : tag == Tag.DMG)) {
       faults.lacksHl();
@@ -277,6 +282,7 @@ final class Levels {
   /** A claim begins. */
   void beginClaim() {
     namedInClaim = null;
+    addressed = false;
   }
 
   /** A claim begins below levels that were read whole. */

@@ -43,6 +43,21 @@ class LostLevelTest {
   }
 
   @Test
+  void what_is_left_of_a_person_behind_a_claim_puts_the_next_claims_in_doubt() {
+    String first = BILLING + SUBSCRIBER + claim("A");
+    String nameless =
+        withoutHl(SECOND).replaceFirst("SBR[^~]*~\n", "").replaceFirst("NM1[^~]*~\n", "");
+    Read subscriber = read(interchange(first + nameless + claim("B") + claim("C")));
+    assertEquals(List.of(true, false, false), whole(subscriber));
+    String dependent = withoutHl(PATIENT).replaceFirst("NM1[^~]*~\n", "");
+    Read patient =
+        read(interchange(BILLING + PARENT + PATIENT + claim("A") + dependent + claim("B")));
+    assertEquals(List.of(true, false), whole(patient));
+    Read street = read(interchange(first + "N3*1 STRAY ST~\n" + claim("B")));
+    assertEquals(List.of(true, true), whole(street));
+  }
+
+  @Test
   void the_next_HL_ends_the_doubt() {
     String third = SUBSCRIBER.replace("HL*2*", "HL*4*");
     Read read =
