@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.plumbline.finding.RuleInfo;
 import org.plumbline.rulebook.Rulebook;
+import org.plumbline.rulebook.lint.NearestNames;
 
 /** Finds the rules that somebody means by their ids or the names of their variants. */
 final class NearestRules {
@@ -47,26 +48,8 @@ final class NearestRules {
     TreeSet<String> ids = new TreeSet<>();
     rulebook.rules().forEach(rule -> ids.add(word.contains("/") ? rule.name() : rule.id()));
     return ids.stream()
-        .sorted(Comparator.comparingInt(id -> distance(word.toUpperCase(Locale.ROOT), id)))
+        .sorted(Comparator.comparingInt(id -> NearestNames.distance(word, id)))
         .limit(SUGGESTED)
         .toList();
-  }
-
-  /** How many characters have to be put in, taken out or changed. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
   }
 }

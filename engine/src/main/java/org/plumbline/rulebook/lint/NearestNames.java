@@ -72,7 +72,7 @@ public final class NearestNames {
   }
 
   /** How many letters have to be put in, taken out or changed, whatever their case. */
-  private static int distance(String written, String name) {
+  public static int distance(String written, String name) {
     String a = written.toLowerCase(Locale.ROOT);
     String b = name.toLowerCase(Locale.ROOT);
     int[] row = new int[b.length() + 1];
